@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+const shared = { testTimeout: 30_000, hookTimeout: 120_000 }
+
+/** Three kinds of test: `unit` needs nothing, `integration` a database, `journeys` a browser and the whole product. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { ...shared, name: 'unit', include: ['src/**/*.test.ts', 'tools/**/*.test.ts'], exclude: ['src/**/*.db.test.ts'] } },
+      { test: { ...shared, name: 'integration', include: ['src/**/*.db.test.ts', 'tests/integration/**/*.test.ts'], globalSetup: ['tests/harness/database-setup.ts'] } },
+      { test: { ...shared, name: 'journeys', include: ['tests/journeys/**/*.spec.ts'], testTimeout: 300_000, hookTimeout: 300_000, fileParallelism: false } },
+    ],
+  },
+})
