@@ -16,7 +16,8 @@ async function main(raw: readonly string[]): Promise<number> {
     const command: Command = await load()
     const args = parseArguments(raw.slice(name.split(' ').length))
     const answer = await command.run(args)
-    if (answer !== undefined) process.stdout.write(args.options['json'] ? `${JSON.stringify(answer)}\n` : `${command.table(answer)}\n`)
+    if (answer !== undefined)
+      process.stdout.write(args.options['json'] ? `${JSON.stringify(answer)}\n` : `${command.table(answer)}\n`)
     return 0
   } catch (error) {
     if (!(error instanceof UnusableInput)) throw error

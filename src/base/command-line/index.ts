@@ -24,7 +24,10 @@ export class UnusableInput extends Error {
 }
 
 /** Splits raw arguments; `--key value`, `--key=value`, and flags (`--json`). */
-export function parseArguments(raw: readonly string[], flags: ReadonlySet<string> = new Set(['json'])): CommandArguments {
+export function parseArguments(
+  raw: readonly string[],
+  flags: ReadonlySet<string> = new Set(['json']),
+): CommandArguments {
   const positional: string[] = []
   const options: Record<string, string> = {}
   for (let i = 0; i < raw.length; i++) {

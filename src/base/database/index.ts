@@ -1,0 +1,9 @@
+/**
+ * PostgreSQL by Kysely. `Db` knows no tables: each module types its own slice (`db.withTables<OwnTables>()`), so that
+ * reaching into another module's tables does not compile.
+ */
+export { openDatabase, type Db, type OpenDatabase } from './connection.ts'
+export { inTransaction, type Transaction } from './transaction.ts'
+export { migrate, type MigrationSource } from './migrations.ts'
+export { startEmbedded, type EmbeddedServer } from './embedded.ts'
+export { asJson } from './json.ts'

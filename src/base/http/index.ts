@@ -1,0 +1,13 @@
+/** Server door: serving endpoints. Contracts import `contract.ts` instead, the browser `call.ts`. */
+export * from './contract.ts'
+export { isWithin, mayAct, scopesOf, subtree, type Actor, type PathRange, type Post } from './actor.ts'
+export { answerProblem, mountRoutes, sessionCookie, type AuditEntry, type Guards } from './adapter.ts'
+export {
+  serveRead,
+  serveWrite,
+  type AuditNote,
+  type FileAnswer,
+  type Route,
+  type UseCase,
+  type Writing,
+} from './serve.ts'
