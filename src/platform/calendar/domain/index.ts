@@ -1,0 +1,28 @@
+/** Days, working days, clocks and deadline phrases. Pure: no clock, no time zone, no database. */
+export type { Day, DeadlineDate, DeadlineKind, LimitUnit } from '../contract/index.ts'
+export {
+  addCalendarDays,
+  addMonths,
+  addYears,
+  dayOfInstant,
+  daysBetween,
+  endOfMonth,
+  findDay,
+  isDay,
+  lengthOfMonth,
+  partsOfDay,
+  weekdayOf,
+} from './day.ts'
+export { makeWorkCalendar, publishedCalendar, type HolidayNotice, type WorkCalendar } from './work-calendar.ts'
+export {
+  addWorkingDays,
+  firstWorkingDayOnOrAfter,
+  isWorkingDay,
+  judgeDay,
+  lastWorkingDayOnOrBefore,
+  workingDaysBetween,
+  type Assumption,
+  type CountedDay,
+  type DayJudgement,
+} from './working-days.ts'
+export { parseDeadline } from './deadlines/parse-deadline.ts'

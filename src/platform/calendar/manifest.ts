@@ -1,0 +1,1 @@
+export const manifest = { name: 'calendar', layer: 'platform', uses: [] } as const
