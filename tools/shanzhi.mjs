@@ -1,4 +1,11 @@
 import { runNode } from './run-node.mjs'
+import { installPackages } from './setup.mjs'
 
-// A command that only reads files must not wait for a set-up of the whole product.
-process.exit(await runNode(['src/apps/command-line/main.ts', ...process.argv.slice(2)]))
+// Commands need the packages but neither a database nor the browser build.
+try {
+  installPackages()
+  process.exitCode = await runNode(['src/apps/command-line/main.ts', ...process.argv.slice(2)])
+} catch (error) {
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = 1
+}

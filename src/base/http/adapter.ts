@@ -29,7 +29,11 @@ export interface Guards {
 
 export interface AuditEntry extends AuditNote {
   readonly event: string
+  /** `refused` where the use case returned a problem: the work was not done, the attempt is kept. */
+  readonly outcome: 'done' | 'refused'
   readonly actor: Actor | null
+  /** What the endpoint asked for; tells which of the actor's posts was used. */
+  readonly permission: string
   readonly requestId: string
   readonly clientAddress: string
   readonly businessAt: Date
@@ -91,10 +95,13 @@ async function answer(context: Context, route: Route, requestId: string, db: Db,
       : await inTransaction(db, async (tx) => {
           const notes: AuditNote[] = []
           const result = await route.handle(request(tx, (note) => notes.push(note)))
-          const entry = { event: audit, actor, requestId, clientAddress, businessAt: now }
+          const outcome = result instanceof Problem ? ('refused' as const) : ('done' as const)
+          const { permission } = endpoint
+          const entry = { event: audit, outcome, actor, permission, requestId, clientAddress, businessAt: now }
           for (const note of notes.length ? notes : [{}]) await guards.recordAudit(tx, { ...entry, ...note })
           return result
         })
+  if (output instanceof Problem) throw output
   if (session !== undefined) setSessionCookie(context, session)
   if (isFileAnswer(output)) return answerFile(context, output)
   return output === undefined ? context.body(null, 204) : context.json(output as object, 200)

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 import type { Db, Transaction } from '../database/index.ts'
 import type { Actor } from './actor.ts'
 import type { Endpoint, InputOf, OutputOf } from './endpoint.ts'
+import type { Problem } from './problem.ts'
 
 /** What a use case says for the audit entry of its request; the adapter adds who, when, from where and which endpoint. */
 export interface AuditNote {
@@ -60,10 +61,14 @@ export function serveRead<E extends Endpoint>(
   return { endpoint: definition, handle: handle as Route['handle'] }
 }
 
-/** Binds an endpoint that writes: the use case runs in one transaction, together with its audit entry. */
+/**
+ * Binds an endpoint that writes: the use case runs in one transaction, together with its audit entry. A problem that is
+ * thrown undoes everything; one that is returned is answered all the same, but what was written stays (a failed sign-in
+ * counts).
+ */
 export function serveWrite<E extends Endpoint>(
   definition: E,
-  handle: (request: Writing<InputOf<E>>) => Promise<AnswerOf<E> | FileAnswer>,
+  handle: (request: Writing<InputOf<E>>) => Promise<AnswerOf<E> | FileAnswer | Problem>,
 ): Route {
   return { endpoint: definition, handle: handle as Route['handle'] }
 }

@@ -5,7 +5,10 @@ export const Grade = z.enum(['excellent', 'good', 'medium', 'poor'])
 export type Grade = z.infer<typeof Grade>
 
 /** The letter of each grade, as documents write it. */
-export const gradeLetters = { excellent: '优', good: '良', medium: '中', poor: '差' } as const satisfies Record<Grade, string>
+export const gradeLetters = { excellent: '优', good: '良', medium: '中', poor: '差' } as const satisfies Record<
+  Grade,
+  string
+>
 
 /** Words of the notice that a rule was read from, verbatim. */
 const Quote = z.string().min(1)
@@ -18,14 +21,25 @@ const common = {
   quotes: z.array(Quote),
   poorWhen: z.array(z.object({ when: PoorWhen, quote: Quote })).default([]),
   /** One grade lower when late (`超期…降一个等次`), or also when a number cannot be reached; absent where the text has none. */
-  downgrade: z.object({ when: z.array(z.enum(['late', 'anyUnreachable'])).min(1), quote: Quote }).nullable().default(null),
+  downgrade: z
+    .object({ when: z.array(z.enum(['late', 'anyUnreachable'])).min(1), quote: Quote })
+    .nullable()
+    .default(null),
 }
 
 /** `符合以上3个标准的为优，2个的为良…`. `minimum` stands only where the text has a number (`3种以上`); the rest is a reviewer's judgement. */
 export const CriteriaCount = z.object({
   kind: z.literal('criteriaCount'),
   ...common,
-  criteria: z.array(z.object({ id: z.string(), text: Quote, minimum: z.object({ count: z.number().int(), quote: Quote }).nullable() })).min(1),
+  criteria: z
+    .array(
+      z.object({
+        id: z.string(),
+        text: Quote,
+        minimum: z.object({ count: z.number().int(), quote: Quote }).nullable(),
+      }),
+    )
+    .min(1),
   byCount: z.array(z.object({ met: z.number().int(), grade: Grade, quote: Quote })).min(1),
 })
 
@@ -33,7 +47,9 @@ export const CriteriaCount = z.object({
 export const ScoreBands = z.object({
   kind: z.literal('scoreBands'),
   ...common,
-  bands: z.array(z.object({ grade: Grade, atLeast: z.number().nullable(), below: z.number().nullable(), quote: Quote })).min(1),
+  bands: z
+    .array(z.object({ grade: Grade, atLeast: z.number().nullable(), below: z.number().nullable(), quote: Quote }))
+    .min(1),
   /** `以上包含本数，以下不包含本数`, where the cell says so itself; else the reading is by analogy. */
   boundary: Quote.nullable(),
 })
@@ -43,7 +59,13 @@ export const CoverageShare = z.object({
   kind: z.literal('coverageShare'),
   ...common,
   shares: z
-    .array(z.object({ grade: Grade, atLeast: z.object({ numerator: z.number().int(), denominator: z.number().int() }).nullable(), quote: Quote }))
+    .array(
+      z.object({
+        grade: Grade,
+        atLeast: z.object({ numerator: z.number().int(), denominator: z.number().int() }).nullable(),
+        quote: Quote,
+      }),
+    )
     .min(1),
 })
 
@@ -68,9 +90,24 @@ export const Bonus = z.object({ kind: z.literal('bonus'), ...common })
 export const Deduction = z.object({ kind: z.literal('deduction'), ...common })
 
 /** How a row of a programme is graded: data read from the notice, with the words it was read from. */
-export const GradingRule = z.discriminatedUnion('kind', [CriteriaCount, ScoreBands, CoverageShare, AwardLevel, Presence, Bonus, Deduction])
+export const GradingRule = z.discriminatedUnion('kind', [
+  CriteriaCount,
+  ScoreBands,
+  CoverageShare,
+  AwardLevel,
+  Presence,
+  Bonus,
+  Deduction,
+])
 export type GradingRule = z.infer<typeof GradingRule>
 
 /** How a row is assessed, as the column 考核方式 names it. */
-export const AssessmentMethod = z.enum(['supervisionPlatform', 'survey', 'expertReview', 'onSiteTest', 'dailyMonitoring', 'webSearch'])
+export const AssessmentMethod = z.enum([
+  'supervisionPlatform',
+  'survey',
+  'expertReview',
+  'onSiteTest',
+  'dailyMonitoring',
+  'webSearch',
+])
 export type AssessmentMethod = z.infer<typeof AssessmentMethod>

@@ -1,0 +1,58 @@
+import { Hono } from 'hono'
+import type { Config } from '#base/config/index.ts'
+import type { OpenDatabase } from '#base/database/index.ts'
+import { answerProblem, mountRoutes, refuse, type Guards, type Route } from '#base/http/index.ts'
+import { createRateLimiter } from '#base/http/rate-limit.ts'
+import { newId } from '#base/ids/index.ts'
+import { recordAudit } from '#platform/audit/index.ts'
+import { createIdentityGuards } from '#platform/identity/index.ts'
+import { clientAddressOf } from './client-address.ts'
+import { mountHealth } from './health.ts'
+import { countRequests, mountMetrics } from './metrics.ts'
+import { modules } from './modules.ts'
+import { securityHeaders } from './security-headers.ts'
+import { startBackgroundWork } from './background-work.ts'
+import { systemRoutes } from './system-routes.ts'
+import { mountWorkbench } from './workbench-files.ts'
+
+export interface Application {
+  readonly fetch: (request: Request) => Response | Promise<Response>
+  readonly routes: readonly Route[]
+  stop(): Promise<void>
+}
+
+/** Puts the modules together into one application, with the parts that the role calls for. */
+export async function buildApplication(config: Config, database: OpenDatabase): Promise<Application> {
+  const { role } = config
+  const routes = [...systemRoutes(config), ...modules.flatMap((module) => module.routes ?? [])]
+  const app = new Hono()
+  app.use(securityHeaders)
+  app.use(countRequests)
+  mountHealth(app, database)
+  mountMetrics(app, config)
+  const guards: Guards = {
+    ...createIdentityGuards(
+      database,
+      modules.flatMap((module) => (module.permissions ? [module.permissions] : [])),
+    ),
+    recordAudit,
+    clientAddress: clientAddressOf(config),
+    limitRate: createRateLimiter(),
+  }
+  if (role !== 'worker')
+    app.route('/api', mountRoutes(role === 'portal' ? publicOnly(routes) : routes, database.db, guards))
+  if (role === 'all' || role === 'web' || role === 'workbench') mountWorkbench(app)
+  if (role === 'all' || role === 'web' || role === 'portal')
+    for (const module of modules) module.portal?.(app, database.db)
+  app.notFound((context) =>
+    answerProblem(context, refuse('base.not-found', `没有这个地址：${context.req.path}`), newId()),
+  )
+  app.onError((error, context) => answerProblem(context, error, newId()))
+  const background = role === 'all' || role === 'worker' ? await startBackgroundWork(database) : undefined
+  return { fetch: app.fetch, routes, stop: async () => background?.stop() }
+}
+
+/** A process of the public portal serves what needs no session, and nothing else. */
+function publicOnly(routes: readonly Route[]): Route[] {
+  return routes.filter((route) => route.endpoint.permission === 'public')
+}

@@ -1,0 +1,16 @@
+import type { MigrationSource } from '#base/database/index.ts'
+import type { ModuleDefinition } from '#base/module/index.ts'
+
+/** Every module of the product, listed by hand: what is not here does not exist. */
+export const modules: readonly ModuleDefinition[] = []
+
+/** The migrations of the base and of every module. */
+export function allMigrations(): MigrationSource[] {
+  const base: MigrationSource = { module: 'base', folder: new URL('../../base/migrations/', import.meta.url) }
+  return [
+    base,
+    ...modules.flatMap(({ manifest, migrations }) =>
+      migrations ? [{ module: manifest.name, folder: migrations }] : [],
+    ),
+  ]
+}

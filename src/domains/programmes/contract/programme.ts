@@ -1,0 +1,145 @@
+import { z } from 'zod'
+import { AssessmentMethod, GradingRule } from './grading-rule.ts'
+
+export const ProgrammeState = z.enum(['draft', 'issued', 'closed', 'withdrawn'])
+export type ProgrammeState = z.infer<typeof ProgrammeState>
+export const programmeStateTexts = {
+  draft: '草稿',
+  issued: '已印发',
+  closed: '已结束',
+  withdrawn: '已撤回',
+} as const satisfies Record<ProgrammeState, string>
+
+/** A day as `YYYY-MM-DD`. */
+export const Day = z.iso.date()
+
+/** 完成期限 as read: the phrase, and the days it names. */
+export const RowDate = z.object({ kind: z.string(), from: Day.nullable(), due: Day.nullable(), quote: z.string() })
+export type RowDate = z.infer<typeof RowDate>
+
+/** Kinds of unit that a row may be for; the organisations module's kinds. */
+export const UnitKind = z.enum(['county', 'developmentZone', 'town', 'department', 'division', 'subordinateUnit'])
+
+/** To whom a row applies. Empty lists mean every addressee; `leads` name the 牵头 units, `supports` the 配合 units. */
+export const Applicability = z.object({
+  kinds: z.array(UnitKind).default([]),
+  organisations: z.array(z.uuid()).default([]),
+  leads: z.array(z.uuid()).default([]),
+  supports: z.array(z.uuid()).default([]),
+  quote: z.string().default(''),
+})
+export type Applicability = z.infer<typeof Applicability>
+
+/** What may be handed in: PDF only where the table says PDF. */
+export const Media = z.object({
+  kinds: z.array(z.enum(['pdf', 'word', 'image', 'video', 'spreadsheet', 'other'])).min(1),
+  quote: z.string().default(''),
+})
+
+/** 每季度至少一次: a task for every period of the year. */
+export const Recurrence = z.object({
+  every: z.enum(['month', 'quarter', 'halfYear', 'year']),
+  atLeast: z.number().int().min(1),
+  quote: z.string(),
+})
+
+/** One line of the annex table. */
+export const ProgrammeRow = z.object({
+  id: z.uuid(),
+  code: z.string().min(1).max(20),
+  position: z.number().int(),
+  level1: z.string().max(200),
+  level2: z.string().max(200),
+  name: z.string().min(1, '请填写事项名称').max(500),
+  materials: z.array(z.string().max(1000)),
+  uploadCount: z.number().int().min(0).max(99).nullable(),
+  requirement: z.string().max(5000),
+  grading: GradingRule.nullable(),
+  methods: z.array(AssessmentMethod),
+  applicability: Applicability,
+  dates: z.array(RowDate),
+  recurrence: Recurrence.nullable(),
+  media: Media,
+  /** Questions over the evidence ledger; their shape is the evidence module's `Binding`. */
+  bindings: z.array(z.unknown()),
+  weight: z.number().min(0).nullable(),
+  quotes: z.array(z.string()),
+  sources: z.record(z.string(), z.unknown()),
+  parentRowId: z.uuid().nullable(),
+})
+export type ProgrammeRow = z.infer<typeof ProgrammeRow>
+
+/** Choices that the text leaves open, each with its decider among the programme's questions. */
+export const ProgrammeSettings = z.object({
+  /** Which moment counts as done (practice 2). */
+  latenessCounts: z.enum(['workDone', 'clerkSubmits', 'approverReleases']).default('approverReleases'),
+  /** A due date on a rest day stays, or moves to the next working day. */
+  restDayMoves: z.boolean().default(false),
+  /** Release steps above the clerk: 1 科室负责人 … 3 分管领导. */
+  releaseSteps: z.number().int().min(1).max(3).default(1),
+  /** 待确认 */
+  objectionWorkingDays: z.number().int().min(1).max(60).default(5),
+  experts: z.number().int().min(1).max(15).default(3),
+  /** A spread above this calls a further expert. 待确认 */
+  expertSpread: z.number().min(0).max(100).default(15),
+  surveyCalls: z.number().int().min(1).max(10).default(3),
+  /** Answers to holes of the grading rules: `G1.zeroCriteria` → `poor` (see `grade --settings`). */
+  grading: z.record(z.string(), z.string()).default({}),
+})
+export type ProgrammeSettings = z.infer<typeof ProgrammeSettings>
+
+export const QuestionState = z.enum(['open', 'answered', 'leftOpen'])
+/** What the text leaves open and a named person decides. */
+export const ProgrammeQuestion = z.object({
+  id: z.uuid(),
+  rowId: z.uuid().nullable(),
+  rowCode: z.string().nullable(),
+  about: z.string(),
+  quote: z.string(),
+  question: z.string(),
+  proposal: z.unknown(),
+  state: QuestionState,
+  answer: z.unknown(),
+  reason: z.string().nullable(),
+  decidedByName: z.string().nullable(),
+  decidedAt: z.string().nullable(),
+})
+export type ProgrammeQuestion = z.infer<typeof ProgrammeQuestion>
+
+/** A programme in a list. */
+export const ProgrammeSummary = z.object({
+  id: z.uuid(),
+  organisationId: z.uuid(),
+  organisationName: z.string(),
+  year: z.number().int(),
+  title: z.string(),
+  state: ProgrammeState,
+  docNumber: z.string().nullable(),
+  issuedOn: Day.nullable(),
+  parentProgrammeId: z.uuid().nullable(),
+  rows: z.number().int(),
+  openQuestions: z.number().int(),
+  revision: z.number().int(),
+})
+export type ProgrammeSummary = z.infer<typeof ProgrammeSummary>
+
+/** A programme with everything on its page. */
+export const Programme = ProgrammeSummary.omit({ rows: true }).extend({
+  signer: z.string().nullable(),
+  distribution: z.string().nullable(),
+  stampedFileId: z.uuid().nullable(),
+  legalBasis: z.array(z.string()),
+  contact: z.record(z.string(), z.string()),
+  settings: ProgrammeSettings,
+  rows: z.array(ProgrammeRow),
+  questions: z.array(ProgrammeQuestion),
+  addressees: z.array(
+    z.object({
+      organisationId: z.uuid(),
+      organisationName: z.string(),
+      kind: z.string(),
+      acknowledgedAt: z.string().nullable(),
+    }),
+  ),
+})
+export type Programme = z.infer<typeof Programme>
