@@ -1,0 +1,6 @@
+/** Server door of 机构: the tree of units with its history. */
+export type { OrganisationsTables, OrganisationTable } from './server/tables.ts'
+export { createOrganisation, type NewOrganisation } from './server/create-organisation.ts'
+export { findOrganisation, findOrganisationByCode, getOrganisation, listSubtree } from './server/read-organisation.ts'
+export { organisationNamesOn } from './server/names-on.ts'
+export type { Organisation, OrganisationKind } from './contract/index.ts'

@@ -1,0 +1,10 @@
+import type { ModuleDefinition } from '#base/module/index.ts'
+import { organisationPermissions, organisationProblems } from './contract/index.ts'
+import { manifest } from './manifest.ts'
+
+export const organisationsModule: ModuleDefinition = {
+  manifest,
+  migrations: new URL('migrations/', import.meta.url),
+  permissions: organisationPermissions,
+  problems: organisationProblems.texts,
+}
