@@ -1,0 +1,25 @@
+import { defineProblems } from '#base/http/contract.ts'
+
+export const identityProblems = defineProblems({
+  'identity.wrong-credentials': { status: 401, title: '用户名或密码不正确' },
+  'identity.wrong-code': { status: 401, title: '动态码不正确' },
+  'identity.challenge-ended': { status: 401, title: '验证已过期，请重新登录' },
+  'identity.disabled': { status: 403, title: '账号已停用' },
+  'identity.locked': { status: 423, title: '账号已锁定' },
+  'identity.too-many-failures': { status: 429, title: '失败次数过多' },
+  'identity.weak-password': { status: 422, title: '密码不符合要求' },
+  'identity.password-reused': { status: 422, title: '不能使用近期用过的密码' },
+  'identity.username-taken': { status: 409, title: '用户名已被使用' },
+  'identity.account-not-found': { status: 404, title: '没有这个账号' },
+  'identity.session-not-found': { status: 404, title: '没有这个登录，可能已经结束' },
+  'identity.post-not-found': { status: 404, title: '没有这个岗位' },
+  'identity.delegation-not-found': { status: 404, title: '没有这项 AB 岗' },
+  'identity.outside-scope': { status: 403, title: '不在您的管辖范围内' },
+  'identity.own-rights': { status: 403, title: '不能处理本人的账号或权限' },
+  'identity.administrators-apart': { status: 409, title: '系统、安全、审计管理员须由不同人员担任' },
+  'identity.already-holds': { status: 409, title: '已担任该岗位' },
+  'identity.wrong-days': { status: 409, title: '起止日期不对' },
+  'identity.second-factor-enforced': { status: 409, title: '所任角色必须使用动态码' },
+  'identity.nothing-to-hand-over': { status: 409, title: '没有可交接的岗位' },
+  'identity.setup-closed': { status: 409, title: '初始设置已经完成或链接无效' },
+})
