@@ -25,4 +25,5 @@ export {
   type CountedDay,
   type DayJudgement,
 } from './working-days.ts'
+export { addLength, readClock, type Clock, type ClockReading, type Length, type Suspension } from './clock.ts'
 export { parseDeadline } from './deadlines/parse-deadline.ts'
