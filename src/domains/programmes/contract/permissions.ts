@@ -1,0 +1,12 @@
+import type { PermissionTexts } from '#base/http/contract.ts'
+
+export const permissions: PermissionTexts = {
+  'programmes.read': {
+    text: '查看年度方案',
+    roles: ['cityOffice', 'reportingClerk', 'reviewer', 'expert', 'surveyor', 'leader', 'supervisor'],
+  },
+  'programmes.compose': { text: '编制年度方案', roles: ['cityOffice', 'reportingClerk'] },
+  'programmes.decide': { text: '决定方案中的未明事项', roles: ['cityOffice', 'reviewer', 'leader'] },
+  'programmes.issue': { text: '印发年度方案', roles: ['cityOffice', 'reviewer'] },
+  'programmes.acknowledge': { text: '签收年度方案', roles: ['reportingClerk', 'reviewer'] },
+}

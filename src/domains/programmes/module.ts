@@ -1,0 +1,12 @@
+import type { ModuleDefinition } from '#base/module/index.ts'
+import { permissions, programmeProblems } from './contract/index.ts'
+import { manifest } from './manifest.ts'
+import { programmeRoutes } from './server/routes.ts'
+
+export const programmesModule: ModuleDefinition = {
+  manifest,
+  migrations: new URL('migrations/', import.meta.url),
+  permissions,
+  problems: programmeProblems.texts,
+  routes: programmeRoutes,
+}

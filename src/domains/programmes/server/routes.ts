@@ -1,0 +1,22 @@
+import { serveRead, serveWrite } from '#base/http/index.ts'
+import * as endpoints from '../contract/endpoints.ts'
+import { acknowledgeProgrammeUseCase } from './acknowledge-programme.ts'
+import { changeProgrammeUseCase } from './change-programme.ts'
+import { createProgrammeUseCase } from './create-programme.ts'
+import { decideQuestionUseCase } from './decide-question.ts'
+import { issueProgrammeUseCase } from './issue-programme.ts'
+import { listProgrammesUseCase } from './list-programmes.ts'
+import { getProgramme } from './read-programme.ts'
+import { removeRowUseCase, saveRowUseCase } from './rows.ts'
+
+export const programmeRoutes = [
+  serveRead(endpoints.listProgrammes, listProgrammesUseCase),
+  serveRead(endpoints.showProgramme, ({ input, db, actor }) => getProgramme(db, input.params.programmeId, actor)),
+  serveWrite(endpoints.createProgramme, createProgrammeUseCase),
+  serveWrite(endpoints.changeProgramme, changeProgrammeUseCase),
+  serveWrite(endpoints.saveRow, saveRowUseCase),
+  serveWrite(endpoints.removeRow, removeRowUseCase),
+  serveWrite(endpoints.decideQuestion, decideQuestionUseCase),
+  serveWrite(endpoints.issueProgramme, issueProgrammeUseCase),
+  serveWrite(endpoints.acknowledgeProgramme, acknowledgeProgrammeUseCase),
+]
