@@ -1,0 +1,5 @@
+/** Writers of sample documents, for tests of everything that reads uploads. */
+export type { SampleCell, SampleDocument } from './sample.ts'
+export { writePdf, type PdfLook } from './write-pdf.ts'
+export { writeSheet } from './write-sheet.ts'
+export { writeWord } from './write-word.ts'
