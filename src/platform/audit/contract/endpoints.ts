@@ -12,7 +12,7 @@ export const AuditFilter = z.object({
   outcome: AuditOutcome.optional(),
   fromOn: Day.optional(),
   /** Last day, included. */
-  untilOn: Day.optional(),
+  lastOn: Day.optional(),
   /** Words in the summary, the person's name or the address. */
   q: ListQuery.shape.q,
 })

@@ -22,8 +22,8 @@ create table identity.credential (
   person_id uuid primary key references identity.person,
   password_hash text not null,
   password_changed_at timestamptz not null,
-  -- Set while the password is one that somebody else made and that must be replaced.
-  one_time_since timestamptz,
+  -- Set while the password must be replaced: somebody else made it, or it is too old.
+  must_change_since timestamptz,
   failures integer not null default 0,
   locked_until timestamptz,
   totp_secret text,
@@ -72,6 +72,9 @@ create table identity.session (
   person_id uuid not null references identity.person,
   created_at timestamptz not null,
   last_seen_at timestamptz not null,
+  -- The policy of the moment when it began; a stricter policy shortens what is open.
+  idle_minutes integer not null,
+  ends_at timestamptz not null,
   ended_at timestamptz,
   end_reason text check (end_reason in ('signedOut', 'endedBySelf', 'endedByAdministrator', 'passwordChanged', 'disabled')),
   client_address text not null,

@@ -172,7 +172,7 @@ export const addGuide = endpoint({
   permission: 'organisations.manage',
   audit: 'organisations.guide-added',
   params,
-  body: z.object({ guideId: Id, fromOn: Day, untilOn: Day.nullable().default(null) }),
+  body: z.object({ guideId: Id, fromOn: Day, lastOn: Day.nullable().default(null) }),
   output: Created,
 })
 
@@ -183,5 +183,5 @@ export const endGuide = endpoint({
   permission: 'organisations.manage',
   audit: 'organisations.guide-ended',
   params: params.extend({ guidanceId: Id }),
-  body: z.object({ on: Day }),
+  body: z.object({ lastOn: Day }),
 })

@@ -53,6 +53,14 @@ export type Organisation = z.infer<typeof Organisation>
 
 export const OrganisationReference = z.object({ id: Id, name: z.string() })
 
+const Guidance = z.object({
+  id: Id,
+  organisation: OrganisationReference,
+  fromOn: Day,
+  /** Last day, included. */
+  lastOn: Day.nullable(),
+})
+
 /** A unit with its history: former names, former parents, whom it came from, who guides it. */
 export const OrganisationHistory = Organisation.extend({
   /** Periods, oldest first; `fromOn` null where nobody knows since when. `untilOn` is the first day that no longer counts. */
@@ -65,7 +73,7 @@ export const OrganisationHistory = Organisation.extend({
   predecessors: z.array(OrganisationReference.extend({ on: Day })),
   successors: z.array(OrganisationReference.extend({ on: Day })),
   /** 业务指导: who guides this unit beside its superior, and whom it guides. */
-  guides: z.array(z.object({ id: Id, organisation: OrganisationReference, fromOn: Day, untilOn: Day.nullable() })),
-  guided: z.array(z.object({ id: Id, organisation: OrganisationReference, fromOn: Day, untilOn: Day.nullable() })),
+  guides: z.array(Guidance),
+  guided: z.array(Guidance),
 })
 export type OrganisationHistory = z.infer<typeof OrganisationHistory>

@@ -59,9 +59,10 @@ create table organisations.guidance (
   organisation_id uuid not null references organisations.organisation,
   guide_id uuid not null references organisations.organisation,
   from_on date not null,
-  until_on date,
+  -- Last day, included.
+  last_on date,
   check (organisation_id <> guide_id),
-  check (until_on >= from_on)
+  check (last_on >= from_on)
 );
 create index guidance_by_organisation on organisations.guidance (organisation_id);
 create index guidance_by_guide on organisations.guidance (guide_id);

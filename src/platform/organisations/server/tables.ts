@@ -50,7 +50,7 @@ interface GuidanceTable {
   organisation_id: string
   guide_id: string
   from_on: string
-  until_on: string | null
+  last_on: string | null
 }
 
 interface ImportTable {
