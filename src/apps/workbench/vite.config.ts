@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+const project = fileURLToPath(new URL('../../..', import.meta.url))
+
+/** The server puts a fresh value in the place of this word on each request; see `nonce.ts`. */
+const nonce = '__CSP_NONCE__'
+
+export default defineConfig({
+  root,
+  base: '/workbench/',
+  cacheDir: `${project}/node_modules/.vite/workbench`,
+  plugins: [react()],
+  html: { cspNonce: nonce },
+  build: {
+    outDir: `${project}/dist/workbench`,
+    emptyOutDir: true,
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: true,
+    chunkSizeWarningLimit: 900,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 30 },
+            { name: 'tanstack', test: /node_modules[\\/]@tanstack[\\/]/, priority: 20 },
+          ],
+        },
+      },
+    },
+  },
+  server: { proxy: { '/api': process.env.SHANZHI_API ?? 'http://127.0.0.1:3000' } },
+})

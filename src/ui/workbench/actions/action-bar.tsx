@@ -1,0 +1,66 @@
+import { MoreOutlined } from '@ant-design/icons'
+import { Button, Dropdown, Tooltip } from 'antd'
+import { useState } from 'react'
+import { useNarrow } from '../display/use-narrow.ts'
+import { ActionDialog } from './action-dialog.tsx'
+
+/** One thing that may be done to a record now; what `availableActions` of a procedure answers fits in here. */
+export interface RecordAction {
+  readonly name: string
+  readonly title: string
+  readonly tone?: 'primary' | 'plain' | 'danger'
+  /** Why it cannot be done now; the button is shown, disabled, with the reason. */
+  readonly unavailableBecause?: string
+  /** What follows; a dialog says it before anything happens. */
+  readonly consequence?: string
+  /** Asks for words: 退回原因, 批示 … */
+  readonly asks?: { readonly label: string; readonly required: boolean }
+}
+
+export interface ActionBarProps {
+  readonly actions: readonly RecordAction[]
+  /** Does it; a refusal is shown in the dialog. `words` is the answer to `asks`. */
+  readonly onAct: (name: string, words: string | undefined) => Promise<unknown>
+}
+
+/** Buttons for what may be done now. On a phone the first stays at hand and the others go into a menu. */
+export function ActionBar({ actions, onAct }: ActionBarProps) {
+  const narrow = useNarrow()
+  const [chosen, setChosen] = useState<RecordAction>()
+  const shown = narrow && actions.length > 2 ? actions.slice(0, 1) : actions
+  const rest = actions.slice(shown.length)
+  return (
+    <div className="action-bar no-print" role="group" aria-label="可办理的操作">
+      {shown.map((action) => (
+        <Tooltip key={action.name} title={action.unavailableBecause}>
+          <Button
+            type={action.tone === 'primary' ? 'primary' : 'default'}
+            danger={action.tone === 'danger'}
+            disabled={action.unavailableBecause !== undefined}
+            onClick={() => setChosen(action)}
+          >
+            {action.title}
+          </Button>
+        </Tooltip>
+      ))}
+      {rest.length > 0 && (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: rest.map((action) => ({
+              key: action.name,
+              label: action.title,
+              danger: action.tone === 'danger',
+              disabled: action.unavailableBecause !== undefined,
+              title: action.unavailableBecause,
+            })),
+            onClick: ({ key }) => setChosen(actions.find((action) => action.name === key)),
+          }}
+        >
+          <Button icon={<MoreOutlined />}>更多</Button>
+        </Dropdown>
+      )}
+      {chosen && <ActionDialog key={chosen.name} action={chosen} onAct={onAct} close={() => setChosen(undefined)} />}
+    </div>
+  )
+}

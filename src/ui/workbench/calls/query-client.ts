@@ -1,0 +1,15 @@
+import { MutationCache, QueryClient } from '@tanstack/react-query'
+import { Problem } from '#base/http/contract.ts'
+
+/** Only a poor line is worth trying again; a refusal stays one. */
+function worthRetrying(failures: number, error: Error): boolean {
+  return error instanceof Problem && (error.status === 0 || error.status === 503) && failures < 2
+}
+
+export function createQueryClient(): QueryClient {
+  const client: QueryClient = new QueryClient({
+    defaultOptions: { queries: { retry: worthRetrying, staleTime: 15_000 } },
+    mutationCache: new MutationCache({ onSuccess: () => client.invalidateQueries() }),
+  })
+  return client
+}

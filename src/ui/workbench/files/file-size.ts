@@ -1,0 +1,6 @@
+/** `1.4 MB`, as file managers write it. */
+export function fileSizeText(bytes: number): string {
+  if (bytes < 1024) return `${bytes} 字节`
+  if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`
+}

@@ -1,0 +1,117 @@
+import { useMutation } from '@tanstack/react-query'
+import { Alert, App, Button, Form } from 'antd'
+import { useState, type ReactNode } from 'react'
+import type { CallInput } from '#base/http/call.ts'
+import { Problem, type Endpoint, type FieldError, type OutputOf } from '#base/http/contract.ts'
+import { mutationFor } from '../calls/queries.ts'
+import { momentText } from '../display/dates.ts'
+import { ProblemAlert } from '../display/problem-alert.tsx'
+import { FormSchema } from './field.tsx'
+import { placeErrors, type FieldName } from './field-errors.ts'
+import { LeavingGuard } from './leaving-guard.tsx'
+import { schemaErrors, withoutEmpty } from './schema-errors.ts'
+import { useDraft } from './use-draft.ts'
+
+type Values = Record<string, unknown>
+
+export interface RecordFormProps<E extends Endpoint> {
+  /** Names the draft; put the record's id in where one is edited: `organisation.${id}`. */
+  readonly name: string
+  /** Where it is sent; the body's schema validates before. */
+  readonly endpoint: E
+  readonly params?: Record<string, unknown>
+  readonly initial?: Values
+  /** Makes the body of the fields' values, where they differ. */
+  readonly toBody?: (values: Values) => unknown
+  readonly submitText?: string
+  readonly doneText?: string
+  /** `false` for forms with passwords or other secrets. */
+  readonly draft?: boolean
+  readonly onSaved: (answer: OutputOf<E>) => void
+  readonly onCancel?: () => void
+  /** `Field`s. */
+  readonly children: ReactNode
+}
+
+/** A form that sends one record: validated by the contract, errors at their fields, nothing typed is ever lost. */
+export function RecordForm<E extends Endpoint>(props: RecordFormProps<E>) {
+  const { endpoint, params, initial = {}, draft: keepsDraft = true } = props
+  const [form] = Form.useForm<Values>()
+  const { message } = App.useApp()
+  const draft = useDraft(props.name, keepsDraft)
+  const [dirty, setDirty] = useState(draft.found !== undefined)
+  const [others, setOthers] = useState<readonly FieldError[]>([])
+  const mutation = useMutation(mutationFor(endpoint))
+
+  function show(errors: readonly FieldError[]) {
+    const known = new Set(form.getFieldsError().map((field) => JSON.stringify(field.name)))
+    const placed = placeErrors(errors, (name: FieldName) => known.has(JSON.stringify(name)))
+    form.setFields(placed.fields)
+    setOthers(placed.others)
+    if (placed.fields[0]) form.scrollToField(placed.fields[0].name, { focus: true, block: 'center' })
+  }
+
+  async function submit(values: Values) {
+    const body = withoutEmpty(props.toBody ? props.toBody(values) : values, endpoint.body)
+    const errors = await schemaErrors(endpoint.body, body)
+    show(errors)
+    if (errors.length > 0) return
+    try {
+      const answer = await mutation.mutateAsync({ params, body } as unknown as CallInput<E>)
+      draft.discard()
+      setDirty(false)
+      void message.success(props.doneText ?? '已保存')
+      // The guard must have seen the form as sent before the page is left.
+      setTimeout(() => props.onSaved(answer))
+    } catch (error) {
+      if (error instanceof Problem) show(error.errors)
+    }
+  }
+
+  function startAnew() {
+    draft.discard()
+    setDirty(false)
+    form.setFieldsValue({
+      ...Object.fromEntries(Object.keys(form.getFieldsValue()).map((key) => [key, undefined])),
+      ...initial,
+    })
+  }
+
+  return (
+    <FormSchema value={endpoint.body}>
+      <LeavingGuard dirty={dirty} hasDraft={keepsDraft} />
+      {draft.found && (
+        <Alert
+          type="info"
+          showIcon
+          className="problem"
+          title={`已恢复您 ${momentText(draft.found.savedAt)} 填写、尚未提交的内容`}
+          action={<Button onClick={startAnew}>放弃草稿，重新填写</Button>}
+        />
+      )}
+      <ProblemAlert problem={mutation.error} />
+      {others.length > 0 && (
+        <Alert type="error" role="alert" className="problem" title={others.map((one) => one.message).join('；')} />
+      )}
+      <Form
+        form={form}
+        layout="vertical"
+        className="record-form"
+        initialValues={{ ...initial, ...draft.found?.values }}
+        onValuesChange={(_changed, values: Values) => {
+          setDirty(true)
+          draft.keep(values)
+        }}
+        onFinish={(values: Values) => void submit(values)}
+      >
+        {props.children}
+        <div className="form-actions no-print">
+          <Button type="primary" htmlType="submit" loading={mutation.isPending}>
+            {props.submitText ?? '保存'}
+          </Button>
+          {props.onCancel && <Button onClick={props.onCancel}>取消</Button>}
+        </div>
+      </Form>
+    </FormSchema>
+  )
+}

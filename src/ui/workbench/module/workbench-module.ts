@@ -1,0 +1,72 @@
+import type { ComponentType } from 'react'
+
+/**
+ * What a module hands to the workbench; `src/apps/workbench/modules.ts` lists them. Everything here is small and loaded at
+ * once; pages are loaded when they are opened.
+ */
+export interface WorkbenchModule {
+  readonly name: string
+  readonly menu?: readonly MenuEntry[]
+  readonly routes?: readonly PageRoute[]
+  /** Lines for 今日. */
+  readonly toDo?: ToDoSource
+  /** Hits for the search box in the header. */
+  readonly search?: SearchSource
+}
+
+export interface MenuEntry {
+  /** `/organisations`, below the workbench's own address. */
+  readonly path: string
+  readonly title: string
+  readonly icon: ComponentType
+  /** Shown to those who hold one of them; shown to everyone where none is named. */
+  readonly permission?: string | readonly string[]
+  /** Place in the menu, small first; entries of one ten stand together. */
+  readonly order: number
+  /** A hook: the number beside the title (`我的任务 6`). */
+  readonly useCount?: () => number | undefined
+}
+
+export interface PageRoute {
+  /** `/organisations/$organisationId` */
+  readonly path: string
+  readonly load: () => Promise<Record<string, unknown>>
+  /** Name of the component among the exports of the loaded file. */
+  readonly component: string
+  readonly permission?: string | readonly string[]
+}
+
+/** One line of 今日: when, what, what is missing in words, one button. */
+export interface ToDoItem {
+  readonly id: string
+  /** `YYYY-MM-DD`; null where there is no limit. */
+  readonly dueOn: string | null
+  readonly title: string
+  /** `已有佐证 2/3，缺：采纳情况` */
+  readonly missing: string
+  readonly path: string
+  readonly actionText: string
+  /** `returned`: someone sent it back. `waiting`: another person's turn. */
+  readonly state: 'mine' | 'returned' | 'waiting'
+}
+export type ToDoSource = (signal: AbortSignal) => Promise<readonly ToDoItem[]>
+
+export interface SearchHit {
+  readonly id: string
+  readonly title: string
+  /** `机构`, `人员`, `年度方案` … */
+  readonly kind: string
+  readonly detail?: string
+  readonly path: string
+}
+export type SearchSource = (words: string, signal: AbortSignal) => Promise<readonly SearchHit[]>
+
+/** A page loaded when opened: `lazyPage('/organisations', () => import('./organisations-page.tsx'), 'OrganisationsPage')`. */
+export function lazyPage<Module extends Record<string, unknown>>(
+  path: string,
+  load: () => Promise<Module>,
+  component: keyof Module & string,
+  permission?: string | readonly string[],
+): PageRoute {
+  return { path, load, component, ...(permission === undefined ? {} : { permission }) }
+}

@@ -1,0 +1,126 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { Spin } from 'antd'
+import { useState, type Key, type ReactNode } from 'react'
+import type { CallInput } from '#base/http/call.ts'
+import type { Endpoint, OutputOf, Page } from '#base/http/contract.ts'
+import { queryFor } from '../calls/queries.ts'
+import { EmptyState } from '../display/empty-state.tsx'
+import { ProblemAlert } from '../display/problem-alert.tsx'
+import { useNarrow } from '../display/use-narrow.ts'
+import { CardList } from './card-list.tsx'
+import { ColumnChooser } from './column-chooser.tsx'
+import { readChosenColumns, shownColumns, writeChosenColumns, type Column } from './columns.ts'
+import { FilterBar, type Filter } from './filter-bar.tsx'
+import { listQuery } from './list-state.ts'
+import { Pager } from './pager.tsx'
+import { walkRows } from './row-keys.ts'
+import { TableView } from './table-view.tsx'
+import { useListState } from './use-list-state.ts'
+
+/** A row of a list endpoint's answer. */
+export type RowOf<E> = OutputOf<E> extends Page<infer Row> ? Row : never
+
+export interface DataTableProps<E extends Endpoint> {
+  /** Names the table for the person's choice of columns. */
+  readonly name: string
+  /** What the list is, for screen readers: `机构列表`. */
+  readonly label: string
+  /** A list endpoint: takes `ListQuery` with its own filters, answers `Page`. */
+  readonly endpoint: E
+  /** Path parameters and filters that the page fixes. */
+  readonly input?: { readonly params?: Record<string, unknown>; readonly query?: Record<string, unknown> }
+  readonly columns: readonly Column<RowOf<E>>[]
+  readonly keyOf: (row: RowOf<E>) => string
+  /** Page of a row: its first column becomes a link, Enter opens it. */
+  readonly pathOf?: (row: RowOf<E>) => string
+  readonly filters?: readonly Filter[]
+  /** Text of the search box; absent where the list cannot be searched. */
+  readonly searchPlaceholder?: string
+  readonly defaultSort?: string
+  readonly defaultPageSize?: 20 | 50 | 100 | 200
+  /** Buttons for selected rows; giving them turns selection on. */
+  readonly bulkActions?: (rows: readonly RowOf<E>[], clear: () => void) => ReactNode
+  /** Buttons beside the column chooser, such as 导出; gets the query as it stands. */
+  readonly tools?: (query: Record<string, unknown>) => ReactNode
+  readonly empty?: ReactNode
+  /** Needed where a page has two tables. */
+  readonly prefix?: string
+}
+
+/** A list from the server: pages, order, search and filters in the address; a table, or cards on a phone. */
+export function DataTable<E extends Endpoint>(props: DataTableProps<E>) {
+  const { name, label, columns, keyOf, pathOf, filters = [], input, bulkActions } = props
+  const narrow = useNarrow()
+  const navigate = useNavigate()
+  const [state, change] = useListState({
+    filterKeys: filters.map((filter) => filter.key),
+    ...(props.defaultSort ? { defaultSort: props.defaultSort } : {}),
+    defaultPageSize: props.defaultPageSize ?? 50,
+    prefix: props.prefix ?? '',
+  })
+  const [chosen, setChosen] = useState(() => readChosenColumns(name))
+  const [selected, setSelected] = useState<Key[]>([])
+  const request = { ...input, query: { ...listQuery(state), ...input?.query } }
+  const query = useQuery({
+    ...queryFor(props.endpoint, request as unknown as CallInput<E>),
+    placeholderData: keepPreviousData,
+  })
+  const answer = query.data as Page<RowOf<E>> | undefined
+  const rows = answer?.items ?? []
+  const shown = shownColumns(columns, chosen)
+  const filtered = state.q !== '' || Object.keys(state.filters).length > 0
+  const open = (row: HTMLElement) => {
+    const found = rows.find((candidate) => keyOf(candidate) === row.dataset['row'])
+    if (found && pathOf) void navigate({ to: pathOf(found) })
+  }
+  const title = (row: RowOf<E>, content: ReactNode) => (pathOf ? <Link to={pathOf(row)}>{content}</Link> : content)
+  const view = { rows, columns: shown, keyOf, title, selected: bulkActions && selected, select: setSelected }
+  return (
+    <div className="data-table" onKeyDown={(event) => walkRows(event, open)}>
+      <div className="table-tools no-print">
+        <FilterBar {...{ state, change, filters }} searchPlaceholder={props.searchPlaceholder} />
+        <div className="page-actions">
+          {props.tools?.(request.query)}
+          <ColumnChooser
+            columns={columns}
+            shown={shown.map((column) => column.key)}
+            choose={(keys) => {
+              setChosen([...keys])
+              writeChosenColumns(name, keys)
+            }}
+          />
+        </div>
+      </div>
+      {bulkActions && selected.length > 0 && (
+        <div className="bulk no-print" role="group" aria-label="对所选记录的操作">
+          已选 {selected.length} 条
+          {bulkActions(
+            rows.filter((row) => selected.includes(keyOf(row))),
+            () => setSelected([]),
+          )}
+        </div>
+      )}
+      <ProblemAlert problem={query.error} retry={() => void query.refetch()} />
+      <Spin spinning={query.isFetching && !query.isPlaceholderData ? query.isLoading : query.isPlaceholderData}>
+        {rows.length > 0 ? (
+          narrow ? (
+            <CardList {...view} />
+          ) : (
+            <TableView {...view} label={label} sort={state.sort} changeSort={(sort) => change({ sort })} />
+          )
+        ) : (
+          answer &&
+          ((filtered ? undefined : props.empty) ?? (
+            <EmptyState
+              title={filtered ? '没有符合条件的记录' : '还没有记录'}
+              next={filtered ? '请放宽或清除条件再试' : undefined}
+            />
+          ))
+        )}
+        {query.isLoading && <div className="loading" role="status" aria-label="正在读取" />}
+      </Spin>
+      {answer && <Pager {...{ state, change }} {...answer} />}
+    </div>
+  )
+}

@@ -1,0 +1,84 @@
+import { Button, Input, Select } from 'antd'
+import type { ListState } from './list-state.ts'
+
+export type Filter =
+  | {
+      readonly kind: 'choice'
+      readonly key: string
+      readonly label: string
+      readonly options: readonly { readonly value: string; readonly label: string }[]
+    }
+  | { readonly kind: 'day' | 'text'; readonly key: string; readonly label: string }
+
+interface FilterBarProps {
+  readonly state: ListState
+  readonly change: (part: Partial<ListState>) => void
+  readonly filters: readonly Filter[]
+  /** Absent: the list has no search box. */
+  readonly searchPlaceholder: string | undefined
+}
+
+/** Search box and filters of a list; what is set here stands in the page's address. */
+export function FilterBar({ state, change, filters, searchPlaceholder }: FilterBarProps) {
+  const set = (key: string, value: string | undefined) =>
+    change({
+      filters: Object.fromEntries(Object.entries({ ...state.filters, [key]: value ?? '' }).filter(([, v]) => v)),
+    })
+  const active = state.q !== '' || Object.keys(state.filters).length > 0
+  return (
+    <div className="filter-bar" role="search">
+      {searchPlaceholder && (
+        <Input.Search
+          className="filter-words"
+          aria-label={searchPlaceholder}
+          placeholder={searchPlaceholder}
+          key={state.q}
+          defaultValue={state.q}
+          maxLength={100}
+          allowClear
+          onSearch={(value) => change({ q: value.trim() })}
+        />
+      )}
+      {filters.map((filter) => (
+        <FilterField key={filter.key} filter={filter} value={state.filters[filter.key]} set={set} />
+      ))}
+      {active && (
+        <Button type="link" onClick={() => change({ q: '', filters: {} })}>
+          清除条件
+        </Button>
+      )}
+    </div>
+  )
+}
+
+interface FilterFieldProps {
+  readonly filter: Filter
+  readonly value: string | undefined
+  readonly set: (key: string, value: string | undefined) => void
+}
+
+function FilterField({ filter, value, set }: FilterFieldProps) {
+  if (filter.kind === 'choice')
+    return (
+      <Select
+        className="filter-field"
+        aria-label={filter.label}
+        placeholder={filter.label}
+        allowClear
+        showSearch={{ optionFilterProp: 'label' }}
+        value={value ?? null}
+        options={[...filter.options]}
+        onChange={(chosen: string | null | undefined) => set(filter.key, chosen ?? undefined)}
+      />
+    )
+  return (
+    <Input
+      className="filter-field"
+      type={filter.kind === 'day' ? 'date' : 'text'}
+      prefix={<span className="quiet">{filter.label}</span>}
+      aria-label={filter.label}
+      value={value ?? ''}
+      onChange={(event) => set(filter.key, event.target.value)}
+    />
+  )
+}
