@@ -1,8 +1,19 @@
 import type { MigrationSource } from '#base/database/index.ts'
 import type { ModuleDefinition } from '#base/module/index.ts'
+import { programmesModule } from '#domains/programmes/module.ts'
+import { auditModule } from '#platform/audit/module.ts'
+import { filesModule } from '#platform/files/module.ts'
+import { identityModule } from '#platform/identity/module.ts'
+import { organisationsModule } from '#platform/organisations/module.ts'
 
 /** Every module of the product, listed by hand: what is not here does not exist. */
-export const modules: readonly ModuleDefinition[] = []
+export const modules: readonly ModuleDefinition[] = [
+  organisationsModule,
+  identityModule,
+  auditModule,
+  filesModule,
+  programmesModule,
+]
 
 /** The migrations of the base and of every module. */
 export function allMigrations(): MigrationSource[] {

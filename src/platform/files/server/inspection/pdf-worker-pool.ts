@@ -1,0 +1,63 @@
+import { Worker } from 'node:worker_threads'
+import { log } from '#base/log/index.ts'
+import type { FileReport } from '../../contract/index.ts'
+import { Unacceptable } from './inspection.ts'
+import type { PdfAnswer } from './pdf-worker.ts'
+
+export interface PdfLimits {
+  readonly milliseconds: number
+  /** Memory beside the file itself. */
+  readonly megabytes: number
+}
+
+const usualLimits: PdfLimits = { milliseconds: 30_000, megabytes: 600 }
+const watchEveryMs = 50
+let queue: Promise<unknown> = Promise.resolve()
+
+/**
+ * Reads a PDF in a thread of its own, one at a time: a hostile file may take that thread down, by time, by memory or by
+ * a crash, and nothing else. @throws Unacceptable
+ */
+export function readPdfInWorker(path: string, limits: PdfLimits = usualLimits): Promise<FileReport> {
+  const reading = queue.then(() => readInOwnThread(path, limits))
+  queue = reading.catch(() => {})
+  return reading
+}
+
+async function readInOwnThread(path: string, limits: PdfLimits): Promise<FileReport> {
+  const worker = new Worker(new URL('pdf-worker.ts', import.meta.url), {
+    workerData: path,
+    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
+    stdout: true,
+    stderr: true,
+  })
+  const ended = Promise.withResolvers<PdfAnswer>()
+  const tooComplex: PdfAnswer = {
+    code: 'tooComplex',
+    message: '的内部结构异常复杂，无法在限定时间内检查，请用“打印到 PDF”重新导出后上传',
+  }
+  const bomb: PdfAnswer = { code: 'bomb', message: '解压后异常庞大，疑似恶意文件，不能上传' }
+  worker.once('message', ended.resolve)
+  worker.once('error', (error: NodeJS.ErrnoException) => {
+    log.warn({ reason: error.message, code: error.code }, 'reading a PDF ended its thread')
+    ended.resolve(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? bomb : tooComplex)
+  })
+  worker.once('exit', () => ended.resolve(tooComplex))
+  const timeout = setTimeout(() => ended.resolve(tooComplex), limits.milliseconds)
+  // The limits of a thread count its objects, not its buffers; those are watched from here.
+  const watch = setInterval(() => {
+    worker.getHeapStatistics().then(
+      (heap) => heap.external_memory > limits.megabytes * 1024 * 1024 && ended.resolve(bomb),
+      () => {},
+    )
+  }, watchEveryMs)
+  try {
+    const answer = await ended.promise
+    if ('code' in answer) throw new Unacceptable(answer.code, answer.message)
+    return answer
+  } finally {
+    clearTimeout(timeout)
+    clearInterval(watch)
+    await worker.terminate()
+  }
+}
