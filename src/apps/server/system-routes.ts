@@ -12,14 +12,14 @@ const { version } = JSON.parse(readFileSync(new URL('../../../package.json', imp
 /** What concerns no module: the state of the system and its own description. */
 export function systemRoutes(config: Config): Route[] {
   let document: string | undefined
-  const describe = () =>
+  const describe = (): string =>
     JSON.stringify(
       openApiDocument(
         [...routes, ...modules.flatMap((module) => module.routes ?? [])].map((route) => route.endpoint),
         version,
       ),
     )
-  const routes = [
+  const routes: Route[] = [
     serveRead(systemState, async ({ now }) => ({
       demonstration: config.demonstration,
       businessNow: now.toISOString(),

@@ -16,7 +16,7 @@ create table organisations.organisation (
   check ((code is null) = (code_kind is null)),
   check (abolished_on > established_on)
 );
-create index organisation_parent on organisations.organisation (parent_id);
+create index organisation_by_parent on organisations.organisation (parent_id);
 create index organisation_by_name on organisations.organisation (name collate "C", id);
 
 -- One row per period of a name. 0001-01-01 where nobody knows since when.

@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest'
+import { newId } from '#base/ids/index.ts'
+import { startTestApplication } from '#tests/harness/app.ts'
+import * as endpoints from '../contract/index.ts'
+
+const app = await startTestApplication()
+const city = await app.createOrganisation('郑州市', 'city', null)
+const office = await app.createOrganisation('市法治政府建设领导小组办公室', 'department', city)
+const jinshui = await app.createOrganisation('金水区', 'county', city)
+const bureau = await app.createOrganisation('市商务局', 'department', city)
+const composer = await app.signInAs('演示甲', { role: 'cityOffice', organisationId: city })
+const clerk = await app.signInAs('演示乙', { role: 'reportingClerk', organisationId: jinshui })
+
+const row = (code: string, over: Partial<endpoints.RowDraft> = {}): endpoints.RowDraft => ({
+  code,
+  level1: '落实法律风险防控制度',
+  level2: '改进提升',
+  name: `任务 ${code}`,
+  materials: ['汇总表'],
+  uploadCount: 1,
+  requirement: '',
+  grading: null,
+  methods: ['supervisionPlatform'],
+  applicability: { kinds: [], organisations: [], leads: [], supports: [], quote: '' },
+  dates: [{ kind: 'onOrBeforeDate', from: null, due: '2020-07-29', quote: '7月29日前' }],
+  recurrence: null,
+  media: { kinds: ['pdf'], quote: '' },
+  bindings: [],
+  weight: null,
+  quotes: [],
+  sources: {},
+  ...over,
+})
+
+async function draft(
+  rows: endpoints.RowDraft[],
+  questions: { rowCode: string | null; about: string; quote: string; question: string; proposal: null }[] = [],
+) {
+  const body = { organisationId: office, year: 2020, title: '2020 年度全市服务型行政执法建设工作', rows, questions }
+  const { id } = await composer.call(endpoints.createProgramme, { body })
+  const programme = await composer.call(endpoints.showProgramme, { params: { programmeId: id } })
+  return composer.call(endpoints.changeProgramme, {
+    params: { programmeId: id },
+    body: { revision: programme.revision, addressees: [jinshui, bureau] },
+  })
+}
+
+const paper = { docNumber: '郑法政办〔2020〕5号', signer: '演示签发人', issuedOn: '2020-05-20' }
+
+test('a programme goes from draft to issued, and its addressees see it only then', async () => {
+  const programme = await draft([
+    row('G1'),
+    row('G6', { applicability: { kinds: ['county'], organisations: [], leads: [], supports: [], quote: '' } }),
+  ])
+  const params = { programmeId: programme.id }
+  await expect(clerk.call(endpoints.showProgramme, { params })).rejects.toMatchObject({ code: 'programmes.not-found' })
+  const issued = await composer.call(endpoints.issueProgramme, {
+    params,
+    body: { revision: programme.revision, ...paper },
+  })
+  expect(issued).toMatchObject({ state: 'issued', docNumber: paper.docNumber })
+  const seen = await clerk.call(endpoints.listProgrammes, { query: {} })
+  expect(seen.items.map((item) => item.id)).toContain(programme.id)
+  await clerk.call(endpoints.acknowledgeProgramme, { params, body: { organisationId: jinshui } })
+  const { rows } = await app.database.pool.query(
+    'select organisation_id, count(*)::int as n from programmes.task where programme_id = $1 group by 1',
+    [programme.id],
+  )
+  expect(Object.fromEntries(rows.map((task) => [task.organisation_id, task.n]))).toEqual({ [jinshui]: 2, [bureau]: 1 })
+})
+
+test('an open question stops the issue until a named person decides it', async () => {
+  const question = {
+    rowCode: 'G1',
+    about: 'deadline',
+    quote: '',
+    question: '未写明完成期限：由谁确定？',
+    proposal: null,
+  }
+  const programme = await draft([row('G1')], [question])
+  const params = { programmeId: programme.id }
+  const issue = (revision: number) => composer.call(endpoints.issueProgramme, { params, body: { revision, ...paper } })
+  await expect(issue(programme.revision)).rejects.toMatchObject({ code: 'programmes.open-questions' })
+  const decided = await composer.call(endpoints.decideQuestion, {
+    params: { ...params, questionId: programme.questions[0]!.id },
+    body: { decision: 'leaveOpen', reason: '待领导小组会议' },
+  })
+  expect(decided.questions[0]).toMatchObject({ state: 'leftOpen', decidedByName: '演示甲' })
+  await expect(issue(decided.revision)).resolves.toMatchObject({ state: 'issued' })
+})
+
+test('the second of two people who change the same draft is told so, and nothing of it is written', async () => {
+  const programme = await draft([row('G1')])
+  const save = (name: string) =>
+    composer.call(endpoints.saveRow, {
+      params: { programmeId: programme.id, rowId: newId() },
+      body: { revision: programme.revision, position: 1, row: row(name) },
+    })
+  const outcomes = await Promise.allSettled([save('A'), save('B')])
+  expect(outcomes.filter((outcome) => outcome.status === 'rejected')).toMatchObject([
+    { reason: { code: 'programmes.changed-meanwhile' } },
+  ])
+  const after = await composer.call(endpoints.showProgramme, { params: { programmeId: programme.id } })
+  expect(after.rows).toHaveLength(2)
+})
+
+test('a clerk cannot compose for a unit that is not theirs', async () => {
+  const body = { organisationId: bureau, year: 2020, title: '越权方案' }
+  await expect(clerk.call(endpoints.createProgramme, { body })).rejects.toMatchObject({
+    code: 'base.forbidden',
+    status: 403,
+  })
+})

@@ -1,0 +1,110 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { afterAll } from 'vitest'
+import { buildApplication } from '#apps/server/application.ts'
+import { readConfig } from '#base/config/index.ts'
+import { inTransaction } from '#base/database/index.ts'
+import { addressOf, type CallInput } from '#base/http/call.ts'
+import { Problem, sessionCookie, type Endpoint, type OutputOf, type Route } from '#base/http/index.ts'
+import { createAccount, hashPassword, type Role } from '#platform/identity/index.ts'
+import { signIn } from '#platform/identity/contract/index.ts'
+import { createOrganisation, type OrganisationKind } from '#platform/organisations/index.ts'
+import { createTestDatabase, type TestDatabase } from './database.ts'
+
+/** Somebody signed in: `call` answers the output, or throws the Problem that a person would read. */
+export interface SignedIn {
+  readonly personId: string
+  readonly name: string
+  readonly cookie: string
+  call<E extends Endpoint>(endpoint: E, input: CallInput<E>): Promise<OutputOf<E>>
+  /** The bare answer, for files, uploads and statuses. */
+  fetch(address: string, init?: RequestInit): Promise<Response>
+}
+
+export interface TestApplication {
+  readonly database: TestDatabase
+  readonly routes: readonly Route[]
+  readonly dataDirectory: string
+  readonly anonymous: Omit<SignedIn, 'personId' | 'name' | 'cookie'>
+  createOrganisation(name: string, kind: OrganisationKind, parentId: string | null): Promise<string>
+  /** Makes an account with these posts and signs in. */
+  signInAs(name: string, ...posts: { role: Role; organisationId: string }[]): Promise<SignedIn>
+}
+
+const password = 'Test-password-2020'
+const hash = hashPassword(password)
+
+/** The whole application in process, on a database and a data folder of this test file alone. */
+export async function startTestApplication(): Promise<TestApplication> {
+  const database = await createTestDatabase()
+  const dataDirectory = await mkdtemp(path.join(os.tmpdir(), 'shanzhi-data-'))
+  const config = readConfig({ DATA_DIR: dataDirectory, ROLE: 'web', SHANZHI_DEMO: '0' })
+  const application = await buildApplication(config, database)
+  afterAll(async () => {
+    await application.stop()
+    await rm(dataDirectory, { recursive: true, force: true })
+  })
+  const caller = (cookie?: string) => {
+    const fetch = async (address: string, init: RequestInit = {}) =>
+      application.fetch(
+        new Request(`http://localhost${address}`, {
+          ...init,
+          headers: { ...init.headers, ...(cookie ? { cookie } : {}) },
+        }),
+      )
+    return { fetch, call: <E extends Endpoint>(endpoint: E, input: CallInput<E>) => callWith(fetch, endpoint, input) }
+  }
+  const anonymous = caller()
+  let people = 0
+  return {
+    database,
+    routes: application.routes,
+    dataDirectory,
+    anonymous,
+    createOrganisation: (name, kind, parentId) =>
+      inTransaction(database.db, async (tx) => (await createOrganisation(tx, { name, kind, parentId })).id),
+    async signInAs(name, ...posts) {
+      const username = `person${++people}`
+      const { personId } = await inTransaction(database.db, async (tx) =>
+        createAccount(tx, {
+          name,
+          username,
+          password: { hash: await hash },
+          posts: posts.map((post) => ({ ...post, fromOn: '2015-01-01' })),
+        }),
+      )
+      const answer = await anonymous.fetch(addressOf(signIn), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ username, password }),
+      })
+      const cookie = answer.headers
+        .getSetCookie()
+        .find((line) => line.startsWith(sessionCookie))
+        ?.split(';')[0]
+      if (!cookie) throw new Error(`${name} could not sign in: ${await answer.text()}`)
+      return { personId, name, cookie, ...caller(cookie) }
+    },
+  }
+}
+
+async function callWith<E extends Endpoint>(
+  fetch: (address: string, init?: RequestInit) => Promise<Response>,
+  endpoint: E,
+  input: CallInput<E>,
+): Promise<OutputOf<E>> {
+  const { params, query, body } = input as {
+    params?: Record<string, unknown>
+    query?: Record<string, unknown>
+    body?: unknown
+  }
+  const response = await fetch(addressOf(endpoint, params, query), {
+    method: endpoint.method,
+    ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+  })
+  const answer = response.status === 204 ? undefined : await response.json()
+  if (response.ok) return answer as OutputOf<E>
+  const { code, title, detail, status, errors } = answer as Problem
+  throw new Problem(code, { status, title }, detail, errors)
+}
