@@ -1,7 +1,7 @@
 import type { KnownProgramme } from './programme.ts'
 import { zhengzhou2020 } from './zhengzhou-2020/index.ts'
 
-export { unitKinds, type KnownProgramme, type ProgrammeRow, type UnitKind } from './programme.ts'
+export { addresseeKinds, type KnownProgramme, type KnownRow, type AddresseeKind } from './programme.ts'
 
 /** Programmes that come with the product. */
 export const knownProgrammes: readonly KnownProgramme[] = [zhengzhou2020]

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { GradingRule } from '../../contract/grading-rule.ts'
-import { findBoundarySentence, findKnownProgramme, knownProgrammes, unitKinds } from './index.ts'
+import { findBoundarySentence, findKnownProgramme, knownProgrammes, addresseeKinds } from './index.ts'
 
 const sheet = readFileSync(new URL('fixtures/zhengzhou-2020-task-sheet.txt', import.meta.url), 'utf8')
 const programme = findKnownProgramme('2020-zhengzhou')!
@@ -55,7 +55,7 @@ describe('the Zhengzhou programme of 2020', () => {
   )
 
   it('tells which rows bind counties, development zones and departments', () => {
-    const rowsOf = (kind: (typeof unitKinds)[number]) =>
+    const rowsOf = (kind: (typeof addresseeKinds)[number]) =>
       programme.rows.filter((each) => each.appliesTo.includes(kind)).map(({ id }) => id)
     expect(rowsOf('county')).toEqual(['G1', 'G2', 'G3', 'G4', 'G5', 'G6', 'G7', 'G8', 'G9a', 'G10', 'G11'])
     expect(rowsOf('developmentZone')).toEqual(rowsOf('county'))

@@ -1,11 +1,11 @@
 import type { AssessmentMethod, GradingRule } from '../../contract/grading-rule.ts'
 
 /** Kinds of unit that a table tells apart: 县（市、区）, 开发区, 部门. */
-export const unitKinds = ['county', 'developmentZone', 'department'] as const
-export type UnitKind = (typeof unitKinds)[number]
+export const addresseeKinds = ['county', 'developmentZone', 'department'] as const
+export type AddresseeKind = (typeof addresseeKinds)[number]
 
 /** One row of a task sheet, as far as grading needs it. Every text is verbatim from the document. */
-export interface ProgrammeRow {
+export interface KnownRow {
   readonly id: string
   readonly levelOneIndicator: string
   readonly levelTwoIndicator: string
@@ -16,7 +16,7 @@ export interface ProgrammeRow {
   readonly deadline: string | null
   readonly requirement: string
   readonly methods: readonly AssessmentMethod[]
-  readonly appliesTo: readonly UnitKind[]
+  readonly appliesTo: readonly AddresseeKind[]
   /** How many contacts the unit is to hand in; the grading cell says nothing of fewer. */
   readonly contactsRequired?: { readonly count: number; readonly quote: string }
   readonly rule: GradingRule
@@ -29,5 +29,5 @@ export interface KnownProgramme {
   readonly issuer: string
   readonly documentNumber: string
   readonly year: number
-  readonly rows: readonly ProgrammeRow[]
+  readonly rows: readonly KnownRow[]
 }

@@ -1,5 +1,5 @@
 import type { GradingRule } from '../../../contract/grading-rule.ts'
-import { unitKinds, type ProgrammeRow } from '../programme.ts'
+import { addresseeKinds, type KnownRow } from '../programme.ts'
 
 const training: GradingRule = {
   kind: 'coverageShare',
@@ -43,7 +43,7 @@ const provincialContest: GradingRule = {
 }
 
 /** The sheet prints 持续提升水平 only from the line of G7 on, after a page break; part three of the notice names G6's work first. */
-export const abilityRows: readonly ProgrammeRow[] = [
+export const abilityRows: readonly KnownRow[] = [
   {
     id: 'G6',
     levelOneIndicator: '持续提升水平',
@@ -68,7 +68,7 @@ export const abilityRows: readonly ProgrammeRow[] = [
     deadline: '根据考核时间',
     requirement: '法制骨干、执法人员对行政指导、行政调解、行政相对人法律风险防控等服务型行政执法内容掌握牢固',
     methods: ['onSiteTest'],
-    appliesTo: unitKinds,
+    appliesTo: addresseeKinds,
     rule: writtenTest,
   },
   {
@@ -81,7 +81,7 @@ export const abilityRows: readonly ProgrammeRow[] = [
     requirement:
       '积极运用服务型行政执法理念和方式,有序推进复工复产,措施实,可操作性强,有推广价值如:引导规范商户室外经营、轻微违法行为不予处罚、行政调解化解争议纠纷等',
     methods: ['supervisionPlatform'],
-    appliesTo: unitKinds,
+    appliesTo: addresseeKinds,
     rule: provincialContest,
   },
 ]

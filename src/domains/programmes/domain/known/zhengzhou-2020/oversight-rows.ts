@@ -1,5 +1,5 @@
 import type { GradingRule } from '../../../contract/grading-rule.ts'
-import { unitKinds, type ProgrammeRow } from '../programme.ts'
+import { addresseeKinds, type KnownRow } from '../programme.ts'
 
 const inclusionOfTerritories: GradingRule = {
   kind: 'presence',
@@ -34,7 +34,7 @@ const inclusionOfDepartments: GradingRule = {
 /** The grading cells of G10 and G11 are empty: the sheet names neither a size nor a grade. */
 const withoutWords = { quotes: [], poorWhen: [], downgrade: null }
 
-export const oversightRows: readonly ProgrammeRow[] = [
+export const oversightRows: readonly KnownRow[] = [
   {
     id: 'G9a',
     levelOneIndicator: '加强监督',
@@ -68,7 +68,7 @@ export const oversightRows: readonly ProgrammeRow[] = [
     deadline: '12月25日前',
     requirement: '勇于探索、敢于创新、取得实效,服务型行政执法建设工作突出',
     methods: ['supervisionPlatform'],
-    appliesTo: unitKinds,
+    appliesTo: addresseeKinds,
     rule: { kind: 'bonus', ...withoutWords },
   },
   {
@@ -80,7 +80,7 @@ export const oversightRows: readonly ProgrammeRow[] = [
     deadline: null,
     requirement: '发生执法不作为或者乱作为、执法牟利、粗暴执法等情形',
     methods: ['dailyMonitoring', 'webSearch'],
-    appliesTo: unitKinds,
+    appliesTo: addresseeKinds,
     rule: { kind: 'deduction', ...withoutWords },
   },
 ]

@@ -1,10 +1,10 @@
 import type { GradingRule } from '../../../contract/grading-rule.ts'
-import { unitKinds, type ProgrammeRow } from '../programme.ts'
+import { addresseeKinds, type KnownRow } from '../programme.ts'
 
 const improvement = {
   levelOneIndicator: '落实 法律 风险 防控 制度',
   levelTwoIndicator: '改进 提升',
-  appliesTo: unitKinds,
+  appliesTo: addresseeKinds,
 } as const
 
 const lateCompletion = { when: ['late' as const], quote: '超期完成的降一个等次' }
@@ -115,7 +115,7 @@ const evaluation: GradingRule = {
   downgrade: null,
 }
 
-export const preventionRows: readonly ProgrammeRow[] = [
+export const preventionRows: readonly KnownRow[] = [
   {
     id: 'G1',
     ...improvement,

@@ -1,0 +1,1 @@
+export { gradeCommand } from './commands/grade.ts'

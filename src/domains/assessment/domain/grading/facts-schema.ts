@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import type { AssessmentMethod, GradingRule } from '#domains/programmes/contract/index.ts'
+import { RowFacts, type FactKey } from '../../contract/grading-facts.ts'
+import { settledWithoutScale, wantedFacts } from './wanted-facts.ts'
+
+type Report = (path: (string | number)[], message: string) => void
+
+/** The facts that one row takes: the general shape, held against what its rule asks about. Messages are Chinese. */
+export function factsSchemaOf(rule: GradingRule, methods: readonly AssessmentMethod[]): z.ZodType<RowFacts> {
+  const { required, optional } = wantedFacts(rule, methods)
+  const usable = [...required, ...optional]
+  const unknownKeys = (keys: readonly string[]) =>
+    `不认识 ${keys.map((key) => `“${key}”`).join('、')}，这一行可用：${usable.join('、')}`
+  const shape = z.strictObject(RowFacts.shape, {
+    error: (issue) => (issue.code === 'unrecognized_keys' ? unknownKeys(issue.keys) : undefined),
+  })
+  return shape.superRefine((facts, context) => {
+    const report: Report = (path, message) => context.addIssue({ code: 'custom', path, message })
+    for (const key of RowFacts.keyof().options) {
+      if (facts[key] !== undefined && !usable.includes(key)) report([key], `这一行不用，可用：${usable.join('、')}`)
+    }
+    const beforehand: readonly FactKey[] = ['submittedAt', 'carriedOut']
+    for (const key of required) {
+      const needed = beforehand.includes(key) || !settledWithoutScale(rule, facts)
+      if (needed && facts[key] === undefined) report([key], `缺少这一项，应写明（本行需要 ${required.join('、')}）`)
+    }
+    checkCounts(facts, report)
+    if (rule.kind === 'criteriaCount' && facts.criteria)
+      checkCriteria(
+        rule.criteria.map(({ id }) => id),
+        facts.criteria,
+        report,
+      )
+    if (rule.kind === 'presence' && facts.present)
+      checkItems(
+        rule.items.map(({ id }) => id),
+        facts.present,
+        report,
+      )
+  })
+}
+
+function checkCounts({ contacts, unreachable, completed, total }: RowFacts, report: Report): void {
+  if (contacts !== undefined && unreachable !== undefined && unreachable > contacts) {
+    report(['unreachable'], `是 ${unreachable}，多于 contacts 的 ${contacts}，应不多于提供的联系方式数`)
+  }
+  if (total === 0) report(['total'], '是 0，应为至少 1 的整数')
+  else if (completed !== undefined && total !== undefined && completed > total) {
+    report(['completed'], `是 ${completed}，多于 total 的 ${total}，应不多于应完成数`)
+  }
+}
+
+function checkCriteria(ids: readonly string[], criteria: Readonly<Record<string, unknown>>, report: Report): void {
+  const complete = `应写全 ${ids.join('、')}，各为 true、false，尚未认定的为 null`
+  for (const id of Object.keys(criteria)) if (!ids.includes(id)) report(['criteria', id], `不是本行的标准，${complete}`)
+  for (const id of ids) if (!Object.hasOwn(criteria, id)) report(['criteria', id], `缺少这个标准，${complete}`)
+}
+
+function checkItems(ids: readonly string[], present: readonly string[], report: Report): void {
+  present.forEach((item, index) => {
+    if (!ids.includes(item)) report(['present', index], `是“${item}”，应为 ${ids.join('、')} 之一`)
+  })
+}
