@@ -11,3 +11,4 @@ export {
   type UseCase,
   type Writing,
 } from './serve.ts'
+export { readPage, type ListPlan, type PageRequest } from './read-page.ts'

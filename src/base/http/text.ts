@@ -1,8 +1,7 @@
 import { z } from 'zod'
 
-/** Characters that no text of a person contains: control characters, halves of a surrogate pair, marks that hide text. */
-const unusable =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/
+/** Characters that no text of a person contains: control characters except tab and line ends, and marks that hide text. */
+const unusable = /[^\P{Cc}\t\r\n]|\p{Cf}|[\ufffe\uffff]/u
 
 function isUsable(text: string): boolean {
   return text.isWellFormed() && !unusable.test(text)

@@ -1,0 +1,4 @@
+/** Tables that people send and fetch: CSV (UTF-8 or GB18030) and XLSX as rows of text. */
+export { decodeText } from './decode-text.ts'
+export { readRows, UnreadableSheet } from './read-rows.ts'
+export { csvOf } from './write-csv.ts'
