@@ -2,6 +2,7 @@ import type { MigrationSource } from '#base/database/index.ts'
 import type { ModuleDefinition } from '#base/module/index.ts'
 import { programmesModule } from '#domains/programmes/module.ts'
 import { auditModule } from '#platform/audit/module.ts'
+import { evidenceModule } from '#platform/evidence/module.ts'
 import { filesModule } from '#platform/files/module.ts'
 import { identityModule } from '#platform/identity/module.ts'
 import { organisationsModule } from '#platform/organisations/module.ts'
@@ -12,6 +13,7 @@ export const modules: readonly ModuleDefinition[] = [
   identityModule,
   auditModule,
   filesModule,
+  evidenceModule,
   programmesModule,
 ]
 
