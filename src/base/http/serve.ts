@@ -51,7 +51,9 @@ export interface Route {
   readonly handle: (request: UseCase<never>) => Promise<unknown>
 }
 
-type AnswerOf<E> = E extends { kind: 'download' } ? FileAnswer : OutputOf<E>
+type AnswerOf<E> = E extends { kind: 'download' } ? FileAnswer : NothingAllowed<OutputOf<E>>
+/** A use case of an endpoint without output need not return anything. */
+type NothingAllowed<Output> = undefined extends Output ? Output | void : Output
 
 /** Binds an endpoint that only reads to its use case. */
 export function serveRead<E extends Endpoint>(

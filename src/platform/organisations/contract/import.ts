@@ -29,7 +29,7 @@ export const ImportPreview = z.object({
 })
 export type ImportPreview = z.infer<typeof ImportPreview>
 
-export const importColumns = ['编号', '名称', '简称', '类别', '上级', '撤销日期'] as const
+export const importColumns = ['编号', '名称', '简称', '类别', '上级', '成立日期', '撤销日期'] as const
 
 const params = z.object({ importId: Id })
 

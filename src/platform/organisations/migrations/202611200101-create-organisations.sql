@@ -17,7 +17,14 @@ create table organisations.organisation (
   check (abolished_on > established_on)
 );
 create index organisation_by_parent on organisations.organisation (parent_id);
-create index organisation_by_name on organisations.organisation (name collate "C", id);
+create index organisation_by_name on organisations.organisation (name collate "zh-x-icu", id);
+
+-- One row: whoever changes the tree holds it, and it counts the changes, so that a preview knows whether it is still true.
+create table organisations.tree (
+  only_row boolean primary key default true check (only_row),
+  version bigint not null
+);
+insert into organisations.tree (version) values (0);
 
 -- One row per period of a name. 0001-01-01 where nobody knows since when.
 create table organisations.organisation_name (
@@ -72,6 +79,7 @@ create table organisations.import (
   id uuid primary key,
   file_name text not null,
   effective_on date not null,
+  tree_version bigint not null,
   within_id uuid not null references organisations.organisation,
   rows jsonb not null,
   preview jsonb not null,

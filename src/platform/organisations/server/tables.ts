@@ -55,6 +55,7 @@ interface GuidanceTable {
 
 interface ImportTable {
   id: string
+  tree_version: number
   file_name: string
   effective_on: string
   within_id: string
@@ -66,6 +67,7 @@ interface ImportTable {
 }
 
 type OwnTables = OrganisationsTables & {
+  'organisations.tree': { version: number }
   'organisations.organisation_name': NameTable
   'organisations.organisation_parent': ParentTable
   'organisations.succession': SuccessionTable

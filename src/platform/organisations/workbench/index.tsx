@@ -1,0 +1,28 @@
+import { ApartmentOutlined } from '@ant-design/icons'
+import { callSignedIn, lazyPage, type WorkbenchModule } from '#ui/workbench/index.ts'
+import { listOrganisations, organisationKinds } from '../contract/index.ts'
+
+const manage = 'organisations.manage'
+
+/** 机构: the tree, the list, each unit with its history, and the import. */
+export const organisationsWorkbench: WorkbenchModule = {
+  name: 'organisations',
+  menu: [{ path: '/organisations', title: '机构', icon: ApartmentOutlined, order: 80 }],
+  routes: [
+    lazyPage('/organisations', () => import('./organisation-list-page.tsx'), 'OrganisationListPage'),
+    lazyPage('/organisations/tree', () => import('./organisation-tree-page.tsx'), 'OrganisationTreePage'),
+    lazyPage('/organisations/new', () => import('./new-organisation-page.tsx'), 'NewOrganisationPage', manage),
+    lazyPage('/organisations/import', () => import('./import/import-page.tsx'), 'ImportPage', manage),
+    lazyPage('/organisations/$organisationId', () => import('./organisation-page.tsx'), 'OrganisationPage'),
+  ],
+  search: async (words, signal) => {
+    const { items } = await callSignedIn(listOrganisations, { query: { q: words, pageSize: 8 } }, { signal })
+    return items.map((organisation) => ({
+      id: organisation.id,
+      kind: '机构',
+      title: organisation.name,
+      detail: [organisationKinds[organisation.kind], organisation.parentName].filter(Boolean).join(' · '),
+      path: `/organisations/${organisation.id}`,
+    }))
+  },
+}
