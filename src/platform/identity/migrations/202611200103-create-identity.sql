@@ -16,7 +16,7 @@ create table identity.person (
   last_sign_in_at timestamptz
 );
 create index person_by_organisation on identity.person (organisation_id);
-create index person_by_name on identity.person (name collate "C", id);
+create index person_by_name on identity.person (name collate "zh-x-icu", id);
 
 create table identity.credential (
   person_id uuid primary key references identity.person,

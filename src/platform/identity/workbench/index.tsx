@@ -1,0 +1,47 @@
+import { SettingOutlined, TeamOutlined } from '@ant-design/icons'
+import { callSignedIn, lazyPage, type WorkbenchModule } from '#ui/workbench/index.ts'
+import { listPeople, roles } from '../contract/index.ts'
+
+export { PasswordForm } from './sign-in/password-form.tsx'
+export { SignInForm } from './sign-in/sign-in-form.tsx'
+
+const view = 'identity.view-accounts'
+
+/** 人员账号 and 设置; the sign-in form is lent to the shell. */
+export const identityWorkbench: WorkbenchModule = {
+  name: 'identity',
+  menu: [
+    { path: '/accounts', title: '人员账号', icon: TeamOutlined, permission: view, order: 81 },
+    { path: '/settings', title: '设置', icon: SettingOutlined, order: 90 },
+  ],
+  routes: [
+    lazyPage('/accounts', () => import('./accounts/account-list-page.tsx'), 'AccountListPage', view),
+    lazyPage(
+      '/accounts/new',
+      () => import('./accounts/new-account-page.tsx'),
+      'NewAccountPage',
+      'identity.manage-accounts',
+    ),
+    lazyPage(
+      '/accounts/handover',
+      () => import('./handover/handover-page.tsx'),
+      'HandoverPage',
+      'identity.hand-over-work',
+    ),
+    lazyPage('/accounts/$personId', () => import('./accounts/account-page.tsx'), 'AccountPage', view),
+    lazyPage('/settings', () => import('./settings/settings-page.tsx'), 'SettingsPage'),
+    lazyPage('/settings/policy', () => import('./settings/policy-page.tsx'), 'PolicyPage'),
+  ],
+  search: async (words, signal) => {
+    const { items } = await callSignedIn(listPeople, { query: { q: words } }, { signal })
+    return items.slice(0, 8).map((person) => ({
+      id: person.id,
+      kind: '人员',
+      title: person.name,
+      detail: [person.organisationName, person.title ?? person.roles.map((role) => roles[role]).join('、')]
+        .filter(Boolean)
+        .join(' · '),
+      path: `/accounts/${person.id}`,
+    }))
+  },
+}
