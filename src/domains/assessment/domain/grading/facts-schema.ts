@@ -1,11 +1,17 @@
 import { z } from 'zod'
 import type { AssessmentMethod, GradingRule } from '#domains/programmes/contract/index.ts'
-import { RowFacts, type FactKey } from '../../contract/grading-facts.ts'
-import { settledWithoutScale, wantedFacts } from './wanted-facts.ts'
+import { RowFacts } from '../../contract/grading-facts.ts'
+import { findPoorCircumstance } from './poor-circumstances.ts'
+import { wantedFacts } from './wanted-facts.ts'
 
 type Report = (path: (string | number)[], message: string) => void
 
-/** The facts that one row takes: the general shape, held against what its rule asks about. Messages are Chinese. */
+const withoutSettings = { rowId: '', dueOn: null, settings: new Map() }
+
+/**
+ * The facts that one row takes: the general shape, held against what its rule asks about. What is 差 already (not carried
+ * out, not submitted) needs no further facts. Messages are Chinese.
+ */
 export function factsSchemaOf(rule: GradingRule, methods: readonly AssessmentMethod[]): z.ZodType<RowFacts> {
   const { required, optional } = wantedFacts(rule, methods)
   const usable = [...required, ...optional]
@@ -19,24 +25,13 @@ export function factsSchemaOf(rule: GradingRule, methods: readonly AssessmentMet
     for (const key of RowFacts.keyof().options) {
       if (facts[key] !== undefined && !usable.includes(key)) report([key], `这一行不用，可用：${usable.join('、')}`)
     }
-    const beforehand: readonly FactKey[] = ['submittedAt', 'carriedOut']
+    const settled = findPoorCircumstance(rule, facts, withoutSettings) !== null
     for (const key of required) {
-      const needed = beforehand.includes(key) || !settledWithoutScale(rule, facts)
-      if (needed && facts[key] === undefined) report([key], `缺少这一项，应写明（本行需要 ${required.join('、')}）`)
+      if (!settled && facts[key] === undefined) report([key], `缺少这一项，应写明（本行需要 ${required.join('、')}）`)
     }
     checkCounts(facts, report)
-    if (rule.kind === 'criteriaCount' && facts.criteria)
-      checkCriteria(
-        rule.criteria.map(({ id }) => id),
-        facts.criteria,
-        report,
-      )
-    if (rule.kind === 'presence' && facts.present)
-      checkItems(
-        rule.items.map(({ id }) => id),
-        facts.present,
-        report,
-      )
+    if (rule.kind === 'criteriaCount' && facts.criteria) checkCriteria(rule.criteria, facts.criteria, report)
+    if (rule.kind === 'presence' && facts.present) checkItems(rule.items, facts.present, report)
   })
 }
 
@@ -50,14 +45,20 @@ function checkCounts({ contacts, unreachable, completed, total }: RowFacts, repo
   }
 }
 
-function checkCriteria(ids: readonly string[], criteria: Readonly<Record<string, unknown>>, report: Report): void {
-  const complete = `应写全 ${ids.join('、')}，各为 true、false，尚未认定的为 null`
-  for (const id of Object.keys(criteria)) if (!ids.includes(id)) report(['criteria', id], `不是本行的标准，${complete}`)
-  for (const id of ids) if (!Object.hasOwn(criteria, id)) report(['criteria', id], `缺少这个标准，${complete}`)
+type Named = readonly { readonly id: string }[]
+const idsOf = (named: Named) => named.map(({ id }) => id).join('、')
+const has = (named: Named, wanted: string) => named.some(({ id }) => id === wanted)
+
+function checkCriteria(named: Named, criteria: Readonly<Record<string, unknown>>, report: Report): void {
+  const complete = `应写全 ${idsOf(named)}，各为 true、false，尚未认定的为 null`
+  for (const id of Object.keys(criteria)) if (!has(named, id)) report(['criteria', id], `不是本行的标准，${complete}`)
+  for (const { id } of named) {
+    if (!Object.hasOwn(criteria, id)) report(['criteria', id], `缺少这个标准，${complete}`)
+  }
 }
 
-function checkItems(ids: readonly string[], present: readonly string[], report: Report): void {
+function checkItems(named: Named, present: readonly string[], report: Report): void {
   present.forEach((item, index) => {
-    if (!ids.includes(item)) report(['present', index], `是“${item}”，应为 ${ids.join('、')} 之一`)
+    if (!has(named, item)) report(['present', index], `是“${item}”，应为 ${idsOf(named)} 之一`)
   })
 }

@@ -25,6 +25,8 @@ export interface GradingRequest<Kind extends string> {
   readonly facts: ReadonlyMap<string, RowFacts>
   readonly settings: GradingSettings
   readonly boundarySentence: GradingContext['boundarySentence']
+  /** Due days that were moved for this unit, by row: 延期 granted beforehand, an outage logged by the issuer. */
+  readonly extensions?: ReadonlyMap<string, { readonly on: string; readonly because: string }>
 }
 
 export interface UnitGrades {
@@ -52,10 +54,10 @@ export function gradeUnit<Kind extends string>(request: GradingRequest<Kind>): U
 }
 
 function contextOf<Kind extends string>(row: GradableRow<Kind>, request: GradingRequest<Kind>): GradingContext {
-  const { settings, boundarySentence } = request
+  const { settings, boundarySentence, extensions } = request
   const context = { rowId: row.id, settings, boundarySentence, requirement: row.requirement }
   const dueOn = row.dueOn.at(-1) ?? null
-  return { ...context, dueOn, dueMoved: moveFromRestDay(row.id, dueOn, settings) }
+  return { ...context, dueOn, dueMoved: extensions?.get(row.id) ?? moveFromRestDay(row.id, dueOn, settings) }
 }
 
 function moveFromRestDay(rowId: string, dueOn: string | null, settings: GradingSettings): GradingContext['dueMoved'] {

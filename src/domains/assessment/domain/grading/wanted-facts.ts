@@ -1,5 +1,5 @@
 import type { AssessmentMethod, GradingRule } from '#domains/programmes/contract/index.ts'
-import type { FactKey, RowFacts } from '../../contract/grading-facts.ts'
+import type { FactKey } from '../../contract/grading-facts.ts'
 
 /** Which facts a rule reads, and which of them it cannot do without. */
 export interface WantedFacts {
@@ -36,10 +36,4 @@ function scaleFacts(rule: GradingRule, methods: readonly AssessmentMethod[]): Fa
     case 'deduction':
       return []
   }
-}
-
-/** Whether the first facts settle the row already, so that the rest need not be known. */
-export function settledWithoutScale(rule: GradingRule, facts: RowFacts): boolean {
-  const notSubmitted = facts.submittedAt === null && rule.poorWhen.some((each) => each.when === 'notSubmitted')
-  return facts.carriedOut === false || notSubmitted
 }
