@@ -2,11 +2,12 @@ import type { ModuleDefinition } from '#base/module/index.ts'
 import { permissions, programmeProblems } from './contract/index.ts'
 import { manifest } from './manifest.ts'
 import { programmeRoutes } from './server/routes.ts'
+import { taskRoutes } from './server/tasks/routes.ts'
 
 export const programmesModule: ModuleDefinition = {
   manifest,
   migrations: new URL('migrations/', import.meta.url),
   permissions,
   problems: programmeProblems.texts,
-  routes: programmeRoutes,
+  routes: [...programmeRoutes, ...taskRoutes],
 }

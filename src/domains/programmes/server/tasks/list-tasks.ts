@@ -1,0 +1,90 @@
+import { sql, type SqlBool } from 'kysely'
+import type { Db, Transaction } from '#base/database/index.ts'
+import { readPage, scopesOf, type Actor, type InputOf, type Page, type UseCase } from '#base/http/index.ts'
+import type { listTasks, TaskSummary } from '../../contract/index.ts'
+import { taskTables } from './tables.ts'
+
+type Filter = Omit<InputOf<typeof listTasks>['query'], 'cursor' | 'page' | 'pageSize' | 'sort'>
+
+const lastDay = sql`coalesce(t.due_on, '9999-12-31'::date)`
+
+/** Tasks of units in the person's subtree, and of programmes that the person's own units issued. */
+export function selectTasks(db: Db | Transaction, actor: Actor, filter: Filter, today: string) {
+  const scopes = scopesOf(actor, 'programmes.read')
+  const within = (path: string) =>
+    scopes.length
+      ? sql<SqlBool>`(${sql.join(
+          scopes.map(({ from, below }) => sql`(${sql.ref(path)} >= ${from} and ${sql.ref(path)} < ${below})`),
+          sql` or `,
+        )})`
+      : sql<SqlBool>`false`
+  const { programmeId, year, organisationId, state, dueBy, overdue, q } = filter
+  return taskTables(db)
+    .selectFrom('programmes.task as t')
+    .innerJoin('programmes.row as r', 'r.id', 't.row_id')
+    .innerJoin('programmes.programme as p', 'p.id', 't.programme_id')
+    .innerJoin('organisations.organisation as o', 'o.id', 't.organisation_id')
+    .innerJoin('organisations.organisation as i', 'i.id', 'p.organisation_id')
+    .where((where) => where.or([within('o.path'), within('i.path')]))
+    .$if(programmeId !== undefined, (query) => query.where('t.programme_id', '=', programmeId!))
+    .$if(year !== undefined, (query) => query.where('p.year', '=', year!))
+    .$if(organisationId !== undefined, (query) => query.where('t.organisation_id', '=', organisationId!))
+    .$if(state !== undefined, (query) => query.where('t.state', 'in', state!))
+    .$if(dueBy !== undefined, (query) => query.where('t.due_on', '<=', dueBy!).where('t.released_at', 'is', null))
+    .$if(overdue === 'yes', (query) =>
+      query.where('t.due_on', '<', today).where('t.state', 'in', ['open', 'inReview', 'returned']),
+    )
+    .$if(!!q, (query) =>
+      query.where(sql<SqlBool>`(r.name ilike ${like(q!)} or r.code ilike ${like(q!)} or o.name ilike ${like(q!)})`),
+    )
+    .select([
+      't.id',
+      't.programme_id as programmeId',
+      'p.title as programmeTitle',
+      'p.year',
+      't.row_id as rowId',
+      'r.code as rowCode',
+      'r.name',
+      't.organisation_id as organisationId',
+      'o.name as organisationName',
+      't.duty',
+      't.occurrence',
+      't.due_on as dueOn',
+      't.original_due_on as originalDueOn',
+      't.correction_due_on as correctionDueOn',
+      't.state',
+      't.released_at as releasedAt',
+      't.revision',
+    ])
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectTasks>['execute']>>[number]
+
+export function summaryOf(row: Row, today: string): TaskSummary {
+  const isDone = row.state === 'released' || row.state === 'accepted' || row.state === 'cancelled'
+  return {
+    ...row,
+    releasedAt: row.releasedAt?.toISOString() ?? null,
+    isOverdue: !isDone && row.dueOn !== null && row.dueOn < today,
+  }
+}
+
+export async function listTasksUseCase({
+  input,
+  actor,
+  db,
+  today,
+}: UseCase<InputOf<typeof listTasks>>): Promise<Page<TaskSummary>> {
+  const { cursor, page, pageSize, sort, ...filter } = input.query
+  const plan = {
+    orders: { dueOn: { by: lastDay, of: (row: Row) => row.dueOn ?? '9999-12-31' } },
+    defaultSort: 'dueOn',
+    id: sql`t.id`,
+  }
+  const found = await readPage(db, selectTasks(db, actor, filter, today), plan, { cursor, page, pageSize, sort })
+  return { ...found, items: found.items.map((row) => summaryOf(row, today)) }
+}
+
+function like(text: string): string {
+  return `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+}

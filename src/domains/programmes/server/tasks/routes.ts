@@ -1,0 +1,24 @@
+import { serveRead, serveWrite } from '#base/http/index.ts'
+import * as endpoints from '../../contract/task-endpoints.ts'
+import { decideReleaseUseCase } from './decide-release.ts'
+import { askExtensionUseCase, decideExtensionUseCase } from './extensions.ts'
+import { listTasksUseCase } from './list-tasks.ts'
+import { getTask } from './read-task.ts'
+import { receiveSubmissionUseCase } from './receive-submission.ts'
+import { saveDraftUseCase } from './save-draft.ts'
+import { submitTaskUseCase } from './submit-task.ts'
+import { urgeTaskUseCase } from './urge-task.ts'
+import { withdrawSubmissionUseCase } from './withdraw-submission.ts'
+
+export const taskRoutes = [
+  serveRead(endpoints.listTasks, listTasksUseCase),
+  serveRead(endpoints.showTask, ({ input, db, actor, today }) => getTask(db, input.params.taskId, actor, today)),
+  serveWrite(endpoints.saveDraft, saveDraftUseCase),
+  serveWrite(endpoints.submitTask, submitTaskUseCase),
+  serveWrite(endpoints.decideRelease, decideReleaseUseCase),
+  serveWrite(endpoints.withdrawSubmission, withdrawSubmissionUseCase),
+  serveWrite(endpoints.receiveSubmission, receiveSubmissionUseCase),
+  serveWrite(endpoints.askExtension, askExtensionUseCase),
+  serveWrite(endpoints.decideExtension, decideExtensionUseCase),
+  serveWrite(endpoints.urgeTask, urgeTaskUseCase),
+]
