@@ -2,55 +2,16 @@ import { expect, test } from 'vitest'
 import { newId } from '#base/ids/index.ts'
 import { startTestApplication } from '#tests/harness/app.ts'
 import * as endpoints from '../contract/index.ts'
+import { buildCity, buildDraft, buildRow, paper } from '../tests/build-programme.ts'
 
 const app = await startTestApplication()
-const city = await app.createOrganisation('郑州市', 'city', null)
-const office = await app.createOrganisation('市法治政府建设领导小组办公室', 'department', city)
-const jinshui = await app.createOrganisation('金水区', 'county', city)
-const bureau = await app.createOrganisation('市商务局', 'department', city)
-const composer = await app.signInAs('演示甲', { role: 'cityOffice', organisationId: city })
-const clerk = await app.signInAs('演示乙', { role: 'reportingClerk', organisationId: jinshui })
-
-const row = (code: string, over: Partial<endpoints.RowDraft> = {}): endpoints.RowDraft => ({
-  code,
-  level1: '落实法律风险防控制度',
-  level2: '改进提升',
-  name: `任务 ${code}`,
-  materials: ['汇总表'],
-  uploadCount: 1,
-  requirement: '',
-  grading: null,
-  methods: ['supervisionPlatform'],
-  applicability: { kinds: [], organisations: [], leads: [], supports: [], quote: '' },
-  dates: [{ kind: 'onOrBeforeDate', from: null, due: '2020-07-29', quote: '7月29日前' }],
-  recurrence: null,
-  media: { kinds: ['pdf'], quote: '' },
-  bindings: [],
-  weight: null,
-  quotes: [],
-  sources: {},
-  ...over,
-})
-
-async function draft(
-  rows: endpoints.RowDraft[],
-  questions: { rowCode: string | null; about: string; quote: string; question: string; proposal: null }[] = [],
-) {
-  const body = { organisationId: office, year: 2020, title: '2020 年度全市服务型行政执法建设工作', rows, questions }
-  const { id } = await composer.call(endpoints.createProgramme, { body })
-  const programme = await composer.call(endpoints.showProgramme, { params: { programmeId: id } })
-  return composer.call(endpoints.changeProgramme, {
-    params: { programmeId: id },
-    body: { revision: programme.revision, addressees: [jinshui, bureau] },
-  })
-}
-
-const paper = { docNumber: '郑法政办〔2020〕5号', signer: '演示签发人', issuedOn: '2020-05-20' }
+const city = await buildCity(app)
+const { composer, clerk, county, bureau } = city
 
 test('a programme goes from draft to issued, and its addressees see it only then', async () => {
-  const programme = await draft([
-    row('G1'),
-    row('G6', { applicability: { kinds: ['county'], organisations: [], leads: [], supports: [], quote: '' } }),
+  const programme = await buildDraft(city, [
+    buildRow('G1'),
+    buildRow('G6', { applicability: { kinds: ['county'], organisations: [], leads: [], supports: [], quote: '' } }),
   ])
   const params = { programmeId: programme.id }
   await expect(clerk.call(endpoints.showProgramme, { params })).rejects.toMatchObject({ code: 'programmes.not-found' })
@@ -61,12 +22,12 @@ test('a programme goes from draft to issued, and its addressees see it only then
   expect(issued).toMatchObject({ state: 'issued', docNumber: paper.docNumber })
   const seen = await clerk.call(endpoints.listProgrammes, { query: {} })
   expect(seen.items.map((item) => item.id)).toContain(programme.id)
-  await clerk.call(endpoints.acknowledgeProgramme, { params, body: { organisationId: jinshui } })
+  await clerk.call(endpoints.acknowledgeProgramme, { params, body: { organisationId: county } })
   const { rows } = await app.database.pool.query(
     'select organisation_id, count(*)::int as n from programmes.task where programme_id = $1 group by 1',
     [programme.id],
   )
-  expect(Object.fromEntries(rows.map((task) => [task.organisation_id, task.n]))).toEqual({ [jinshui]: 2, [bureau]: 1 })
+  expect(Object.fromEntries(rows.map((task) => [task.organisation_id, task.n]))).toEqual({ [county]: 2, [bureau]: 1 })
 })
 
 test('an open question stops the issue until a named person decides it', async () => {
@@ -77,7 +38,7 @@ test('an open question stops the issue until a named person decides it', async (
     question: '未写明完成期限：由谁确定？',
     proposal: null,
   }
-  const programme = await draft([row('G1')], [question])
+  const programme = await buildDraft(city, [buildRow('G1')], [question])
   const params = { programmeId: programme.id }
   const issue = (revision: number) => composer.call(endpoints.issueProgramme, { params, body: { revision, ...paper } })
   await expect(issue(programme.revision)).rejects.toMatchObject({ code: 'programmes.open-questions' })
@@ -90,11 +51,11 @@ test('an open question stops the issue until a named person decides it', async (
 })
 
 test('the second of two people who change the same draft is told so, and nothing of it is written', async () => {
-  const programme = await draft([row('G1')])
+  const programme = await buildDraft(city, [buildRow('G1')])
   const save = (name: string) =>
     composer.call(endpoints.saveRow, {
       params: { programmeId: programme.id, rowId: newId() },
-      body: { revision: programme.revision, position: 1, row: row(name) },
+      body: { revision: programme.revision, position: 1, row: buildRow(name) },
     })
   const outcomes = await Promise.allSettled([save('A'), save('B')])
   expect(outcomes.filter((outcome) => outcome.status === 'rejected')).toMatchObject([

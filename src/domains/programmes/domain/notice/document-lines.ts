@@ -1,0 +1,41 @@
+import type { ExtractedDocument, Place, Table } from '#platform/files/extraction/contract/index.ts'
+import type { ValueSource } from '../../contract/notice.ts'
+
+/** One line of words outside the task tables: a line of a paragraph, or a row of a table that only lays out the page. */
+export interface DocumentLine {
+  readonly text: string
+  readonly block: number
+  readonly row: number | null
+  readonly place: Place
+}
+
+/** The lines of a document in reading order; of a task table only the rows that `isHeld` does not claim. */
+export function documentLines(
+  document: ExtractedDocument,
+  isHeld: (block: number, row: number) => boolean,
+): DocumentLine[] {
+  return document.blocks.flatMap((block, index): DocumentLine[] => {
+    if (block.kind === 'table') return tableLines(block, index, isHeld)
+    const words = `${block.label ?? ''}${block.text}`.split('\n')
+    return words.map((text) => ({ text: text.trim(), block: index, row: null, place: block.place }))
+  })
+}
+
+function tableLines(table: Table, block: number, isHeld: (block: number, row: number) => boolean): DocumentLine[] {
+  return table.rows.flatMap((row, index) => {
+    if (isHeld(block, index)) return []
+    const cells = row.cells.filter((cell) => cell.merged === null && cell.text !== '')
+    const text = cells.map((cell) => cell.text).join('  ')
+    return text === ''
+      ? []
+      : text.split('\n').map((line) => ({ text: line, block, row: index, place: row.cells[0]!.place }))
+  })
+}
+
+export const sourceOf = (field: string, line: DocumentLine): ValueSource => ({
+  field,
+  block: line.block,
+  row: line.row,
+  column: null,
+  place: line.place,
+})

@@ -1,0 +1,37 @@
+import { parseDeadline, type DeadlineDate } from '#platform/calendar/domain/index.ts'
+import type { LineCell } from '../table/table-row.ts'
+import { splitIntoParts } from './materials.ts'
+import { readRecurrence } from './recurrence.ts'
+
+const blank: DeadlineDate = { kind: 'blank', from: null, due: null, quote: '' }
+
+/** The deadlines of a cell. Without a known year the phrases keep their kind and lose their days. */
+export function readDates(text: string, year: number | null): DeadlineDate[] {
+  const dates = parseDeadline(text, { year: year ?? 2000 })
+  if (dates.length === 0) return [blank]
+  return year === null ? dates.map((date) => ({ ...date, from: null, due: null })) : dates
+}
+
+/** One part of a line: some of its content, and the deadlines that belong to it. */
+export interface DatedPart {
+  /** Null where the line is not divided. */
+  readonly content: string | null
+  readonly dates: readonly DeadlineDate[]
+}
+
+/**
+ * Divides a line whose content has as many parts as its deadline cell has deadlines. One material with several deadlines,
+ * a recurring deadline, and numbers that do not agree leave the line whole.
+ */
+export function pairWithDates(
+  content: LineCell | undefined,
+  deadline: LineCell | undefined,
+  year: number | null,
+): DatedPart[] {
+  const text = deadline?.text ?? ''
+  const dates = readDates(text, year)
+  const whole = [{ content: null, dates }]
+  if (!content || dates.length < 2 || readRecurrence(text)) return whole
+  const parts = splitIntoParts(content, dates.length)
+  return parts ? parts.map((part, index) => ({ content: part, dates: [dates[index]!] })) : whole
+}

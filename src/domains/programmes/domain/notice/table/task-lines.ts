@@ -1,0 +1,135 @@
+import { fold, isFilled, tidy } from '../text/fold.ts'
+import type { ColumnRole } from './column-roles.ts'
+import { joinContinuations } from './continuation.ts'
+import { readRawRows, type CellPiece, type LineCell, type RawRow } from './table-row.ts'
+import type { TaskTable } from './task-table.ts'
+
+export const levelRoles = ['level1', 'level2', 'level3', 'name'] as const satisfies readonly ColumnRole[]
+export type LevelRole = (typeof levelRoles)[number]
+
+/** One line of the table with the names it stands under. */
+export interface TaskLine {
+  readonly no: LineCell | null
+  /** Names from the outermost to the innermost, by column; a heading inside the table comes first. */
+  readonly names: readonly { readonly role: LevelRole | 'section'; readonly text: string; readonly piece: CellPiece }[]
+  readonly cells: ReadonlyMap<ColumnRole, LineCell>
+  readonly unknown: readonly CellPiece[]
+  /** Lines under one name or number share an item; counted from 0. */
+  readonly item: number
+  /** An outer name was carried over a page break, and another name begins below: it may be that one. */
+  readonly doubtfulName: { readonly role: LevelRole; readonly below: CellPiece } | null
+  readonly piece: CellPiece
+}
+
+export interface TaskLines {
+  readonly lines: readonly TaskLine[]
+  readonly notes: readonly CellPiece[]
+}
+
+/** The lines of a table: cut cells joined, names of merged cells carried down, headings and remarks set apart. */
+export function readTaskLines(table: TaskTable): TaskLines {
+  const rows = joinContinuations(fillFromBelow(readRawRows(table)))
+  const lines: TaskLine[] = []
+  let section: CellPiece | null = null
+  let carried = new Map<ColumnRole, LineCell>()
+  let item = -1
+  let itemKey = ''
+  for (const [index, row] of rows.entries()) {
+    if (row.kind === 'note') continue
+    if (row.kind === 'section') {
+      section = row.piece
+      carried = new Map()
+      continue
+    }
+    carried = carryDown(carried, row)
+    const names = [
+      ...(section ? [{ role: 'section' as const, text: section.text, piece: section }] : []),
+      ...namesOf(carried),
+    ]
+    const no = carried.get('no') ?? null
+    const key = [numberText(no), ...names.map((name) => fold(name.text).text)].join('|')
+    if (key !== itemKey) item += 1
+    itemKey = key
+    lines.push({
+      no,
+      names,
+      cells: row.cells,
+      unknown: row.unknown,
+      item,
+      doubtfulName: findDoubt(rows, index),
+      piece: row.piece,
+    })
+  }
+  return { lines, notes: rows.filter((row) => row.kind === 'note').map((row) => row.piece) }
+}
+
+/** The number of a line; an automatic one is a label without text. */
+export function numberText(cell: LineCell | null): string {
+  if (!cell) return ''
+  return tidy(cell.text) || (cell.paragraphs.map(({ label }) => label ?? '').find((label) => label !== '') ?? '')
+}
+
+/** Names and numbers stand until the next one; a new outer name ends the inner ones. */
+function carryDown(carried: ReadonlyMap<ColumnRole, LineCell>, row: RawRow): Map<ColumnRole, LineCell> {
+  const next = new Map(carried)
+  const no = row.cells.get('no')
+  if (no && numberText(no) !== '') next.set('no', no)
+  for (const [depth, role] of levelRoles.entries()) {
+    const cell = row.cells.get(role)
+    if (!cell || !isFilled(cell.text)) continue
+    const changes = fold(cell.text).text !== fold(carried.get(role)?.text ?? '').text
+    if (changes && role !== 'name') for (const inner of levelRoles.slice(depth + 1)) next.delete(inner)
+    next.set(role, cell)
+  }
+  return next
+}
+
+function namesOf(carried: ReadonlyMap<ColumnRole, LineCell>): TaskLine['names'] {
+  return levelRoles.flatMap((role) => {
+    const cell = carried.get(role)
+    return cell ? [{ role, text: cell.text, piece: cell.pieces[0]! }] : []
+  })
+}
+
+/**
+ * A name that belongs to lines on two pages may be printed on the second only. Where the file tells cells apart, an empty cell
+ * above a page break takes the name that follows.
+ */
+function fillFromBelow(rows: readonly RawRow[]): RawRow[] {
+  const filled = [...rows]
+  for (const [index, row] of rows.entries()) {
+    if (!row.startsPage || !row.mergesKnown) continue
+    for (const role of levelRoles) {
+      const name = row.cells.get(role)
+      if (!name?.own) continue
+      for (const above of emptyCellAbove(rows, index, role))
+        filled[above] = { ...filled[above]!, cells: new Map(filled[above]!.cells).set(role, name) }
+    }
+  }
+  return filled
+}
+
+/** Rows of the empty cell right above; none where that cell is itself the rest of one from the page before. */
+function emptyCellAbove(rows: readonly RawRow[], below: number, role: LevelRole): number[] {
+  const members: number[] = []
+  for (let index = below - 1; index >= 0; index--) {
+    const row = rows[index]!
+    const cell = row.cells.get(role)
+    if (row.kind !== 'line' || !cell || isFilled(cell.text)) return []
+    members.push(index)
+    if (!cell.merged) return row.startsPage ? [] : members
+  }
+  return []
+}
+
+/** Plain text cannot tell an empty cell above a page break from a merged one. */
+function findDoubt(rows: readonly RawRow[], index: number): TaskLine['doubtfulName'] {
+  const [row, below] = [rows[index]!, rows[index + 1]]
+  if (row.mergesKnown || !below?.startsPage) return null
+  for (const [depth, role] of levelRoles.slice(0, -1).entries()) {
+    const inner = levelRoles.slice(depth + 1).some((other) => row.cells.get(other)?.own)
+    const name = below.cells.get(role)
+    if (inner && row.cells.has(role) && !row.cells.get(role)!.own && name?.own) return { role, below: name.pieces[0]! }
+  }
+  return null
+}
