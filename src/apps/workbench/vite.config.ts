@@ -23,6 +23,8 @@ export default defineConfig({
     reportCompressedSize: true,
     chunkSizeWarningLimit: 900,
     rolldownOptions: {
+      // Our files only declare (main.tsx apart), so that a page pulls in what it uses and not all that its doors name.
+      treeshake: { moduleSideEffects: [{ test: /[\\/]src[\\/].*(?<!main)\.tsx?$/, sideEffects: false }] },
       output: {
         codeSplitting: {
           groups: [

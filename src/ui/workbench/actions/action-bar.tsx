@@ -3,25 +3,7 @@ import { Button, Dropdown, Tooltip } from 'antd'
 import { useState } from 'react'
 import { useNarrow } from '../display/use-narrow.ts'
 import { ActionDialog } from './action-dialog.tsx'
-
-/** One thing that may be done to a record now; what `availableActions` of a procedure answers fits in here. */
-export interface RecordAction {
-  readonly name: string
-  readonly title: string
-  readonly tone?: 'primary' | 'plain' | 'danger'
-  /** Why it cannot be done now; the button is shown, disabled, with the reason. */
-  readonly unavailableBecause?: string
-  /** What follows; a dialog says it before anything happens. */
-  readonly consequence?: string
-  /** Asks for words: 退回原因, 批示 … */
-  readonly asks?: { readonly label: string; readonly required: boolean }
-}
-
-export interface ActionBarProps {
-  readonly actions: readonly RecordAction[]
-  /** Does it; a refusal is shown in the dialog. `words` is the answer to `asks`. */
-  readonly onAct: (name: string, words: string | undefined) => Promise<unknown>
-}
+import type { ActionBarProps, RecordAction } from './record-action.ts'
 
 /** Buttons for what may be done now. On a phone the first stays at hand and the others go into a menu. */
 export function ActionBar({ actions, onAct }: ActionBarProps) {

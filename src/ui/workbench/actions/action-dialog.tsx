@@ -1,7 +1,7 @@
 import { App, Input, Modal } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { ProblemAlert } from '../display/problem-alert.tsx'
-import type { ActionBarProps, RecordAction } from './action-bar.tsx'
+import type { ActionBarProps, RecordAction } from './record-action.ts'
 
 interface ActionDialogProps {
   readonly action: RecordAction

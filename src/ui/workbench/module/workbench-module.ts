@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 
 /**
  * What a module hands to the workbench; `src/apps/workbench/modules.ts` lists them. Everything here is small and loaded at
@@ -27,12 +27,13 @@ export interface MenuEntry {
   readonly useCount?: () => number | undefined
 }
 
+/** A page takes nothing: it reads its address. */
+type PageComponent = () => ReactNode
+
 export interface PageRoute {
   /** `/organisations/$organisationId` */
   readonly path: string
-  readonly load: () => Promise<Record<string, unknown>>
-  /** Name of the component among the exports of the loaded file. */
-  readonly component: string
+  readonly load: () => Promise<{ default: PageComponent }>
   readonly permission?: string | readonly string[]
 }
 
@@ -62,11 +63,15 @@ export interface SearchHit {
 export type SearchSource = (words: string, signal: AbortSignal) => Promise<readonly SearchHit[]>
 
 /** A page loaded when opened: `lazyPage('/organisations', () => import('./organisations-page.tsx'), 'OrganisationsPage')`. */
-export function lazyPage<Module extends Record<string, unknown>>(
+export function lazyPage<Name extends string>(
   path: string,
-  load: () => Promise<Module>,
-  component: keyof Module & string,
+  load: () => Promise<Record<Name, PageComponent>>,
+  component: Name,
   permission?: string | readonly string[],
 ): PageRoute {
-  return { path, load, component, ...(permission === undefined ? {} : { permission }) }
+  return {
+    path,
+    load: async () => ({ default: (await load())[component] }),
+    ...(permission === undefined ? {} : { permission }),
+  }
 }

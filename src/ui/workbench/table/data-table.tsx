@@ -1,9 +1,11 @@
+import { DownloadOutlined } from '@ant-design/icons'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Spin } from 'antd'
 import { useState, type Key, type ReactNode } from 'react'
 import type { CallInput } from '#base/http/call.ts'
 import type { Endpoint, OutputOf, Page } from '#base/http/contract.ts'
+import { DownloadButton } from '../actions/download-button.tsx'
 import { queryFor } from '../calls/queries.ts'
 import { EmptyState } from '../display/empty-state.tsx'
 import { ProblemAlert } from '../display/problem-alert.tsx'
@@ -12,7 +14,7 @@ import { CardList } from './card-list.tsx'
 import { ColumnChooser } from './column-chooser.tsx'
 import { readChosenColumns, shownColumns, writeChosenColumns, type Column } from './columns.ts'
 import { FilterBar, type Filter } from './filter-bar.tsx'
-import { listQuery } from './list-state.ts'
+import { exportQuery, listQuery } from './list-state.ts'
 import { Pager } from './pager.tsx'
 import { walkRows } from './row-keys.ts'
 import { TableView } from './table-view.tsx'
@@ -41,7 +43,9 @@ export interface DataTableProps<E extends Endpoint> {
   readonly defaultPageSize?: 20 | 50 | 100 | 200
   /** Buttons for selected rows; giving them turns selection on. */
   readonly bulkActions?: (rows: readonly RowOf<E>[], clear: () => void) => ReactNode
-  /** Buttons beside the column chooser, such as 导出; gets the query as it stands. */
+  /** A `download` endpoint that takes the list's words and filters; gives 导出. */
+  readonly exportEndpoint?: Endpoint
+  /** Further buttons beside the column chooser; gets the query as it stands. */
   readonly tools?: (query: Record<string, unknown>) => ReactNode
   readonly empty?: ReactNode
   /** Needed where a page has two tables. */
@@ -82,6 +86,15 @@ export function DataTable<E extends Endpoint>(props: DataTableProps<E>) {
         <FilterBar {...{ state, change, filters }} searchPlaceholder={props.searchPlaceholder} />
         <div className="page-actions">
           {props.tools?.(request.query)}
+          {props.exportEndpoint && (
+            <DownloadButton
+              icon={<DownloadOutlined />}
+              endpoint={props.exportEndpoint}
+              input={{ params: input?.params, query: { ...exportQuery(state), ...input?.query } }}
+            >
+              导出
+            </DownloadButton>
+          )}
           <ColumnChooser
             columns={columns}
             shown={shown.map((column) => column.key)}

@@ -72,3 +72,8 @@ export function listQuery(state: ListState): Record<string, string | number> {
     Object.entries(query).filter((entry): entry is [string, string | number] => entry[1] !== undefined),
   )
 }
+
+/** The query of the same list as a file: words and filters, all pages. */
+export function exportQuery(state: ListState): Record<string, string> {
+  return { ...(state.q.trim() ? { q: state.q.trim() } : {}), ...state.filters }
+}

@@ -12,10 +12,7 @@ export function MySessions() {
       <p className="quiet">有不认识的登录时，先结束它，再修改密码。</p>
       <QueryView query={query}>
         {({ items }) => (
-          <SessionLines
-            sessions={items}
-            end={(sessionId) => end.mutateAsync({ params: { sessionId } })}
-          />
+          <SessionLines sessions={items} end={(sessionId) => end.mutateAsync({ params: { sessionId } })} />
         )}
       </QueryView>
     </Section>

@@ -1,0 +1,67 @@
+import { SearchOutlined } from '@ant-design/icons'
+import { useQuery, keepPreviousData } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { AutoComplete, Input, type InputRef } from 'antd'
+import { useDeferredValue, useEffect, useRef, useState } from 'react'
+import { useNarrow } from '#ui/workbench/index.ts'
+import { searchEverything } from './search-everything.ts'
+
+/** Finds anything by name, number or pinyin initials; Ctrl+K or ⌘K comes here. */
+export function SearchBox() {
+  const navigate = useNavigate()
+  const narrow = useNarrow()
+  const input = useRef<InputRef>(null)
+  const [words, setWords] = useState('')
+  const asked = useDeferredValue(words.trim())
+  const search = useQuery({
+    queryKey: ['search-everything', asked],
+    queryFn: ({ signal }) => searchEverything(asked, signal),
+    enabled: asked.length > 0,
+    placeholderData: keepPreviousData,
+  })
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return
+      event.preventDefault()
+      input.current?.focus({ cursor: 'all' })
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [])
+
+  const { hits = [], failed = [] } = asked ? (search.data ?? {}) : {}
+  return (
+    <AutoComplete
+      className="shell-search"
+      value={words}
+      onChange={setWords}
+      onSelect={(path: string) => {
+        setWords('')
+        void navigate({ to: path })
+      }}
+      options={hits.map((hit) => ({
+        key: `${hit.kind} ${hit.id}`,
+        value: hit.path,
+        label: (
+          <span className="search-hit">
+            <span className="search-kind">{hit.kind}</span>
+            {hit.title} <span className="quiet">{hit.detail}</span>
+          </span>
+        ),
+      }))}
+      notFoundContent={
+        asked && !search.isFetching ? (failed.length > 0 ? '搜索暂时不可用，请稍后重试' : '没有找到') : null
+      }
+    >
+      <Input
+        ref={input}
+        prefix={<SearchOutlined aria-hidden />}
+        suffix={narrow ? null : <kbd aria-hidden>{/Mac/.test(navigator.userAgent) ? '⌘K' : 'Ctrl K'}</kbd>}
+        aria-label="搜索"
+        placeholder={narrow ? '搜索' : '搜索：姓名、文号、单位、拼音首字母'}
+        maxLength={100}
+      />
+    </AutoComplete>
+  )
+}

@@ -1,0 +1,19 @@
+import type { SearchHit } from '#ui/workbench/index.ts'
+import { modules } from '../modules.ts'
+
+export interface SearchAnswer {
+  readonly hits: readonly SearchHit[]
+  /** Modules that could not answer; the others' hits are shown all the same. */
+  readonly failed: readonly string[]
+}
+
+/** Asks every module that can be searched. */
+export async function searchEverything(words: string, signal: AbortSignal): Promise<SearchAnswer> {
+  const sources = modules.flatMap(({ name, search }) => (search ? [{ name, search }] : []))
+  const answers = await Promise.allSettled(sources.map((source) => source.search(words, signal)))
+  signal.throwIfAborted()
+  return {
+    hits: answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : [])),
+    failed: sources.filter((_, place) => answers[place]?.status === 'rejected').map((source) => source.name),
+  }
+}

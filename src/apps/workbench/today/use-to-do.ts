@@ -1,0 +1,17 @@
+import { useQueries } from '@tanstack/react-query'
+import { modules } from '../modules.ts'
+
+const sources = modules.flatMap(({ name, toDo }) => (toDo ? [{ name, toDo }] : []))
+
+/** What every module has for the person; one that cannot answer does not hide the others. */
+export function useToDo() {
+  return useQueries({
+    queries: sources.map(({ name, toDo }) => ({ queryKey: ['to-do', name], queryFn: ({ signal }) => toDo(signal) })),
+    combine: (answers) => ({
+      items: answers.flatMap((answer) => answer.data ?? []),
+      loading: answers.some((answer) => answer.isLoading),
+      problem: answers.find((answer) => answer.error)?.error ?? null,
+      retry: () => answers.forEach((answer) => void (answer.error && answer.refetch())),
+    }),
+  })
+}

@@ -1,0 +1,59 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Select } from 'antd'
+import { useDeferredValue, useState } from 'react'
+import type { CallInput } from '#base/http/call.ts'
+import type { Endpoint, OutputOf } from '#base/http/contract.ts'
+import { queryFor } from '../calls/queries.ts'
+import { problemText } from '../display/problem-alert.tsx'
+
+type ItemOf<E> = OutputOf<E> extends { items: readonly (infer Item)[] } ? Item : never
+
+export interface RecordPickerProps<E extends Endpoint> {
+  /** A list endpoint that takes `q`; `listOrganisations`, `listPeople` … */
+  readonly endpoint: E
+  readonly query?: Record<string, unknown>
+  readonly idOf: (item: ItemOf<E>) => string
+  readonly textOf: (item: ItemOf<E>) => string
+  readonly placeholder: string
+  /** What the present value is called, before anything was searched. */
+  readonly known?: { readonly id: string; readonly text: string } | null
+  readonly multiple?: boolean
+  readonly id?: string
+  readonly value?: string | string[] | null
+  readonly onChange?: (value: string | string[] | null) => void
+}
+
+/** Picks one or several records by typing a part of the name or pinyin initials; the server searches. */
+export function RecordPicker<E extends Endpoint>(props: RecordPickerProps<E>) {
+  const { endpoint, idOf, textOf, known, multiple } = props
+  const [words, setWords] = useState('')
+  const [open, setOpen] = useState(false)
+  const q = useDeferredValue(words.trim())
+  const input = { query: { ...props.query, ...(q ? { q } : {}) } }
+  const query = useQuery({
+    ...queryFor(endpoint, input as unknown as CallInput<E>),
+    enabled: open,
+    placeholderData: keepPreviousData,
+  })
+  const items = ((query.data as { items: ItemOf<E>[] } | undefined)?.items ?? []).map((item) => ({
+    value: idOf(item),
+    label: textOf(item),
+  }))
+  const missing = known && !items.some((item) => item.value === known.id) && words === ''
+  const options = missing ? [{ value: known.id, label: known.text }, ...items] : items
+  return (
+    <Select
+      {...(props.id ? { id: props.id } : {})}
+      {...(multiple ? { mode: 'multiple' as const } : {})}
+      showSearch={{ filterOption: false, onSearch: setWords }}
+      allowClear
+      value={props.value ?? (multiple ? [] : null)}
+      onChange={(value: string | string[] | undefined) => props.onChange?.(value ?? null)}
+      onOpenChange={setOpen}
+      options={options}
+      loading={query.isFetching}
+      placeholder={props.placeholder}
+      notFoundContent={query.error ? problemText(query.error).detail : query.isFetching ? '正在查找…' : '没有找到'}
+    />
+  )
+}
