@@ -16,6 +16,7 @@ export const programmeProblems = defineProblems({
   'programmes.not-possible-now': { status: 409, title: '现在不能这样处理' },
   'programmes.nothing-to-submit': { status: 409, title: '还没有可报送的内容' },
   'programmes.file-not-usable': { status: 409, title: '材料不能使用' },
+  'programmes.fact-not-counted': { status: 409, title: '这条记录不能作为佐证' },
   'programmes.four-eyes': { status: 409, title: '须由另一人审核' },
   'programmes.urged-today': { status: 409, title: '今天已经催办过' },
   'programmes.day-in-the-past': { status: 400, title: '日期不能早于今天' },

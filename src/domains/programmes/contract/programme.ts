@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Binding } from '#platform/evidence/contract/index.ts'
 import { AssessmentMethod, GradingRule } from './grading-rule.ts'
 
 export const ProgrammeState = z.enum(['draft', 'issued', 'closed', 'withdrawn'])
@@ -60,8 +61,8 @@ export const ProgrammeRow = z.object({
   dates: z.array(RowDate),
   recurrence: Recurrence.nullable(),
   media: Media,
-  /** Questions over the evidence ledger; their shape is the evidence module's `Binding`. */
-  bindings: z.array(z.unknown()),
+  /** Questions over the evidence ledger that prove the row. */
+  bindings: z.array(Binding).max(20),
   weight: z.number().min(0).nullable(),
   quotes: z.array(z.string()),
   sources: z.record(z.string(), z.unknown()),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Day, endpoint, Id, ListQuery, oneLine, pageOf, paragraphs } from '#base/http/contract.ts'
+import { Binding, BindingResult } from '#platform/evidence/contract/index.ts'
 import { ProgrammeRow } from './programme.ts'
 import { SubmissionState, TaskState, TaskSummary } from './task.ts'
 
@@ -89,6 +90,16 @@ export const Extension = z.object({
   decisionReason: z.string(),
 })
 
+/** A question over the ledger, what it found for this unit, and which of the facts somebody has confirmed. */
+export const TaskEvidence = z.object({
+  binding: Binding,
+  /** The binding as a Chinese sentence. */
+  asks: z.string(),
+  result: BindingResult,
+  confirmed: z.array(z.object({ factId: Id, by: z.string(), at: z.string() })),
+})
+export type TaskEvidence = z.infer<typeof TaskEvidence>
+
 /** Names of what a person can do with a task now; the same answer draws the buttons and gives the verdict. */
 export const TaskAction = z.enum([
   'saveDraft',
@@ -108,6 +119,7 @@ export const Task = TaskSummary.extend({
   row: ProgrammeRow,
   docNumber: z.string().nullable(),
   releaseSteps: z.number().int(),
+  evidence: z.array(TaskEvidence),
   submissions: z.array(Submission),
   extensions: z.array(Extension),
   actions: z.array(TaskAction),
@@ -148,6 +160,19 @@ export const saveDraft = endpoint({
     'programmes.not-possible-now',
     'programmes.file-not-usable',
   ],
+})
+
+/** 确认 that facts of the ledger prove the task, or take a confirmation back. */
+export const confirmEvidence = endpoint({
+  method: 'POST',
+  path: '/tasks/:taskId/evidence',
+  summary: '确认工作记录作为佐证',
+  permission: 'programmes.draft',
+  audit: 'programmes.evidence-confirmed',
+  params,
+  body: z.object({ confirm: z.array(Id).max(200).default([]), takeBack: z.array(Id).max(200).default([]) }),
+  output: Task,
+  problems: ['programmes.task-not-found', 'programmes.not-possible-now', 'programmes.fact-not-counted'],
 })
 
 export const submitTask = endpoint({

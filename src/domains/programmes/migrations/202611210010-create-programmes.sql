@@ -155,18 +155,6 @@ create table programmes.submission_step (
 );
 create index submission_step__submission on programmes.submission_step (submission_id, at);
 
--- 已有工作记录 that a clerk confirmed for a task, or set aside with a reason.
-create table programmes.task_fact (
-  task_id uuid not null references programmes.task (id),
-  fact_id uuid not null,
-  state text not null check (state in ('confirmed', 'setAside')),
-  reason text not null default '',
-  person_id uuid not null,
-  at timestamptz not null,
-  primary key (task_id, fact_id)
-);
-create index task_fact__fact on programmes.task_fact (fact_id);
-
 -- 延期: asked before the date, granted or refused with a reason.
 create table programmes.extension (
   id uuid primary key,

@@ -50,7 +50,7 @@ export interface RowTable {
   dates: RowDate[]
   recurrence: ProgrammeRow['recurrence']
   media: ProgrammeRow['media']
-  bindings: unknown[]
+  bindings: ProgrammeRow['bindings']
   weight: number | null
   quotes: string[]
   sources: Record<string, unknown>

@@ -3,10 +3,12 @@ import type { Transaction } from '#base/database/index.ts'
 import { emit } from '#base/events/index.ts'
 import type { InputOf, Writing } from '#base/http/index.ts'
 import { newCode } from '#base/ids/index.ts'
+import { listConfirmations } from '#platform/evidence/index.ts'
 import { listFiles } from '#platform/files/index.ts'
 import type { decideRelease, Submission, Task } from '../../contract/index.ts'
 import { actOnTask, recordStep } from './act-on-task.ts'
 import { getTask } from './read-task.ts'
+import { taskReference } from './task-evidence.ts'
 import { taskTables } from './tables.ts'
 
 /** 审核通过 moves one step on; the last step releases. 退回 gives it back with a reason. */
@@ -86,20 +88,14 @@ async function contentHash(tx: Transaction, task: Task, submission: Submission, 
     tx,
     submission.files.map((file) => file.fileId),
   )
-  const facts = await taskTables(tx)
-    .selectFrom('programmes.task_fact')
-    .select('fact_id')
-    .where('task_id', '=', task.id)
-    .where('state', '=', 'confirmed')
-    .orderBy('fact_id')
-    .execute()
+  const facts = await listConfirmations(tx, taskReference(task.id))
   const content = {
     task: task.id,
     version: submission.version,
     releasedAt: now.toISOString(),
     statement: submission.statement,
     files: files.map((file) => [file.name, file.sha256]),
-    facts: facts.map((fact) => fact.fact_id),
+    facts: facts.map((fact) => fact.factId),
   }
   return createHash('sha256').update(JSON.stringify(content)).digest('hex')
 }

@@ -6,6 +6,7 @@ import { availableTaskActions, type TaskSituation } from '../../domain/available
 import { rowOf } from '../read-programme.ts'
 import { selectTasks, summaryOf } from './list-tasks.ts'
 import { taskTables } from './tables.ts'
+import { evidenceOf } from './task-evidence.ts'
 import { viewerOf } from './viewer.ts'
 
 /** A task with its row, every version handed in, and what this person can do now. @throws Problem `programmes.task-not-found` */
@@ -44,6 +45,14 @@ export async function getTask(db: Db | Transaction, taskId: string, actor: Actor
     row: rowOf(row),
     docNumber: programme.doc_number,
     releaseSteps: ProgrammeSettings.parse(programme.settings).releaseSteps,
+    evidence: await evidenceOf(db, {
+      id: taskId,
+      bindings: row.bindings,
+      organisationId: found.organisationId,
+      year: found.year,
+      dueOn: found.dueOn,
+      issuedOn: programme.issued_on,
+    }),
     submissions: submissions.map(({ draftedBy: _, passedBy: __, ...submission }) => submission),
     extensions: extensions.map((extension) => ({
       id: extension.id,

@@ -1,5 +1,6 @@
 import { serveRead, serveWrite } from '#base/http/index.ts'
 import * as endpoints from '../../contract/task-endpoints.ts'
+import { confirmEvidenceUseCase } from './confirm-evidence.ts'
 import { decideReleaseUseCase } from './decide-release.ts'
 import { askExtensionUseCase, decideExtensionUseCase } from './extensions.ts'
 import { listTasksUseCase } from './list-tasks.ts'
@@ -14,6 +15,7 @@ export const taskRoutes = [
   serveRead(endpoints.listTasks, listTasksUseCase),
   serveRead(endpoints.showTask, ({ input, db, actor, today }) => getTask(db, input.params.taskId, actor, today)),
   serveWrite(endpoints.saveDraft, saveDraftUseCase),
+  serveWrite(endpoints.confirmEvidence, confirmEvidenceUseCase),
   serveWrite(endpoints.submitTask, submitTaskUseCase),
   serveWrite(endpoints.decideRelease, decideReleaseUseCase),
   serveWrite(endpoints.withdrawSubmission, withdrawSubmissionUseCase),

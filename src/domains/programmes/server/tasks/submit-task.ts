@@ -18,12 +18,7 @@ export async function submitTaskUseCase({
   const task = await actOnTask(db, taskId, actor, today, 'submit', input.body.revision)
   const draft = task.submissions[0]!
   const tables = taskTables(db)
-  const confirmed = await tables
-    .selectFrom('programmes.task_fact')
-    .select('fact_id')
-    .where('task_id', '=', taskId)
-    .where('state', '=', 'confirmed')
-    .executeTakeFirst()
+  const confirmed = task.evidence.some((proof) => proof.confirmed.length > 0)
   if (!draft.files.length && !draft.statement && !confirmed)
     throw programmeProblems.refuse(
       'programmes.nothing-to-submit',

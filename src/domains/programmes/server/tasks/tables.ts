@@ -75,22 +75,12 @@ interface ReminderTable {
   message: string
 }
 
-interface TaskFactTable {
-  task_id: string
-  fact_id: string
-  state: 'confirmed' | 'setAside'
-  reason: string
-  person_id: string
-  at: Date
-}
-
 export type TaskTables = {
   'programmes.submission': SubmissionTable
   'programmes.submission_file': SubmissionFileTable
   'programmes.submission_step': SubmissionStepTable
   'programmes.extension': ExtensionTable
   'programmes.reminder': ReminderTable
-  'programmes.task_fact': TaskFactTable
 }
 
 export function taskTables(db: Db | Transaction) {
