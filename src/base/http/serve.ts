@@ -9,6 +9,8 @@ export interface AuditNote {
   /** The record that was touched, `programmes.programme:019…`. */
   readonly subject?: string
   readonly organisationId?: string
+  /** Who acted, where no session says so yet: signing in. */
+  readonly person?: { readonly id: string; readonly name: string }
   /** One Chinese sentence. */
   readonly summary?: string
   readonly details?: Record<string, unknown>

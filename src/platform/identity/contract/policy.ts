@@ -15,7 +15,7 @@ export const SecurityPolicy = z.object({
   failuresBeforeLock: z.number().int().min(3, '不少于 3 次').max(20).default(5),
   lockMinutes: z.number().int().min(5, '不少于 5 分钟').max(1440).default(30),
   /** Failures from one address within the lock time, whatever the account. */
-  failuresPerAddress: z.number().int().min(5, '不少于 5 次').max(1000).default(50),
+  failuresPerAddress: z.number().int().min(5, '不少于 5 次').max(10_000).default(200),
   idleMinutes: z.number().int().min(5, '不少于 5 分钟').max(240).default(30),
   absoluteHours: z.number().int().min(1, '不少于 1 小时').max(24).default(12),
   /** Who holds one of these roles signs in with a second factor. */

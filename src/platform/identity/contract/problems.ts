@@ -20,6 +20,7 @@ export const identityProblems = defineProblems({
   'identity.already-holds': { status: 409, title: '已担任该岗位' },
   'identity.wrong-days': { status: 409, title: '起止日期不对' },
   'identity.second-factor-enforced': { status: 409, title: '所任角色必须使用动态码' },
+  'identity.no-second-factor': { status: 409, title: '尚未绑定动态码' },
   'identity.nothing-to-hand-over': { status: 409, title: '没有可交接的岗位' },
   'identity.setup-closed': { status: 409, title: '初始设置已经完成或链接无效' },
 })

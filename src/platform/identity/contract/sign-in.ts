@@ -3,7 +3,7 @@ import { endpoint, Id } from '#base/http/contract.ts'
 import { Password } from './account.ts'
 import { Role } from './roles.ts'
 
-const everyone = { permission: 'public', perMinute: 60 } as const
+const everyone = { permission: 'public', perMinute: 300 } as const
 const self = { permission: 'signedIn', beforePasswordChange: true } as const
 const params = z.object({ sessionId: Id })
 

@@ -58,12 +58,15 @@ create table identity.challenge (
   check ((purpose = 'signIn') = (totp_secret is null))
 );
 
+-- Names that nobody has are counted and locked like those that exist, so that trying tells nothing.
 create table identity.failed_sign_in (
   id uuid primary key,
+  username text not null,
   client_address text not null,
   at timestamptz not null
 );
 create index failed_sign_in_by_address on identity.failed_sign_in (client_address, at);
+create index failed_sign_in_by_username on identity.failed_sign_in (username, at);
 
 -- Only the hash of the token is kept.
 create table identity.session (

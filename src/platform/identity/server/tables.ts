@@ -53,6 +53,7 @@ interface ChallengeTable {
 
 interface FailedSignInTable {
   id: string
+  username: string
   client_address: string
   at: Date
 }
