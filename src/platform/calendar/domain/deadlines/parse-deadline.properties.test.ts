@@ -20,15 +20,15 @@ describe('for every day of a year', () => {
     fc.assert(
       fc.property(dayOfYear, written, blanks, (day, write, [a, b, c, d, e]) => {
         const { month, dayOfMonth } = partsOfDay(day)
-        expect(read(`${a}${write(month)}${b}月${c}${write(dayOfMonth)}${d}日${e}前`)).toEqual([
-          `onOrBeforeDate ..${day}`,
-        ])
+        const text = `${a}${write(month)}${b}月${c}${write(dayOfMonth)}${d}日${e}前`
+        const quote = text.trim()
+        expect(parseDeadline(text, { year: 2020 })).toEqual([{ kind: 'onOrBeforeDate', from: null, due: day, quote }])
       }),
     )
   })
 })
 
-test('whatever stands in a cell, something is answered, quoted verbatim, and in order', () => {
+test('whatever stands in a cell, something is answered, quoted verbatim, with a due date where its kind has one', () => {
   const pieces = fc.constantFrom(
     ...'1 2 9 12 25 30 十 廿 月 日 年 底 前 之前 上旬 季度 每 末月 第 四 至 - 、 ， ； . （ ） 及时 根据 安排 考核 时间 次年 半年 内 后 起 或 ① ① 😀 工作日 2020 / :'.split(
       ' ',
