@@ -14,7 +14,7 @@ export function gradeAward(rule: RuleOf<'awardLevel'>, { award }: RowFacts, cont
   if (award === 'none') return answerOpenPoint('noAward', '已报送，没有获奖', quote, context)
   const stated = rule.awards.find((each) => each.award === award)
   const happened = `获得${awardWords[award]}`
-  if (!stated) return answerOpenPoint('unstatedAward', happened, quote, context)
+  if (!stated) return answerOpenPoint('otherAward', happened, quote, context)
   const sentence = `${happened}，评为“${letterOf(stated.grade)}”`
   return settle(null, stated.grade, { rule: 'awardLevel', quote: stated.quote, sentence })
 }

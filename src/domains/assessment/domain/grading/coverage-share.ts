@@ -1,6 +1,6 @@
 import type { RowFacts } from '../../contract/grading-facts.ts'
 import type { GradeOutcome } from '../../contract/grading-outcome.ts'
-import { readByAnalogy } from './boundary.ts'
+import { explainBoundary } from './boundary.ts'
 import { chineseFraction } from '../wording/chinese-count.ts'
 import type { GradingContext, RuleOf } from './context.ts'
 import { followedBy, leaveOpen, settle, unchanged } from './finding.ts'
@@ -26,7 +26,7 @@ export function gradeCoverage(rule: RuleOf<'coverageShare'>, facts: RowFacts, co
   const reached = rule.shares
     .toSorted(byShareDescending)
     .find(({ atLeast }) => atLeast === null || completed * atLeast.denominator >= total * atLeast.numerator)
-  if (!reached) return answerOpenPoint('unstatedShare', happened, rule.quotes[0] ?? null, context)
+  if (!reached) return answerOpenPoint('bands', happened, rule.quotes[0] ?? null, context)
   const sentence = `${happened}，评为“${letterOf(reached.grade)}”`
   return followedBy(settle(null, reached.grade, { rule: 'coverageShare', quote: reached.quote, sentence }), (grade) => {
     // 全部 needs no reading of 以上.
@@ -35,7 +35,8 @@ export function gradeCoverage(rule: RuleOf<'coverageShare'>, facts: RowFacts, co
       ({ atLeast }) => atLeast && completed * atLeast.denominator === total * atLeast.numerator,
     )
     const onLimit = limit?.atLeast ? chineseFraction(limit.atLeast) : null
-    return readByAnalogy(grade, { onLimit, quote: reached.quote }, context)
+    const stated = rule.quotes.find((each) => /以上.*含/.test(each)) ?? null
+    return explainBoundary(grade, { quote: reached.quote, onLimit, stated }, context)
   })
 }
 

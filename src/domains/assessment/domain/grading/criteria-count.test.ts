@@ -104,5 +104,5 @@ it('leaves a count open that a rule of another notice does not state', () => {
   const sparse = { ...rule, byCount: rule.byCount.filter(({ met }) => met !== 2) }
   const facts = { submittedAt: at('07-01'), carriedOut: true, criteria: verdicts(true, true, false) }
   const outcome = evaluateRule(sparse, facts, { rowId: 'R', dueOn: '2020-07-29', settings: new Map() })
-  expect(outcome).toMatchObject({ grade: null, undecided: 'unstatedCriteria' })
+  expect(outcome).toMatchObject({ grade: null, undecided: 'criteriaCount' })
 })

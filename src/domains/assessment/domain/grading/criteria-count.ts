@@ -27,7 +27,7 @@ export function gradeCriteria(rule: RuleOf<'criteriaCount'>, facts: RowFacts, co
     const sentence = `${happened}，评为“${letterOf(stated.grade)}”`
     return settle(null, stated.grade, { rule: 'criteriaCount', quote: stated.quote, sentence })
   }
-  if (met > 0) return answerOpenPoint('unstatedCriteria', happened, quote, context)
+  if (met > 0) return answerOpenPoint('criteriaCount', happened, quote, context)
   const noneMet = rule.poorWhen.find((each) => each.when === 'noneMet')
   if (!noneMet) return answerOpenPoint('zeroCriteria', happened, quote, context)
   return settle(null, 'poor', { rule: 'noneMet', quote: noneMet.quote, sentence: `${happened}，评为“差”` })

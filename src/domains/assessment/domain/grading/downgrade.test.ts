@@ -158,6 +158,20 @@ describe('G4, late and with numbers that cannot be reached', () => {
     expect(outcome.steps.at(-1)?.settings?.[0]).toMatchObject({ key: 'G4.lateAndUnreachable', value })
   })
 
+  it('names every setting that it rests on', () => {
+    const decided = { 'lateness.counts': 'submittedAt', 'G4.lateAndUnreachable': 'twice' }
+    expect(
+      gradeRow('G4', facts([95]), decided)
+        .steps.at(-1)
+        ?.settings?.map(({ key }) => key),
+    ).toEqual(Object.keys(decided))
+    expect(gradeRow('G4', facts([95]), { 'lateness.counts': 'submittedAt' }).steps.at(-1)?.settings).toHaveLength(1)
+  })
+
+  it('follows no answer that the question does not know', () => {
+    expect(gradeRow('G4', facts([95]), { 'G4.lateAndUnreachable': 'thrice' }).undecided).toBe('lateAndUnreachable')
+  })
+
   it.each([75, 60])('is 差 for a mean of %i, because both readings end there', (mean) => {
     expect(gradeRow('G4', facts([mean]))).toMatchObject({ letter: '差', undecided: null })
   })

@@ -9,11 +9,7 @@ export function settle(before: Grade | null, after: Grade, reason: Reason): Grad
 }
 
 /** The text, or what is known, gives no answer: the grade ends here. */
-export function leaveOpen(
-  before: Grade | null,
-  undecided: OpenPoint,
-  reason: Pick<Reason, 'quote' | 'sentence'>,
-): GradeOutcome {
+export function leaveOpen(before: Grade | null, undecided: OpenPoint, reason: Omit<Reason, 'rule'>): GradeOutcome {
   return { grade: null, undecided, steps: [{ rule: undecided, ...reason, before, after: null }] }
 }
 

@@ -4,27 +4,26 @@ import type { OpenPoint, UsedSetting } from '../../contract/grading-outcome.ts'
 import type { GradingContext } from './context.ts'
 import { findSetting, settingWords } from './open-point.ts'
 
-/** Whether a row is late, with the sentence that says from what; or what must be known or decided first. */
-export type Lateness =
-  | {
-      readonly verdict: 'onTime' | 'late' | 'poor'
-      readonly sentence: string
-      readonly settings: readonly UsedSetting[]
-    }
-  | { readonly verdict: 'unknown'; readonly open: OpenPoint; readonly sentence: string }
+interface Judgement {
+  /** From what the verdict was taken, or what must be known or decided first. */
+  readonly sentence: string
+  /** Settings that it rests on. */
+  readonly settings: readonly UsedSetting[]
+}
+export type Lateness = Judgement &
+  ({ readonly verdict: 'onTime' | 'late' | 'poor' } | { readonly verdict: 'unknown'; readonly open: OpenPoint })
 
 const momentWords = { submittedAt: '报送', completedAt: '完成' } as const
 
-/** The due day itself is on time, to its last moment in Asia/Shanghai. */
+/** Whether a row is late. The due day itself is on time, to its last moment in Asia/Shanghai. */
 export function judgeLateness(facts: RowFacts, context: GradingContext): Lateness {
   const dueOn = context.dueMoved?.on ?? context.dueOn
-  if (dueOn === null)
-    return { verdict: 'unknown', open: 'noDueDate', sentence: '方案没有确定这一行的完成期限，无法判断是否超期' }
+  if (dueOn === null) return unknown('noDueDate', '方案没有确定这一行的完成期限，无法判断是否超期')
 
   const counts = findSetting(context, 'lateness.counts')
   const key = counts?.value === 'completedAt' ? 'completedAt' : 'submittedAt'
   const moment = facts[key]
-  if (!moment) return withoutMoment(key, moment, context)
+  if (!moment) return key === 'completedAt' ? withoutCompletion(counts) : withoutSubmission(facts, context)
 
   const settings = [counts, context.dueMoved?.setting].filter((used) => used !== undefined)
   const day = dayOfInstant(moment)
@@ -40,31 +39,24 @@ export function judgeLateness(facts: RowFacts, context: GradingContext): Latenes
   }
 }
 
-function withoutMoment(
-  key: keyof typeof momentWords,
-  moment: string | null | undefined,
-  context: GradingContext,
-): Lateness {
-  if (key === 'completedAt') {
-    return {
-      verdict: 'unknown',
-      open: 'completedAtMissing',
-      sentence: '按设置以完成时间判断是否超期，但事实中没有完成时间',
-    }
-  }
-  if (moment === undefined)
-    return { verdict: 'unknown', open: 'factsMissing', sentence: '还不知道何时报送，无法判断是否超期' }
+const unknown = (open: OpenPoint, sentence: string, settings: readonly UsedSetting[] = []): Lateness => ({
+  verdict: 'unknown',
+  open,
+  sentence,
+  settings,
+})
+
+const withoutCompletion = (counts: UsedSetting | undefined): Lateness =>
+  unknown('completedAtMissing', '按设置以完成时间判断是否超期，但事实中没有完成时间', counts ? [counts] : [])
+
+/** Nothing handed in, in a row whose words do not name that case. */
+function withoutSubmission(facts: RowFacts, context: GradingContext): Lateness {
+  if (facts.submittedAt === undefined) return unknown('factsMissing', '还不知道何时报送，无法判断是否超期')
   const happened = '已开展，但没有报送，评分细则没有规定如何评定'
   const setting = findSetting(context, 'notSubmitted')
   const verdict = setting && verdictsOfValues.get(setting.value)
-  if (!setting || !verdict) {
-    return {
-      verdict: 'unknown',
-      open: 'notSubmitted',
-      sentence: `${happened}，须由有权决定的人以设置 ${context.rowId}.notSubmitted 确定`,
-    }
-  }
-  return { verdict, sentence: `${happened}（${settingWords(setting)}）`, settings: [setting] }
+  if (verdict) return { verdict, sentence: `${happened}（${settingWords(setting)}）`, settings: [setting] }
+  return unknown('notSubmitted', `${happened}，须由有权决定的人以设置 ${context.rowId}.notSubmitted 确定`)
 }
 
 const verdictsOfValues = new Map<string, 'onTime' | 'late' | 'poor'>([

@@ -35,6 +35,19 @@ it('asks in another notice about the items that its text does not count', () => 
   const rule = ruleOf('G9a')
   if (rule.kind !== 'presence') throw new Error('G9a asks what is there')
   const three = { ...rule, items: [...rule.items, { id: 'third', text: '有督察' }] }
-  expect(listOpenQuestions([{ id: 'R', rule: three }]).map(({ key }) => key)).toContain('R.unstatedMissing')
-  expect(listOpenQuestions([{ id: 'R', rule }]).map(({ key }) => key)).not.toContain('R.unstatedMissing')
+  expect(listOpenQuestions([{ id: 'R', rule: three }]).map(({ key }) => key)).toContain('R.missingCount')
+  expect(listOpenQuestions([{ id: 'R', rule }]).map(({ key }) => key)).not.toContain('R.missingCount')
+})
+
+it('asks about scores between or below the bands of another notice', () => {
+  const rule = ruleOf('G7')
+  if (rule.kind !== 'scoreBands') throw new Error('G7 has bands')
+  const keysWithout = (grade: string) =>
+    listOpenQuestions([{ id: 'R', rule: { ...rule, bands: rule.bands.filter((band) => band.grade !== grade) } }]).map(
+      ({ key }) => key,
+    )
+  expect(keysWithout('poor')).toContain('R.bands')
+  expect(keysWithout('good')).toContain('R.bands')
+  expect(keysWithout('excellent')).toContain('R.bands')
+  expect(listOpenQuestions([{ id: 'R', rule }]).map(({ key }) => key)).not.toContain('R.bands')
 })

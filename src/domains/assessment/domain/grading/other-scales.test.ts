@@ -31,6 +31,12 @@ describe('G6, share of those trained', () => {
     expect(gradeRow('G6', { completed: 0, total: 3 }).rules).toEqual(['notCarriedOut'])
   })
 
+  it('takes the words of its own cell where another notice has them', () => {
+    const rule = { ...ruleOf('G6'), quotes: ['以上包含本数，以下不包含本数'] }
+    const outcome = evaluateRule(rule, { completed: 2, total: 3 }, anyContext)
+    expect(outcome.steps[1]).toMatchObject({ rule: 'boundaryStated', quote: '以上包含本数，以下不包含本数' })
+  })
+
   it('grades the same wherever the notice lists its lowest share', () => {
     const rule = ruleOf('G6')
     if (rule.kind !== 'coverageShare') throw new Error('G6 is a share')
@@ -106,7 +112,7 @@ describe('presence in another notice', () => {
   }
 
   it.each([[['a']], [[]]])('leaves %j open where more is missing than the text states', (present) => {
-    expect(evaluateRule(rule, { present }, anyContext)).toMatchObject({ grade: null, undecided: 'unstatedMissing' })
+    expect(evaluateRule(rule, { present }, anyContext)).toMatchObject({ grade: null, undecided: 'missingCount' })
   })
 })
 

@@ -24,5 +24,5 @@ export function gradePresence(rule: RuleOf<'presence'>, { present }: RowFacts, c
     const sentence = `${happened}，一项也没有，即没有开展，评为“差”`
     return settle(null, 'poor', { rule: 'notCarriedOut', quote: notCarriedOut.quote, sentence })
   }
-  return answerOpenPoint('unstatedMissing', happened, quote, context)
+  return answerOpenPoint('missingCount', happened, quote, context)
 }

@@ -1,9 +1,9 @@
 import type { RowFacts } from '../../contract/grading-facts.ts'
 import type { GradeOutcome } from '../../contract/grading-outcome.ts'
-import { readByAnalogy } from './boundary.ts'
+import { explainBoundary } from './boundary.ts'
 import type { GradingContext, RuleOf } from './context.ts'
 import { exactMean } from './exact-mean.ts'
-import { followedBy, leaveOpen, settle, unchanged } from './finding.ts'
+import { followedBy, leaveOpen, settle } from './finding.ts'
 import { letterOf } from './grade-scale.ts'
 import { answerOpenPoint } from './open-point.ts'
 
@@ -23,17 +23,14 @@ export function gradeScores(rule: RuleOf<'scoreBands'>, facts: RowFacts, context
     ({ atLeast, below }) =>
       (atLeast === null || mean.compareWith(atLeast) >= 0) && (below === null || mean.compareWith(below) < 0),
   )
-  if (!band) return answerOpenPoint('unstatedScore', happened, quote, context)
+  if (!band) return answerOpenPoint('bands', happened, quote, context)
 
   const sentence = `${happened}，评为“${letterOf(band.grade)}”`
   const limit = rule.bands
     .map(({ atLeast }) => atLeast)
     .find((atLeast) => atLeast !== null && mean.compareWith(atLeast) === 0)
-  return followedBy(settle(null, band.grade, { rule: 'scoreBands', quote: band.quote, sentence }), (grade) => {
-    if (rule.boundary === null)
-      return readByAnalogy(grade, { onLimit: limit == null ? null : `${limit} 分`, quote: band.quote }, context)
-    if (limit == null) return unchanged(grade)
-    const onLimit = `恰为 ${limit} 分，本行写明以上包含本数、以下不包含本数，所以评为“${letterOf(grade)}”`
-    return settle(grade, grade, { rule: 'boundaryStated', quote: rule.boundary, sentence: onLimit })
-  })
+  const onLimit = limit == null ? null : `${limit} 分`
+  return followedBy(settle(null, band.grade, { rule: 'scoreBands', quote: band.quote, sentence }), (grade) =>
+    explainBoundary(grade, { quote: band.quote, onLimit, stated: rule.boundary }, context),
+  )
 }
