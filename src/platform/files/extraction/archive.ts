@@ -3,7 +3,12 @@ import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl'
 import { UnreadableFile } from './unreadable-file.ts'
 
 /** What an office document may hold when unpacked; beyond it the file is taken for an attack on memory. */
-export const archiveLimits = { entries: 5_000, unpackedBytes: 256 * 1024 * 1024, ratio: 250, ratioFloor: 16 * 1024 * 1024 }
+export const archiveLimits = {
+  entries: 5_000,
+  unpackedBytes: 256 * 1024 * 1024,
+  ratio: 250,
+  ratioFloor: 16 * 1024 * 1024,
+}
 
 /** Files of a zip container by path; a leading slash and the case of letters do not matter. */
 export class Archive {
@@ -26,7 +31,11 @@ export class Archive {
 const pathKey = (path: string) => path.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase()
 
 /** Unpacks the entries that `wanted` accepts, within `archiveLimits`. */
-export async function openArchive(bytes: Uint8Array, file: string, wanted: (path: string) => boolean): Promise<Archive> {
+export async function openArchive(
+  bytes: Uint8Array,
+  file: string,
+  wanted: (path: string) => boolean,
+): Promise<Archive> {
   const zip = await openZip(bytes, file)
   const files = new Map<string, Uint8Array>()
   let entries = 0

@@ -3,7 +3,8 @@ import type { PageLayout, Run } from './page-layout.ts'
 
 /** Share of the page's height, at its head and foot, where page numbers and running titles stand. */
 const margin = 0.12
-const pageNumber = /^\s*(?:[-—–－·•]\s*)?(?:第\s*)?[0-9０-９]{1,4}(?:\s*页)?(?:\s*[-—–－·•])?(?:\s*[/,，]?\s*共?\s*[0-9０-９]{1,4}\s*页?)?\s*$/
+const pageNumber =
+  /^\s*(?:[-—–－·•]\s*)?(?:第\s*)?[0-9０-９]{1,4}(?:\s*页)?(?:\s*[-—–－·•])?(?:\s*[/,，]?\s*共?\s*[0-9０-９]{1,4}\s*页?)?\s*$/
 
 /** Pages without page numbers and without the lines that repeat at the head or foot of most pages. */
 export function withoutFurniture(pages: readonly PageLayout[]): PageLayout[] {
@@ -23,14 +24,19 @@ function marginLines(page: PageLayout): { text: string; y: number; runs: readonl
   const ruledTop = Math.min(...page.rules.map((rule) => Math.min(rule.y1, rule.y2)))
   const ruledBottom = Math.max(...page.rules.map((rule) => Math.max(rule.y1, rule.y2)))
   return toLines(outer)
-    .map((line) => ({ text: line.text, y: line.y, runs: outer.filter((run) => Math.abs(run.y - line.y) <= line.size * 0.45) }))
+    .map((line) => ({
+      text: line.text,
+      y: line.y,
+      runs: outer.filter((run) => Math.abs(run.y - line.y) <= line.size * 0.45),
+    }))
     .filter(({ y }) => page.rules.length < 4 || y < ruledTop || y > ruledBottom)
 }
 
 function repeatedLines(pages: readonly PageLayout[]): Set<string> {
   const counts = new Map<string, number>()
   for (const page of pages)
-    for (const key of new Set(marginLines(page).map((line) => lineKey(line.text, line.y)))) counts.set(key, (counts.get(key) ?? 0) + 1)
+    for (const key of new Set(marginLines(page).map((line) => lineKey(line.text, line.y))))
+      counts.set(key, (counts.get(key) ?? 0) + 1)
   const needed = Math.max(3, pages.length * 0.6)
   return new Set([...counts].filter(([, count]) => count >= needed).map(([key]) => key))
 }

@@ -43,9 +43,7 @@ const middle = (run: Run) => run.y - run.size * 0.35
 
 function isInside(run: Run, grid: RuledGrid): boolean {
   const centre = run.x + run.width / 2
-  return (
-    centre > grid.xs[0]! && centre < grid.xs.at(-1)! && middle(run) > grid.ys[0]! && middle(run) < grid.ys.at(-1)!
-  )
+  return centre > grid.xs[0]! && centre < grid.xs.at(-1)! && middle(run) > grid.ys[0]! && middle(run) < grid.ys.at(-1)!
 }
 
 function linesOf(cell: Rectangle, runs: readonly Run[], grid: RuledGrid): Line[] {

@@ -46,8 +46,7 @@ function joinParts(parts: readonly PageTable[]): Table {
   for (const [index, part] of parts.entries()) {
     const header = index === 0 ? 0 : repeatedRows(first, part)
     if (index > 0) pageStarts.add(rowCount)
-    for (const cell of part.cells)
-      if (cell.row >= header) cells.push(anchor(cell, part, edges, rowCount - header))
+    for (const cell of part.cells) if (cell.row >= header) cells.push(anchor(cell, part, edges, rowCount - header))
     rowCount += part.rowCount - header
   }
   return buildTable(cells, {

@@ -1,7 +1,8 @@
 import type { Line } from './page-layout.ts'
 
 /** `1.`, `2、`, `（三）`, `①`, `第四`: what begins a line begins a paragraph. */
-const numbered = /^\s*(?:[0-9０-９]{1,2}\s*[.．、)）](?!\s*[0-9０-９]+\s*(?:[%％]|[.．]))|[（(]\s*[0-9０-９一二三四五六七八九十]{1,3}\s*[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}、)/
+const numbered =
+  /^\s*(?:[0-9０-９]{1,2}\s*[.．、)）](?!\s*[0-9０-９]+\s*(?:[%％]|[.．]))|[（(]\s*[0-9０-９一二三四五六七八九十]{1,3}\s*[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}、)/
 
 export const beginsNumbered = (text: string): boolean => numbered.test(text)
 

@@ -27,7 +27,13 @@ export function readPage(page: PageLayout, file: string, lineWidth: number): Pag
   return interleave(tables, toLines(rest), page, place, lineWidth)
 }
 
-function interleave(tables: readonly PageTable[], lines: readonly Line[], page: PageLayout, place: Place, lineWidth: number): PageItem[] {
+function interleave(
+  tables: readonly PageTable[],
+  lines: readonly Line[],
+  page: PageLayout,
+  place: Place,
+  lineWidth: number,
+): PageItem[] {
   const items: PageItem[] = [...tables]
   const bands = Map.groupBy(lines, (line) => tables.filter((table) => table.top < line.y).length)
   for (const band of bands.values()) items.push(...readBand(band, page, place, lineWidth))
@@ -42,7 +48,7 @@ function readBand(lines: readonly Line[], page: PageLayout, place: Place, lineWi
     items.push(...toParagraphs(open, lineWidth, place))
     open = []
   }
-  for (let index = 0; index < lines.length; ) {
+  for (let index = 0; index < lines.length;) {
     const found = findUnruledTable(lines, index, page.rules, place)
     if (found) {
       flush()

@@ -40,7 +40,9 @@ function connectedGroups(horizontal: readonly Span[], vertical: readonly Span[])
     const queue: { span: Span; lies: 'row' | 'column' }[] = [{ span: seed, lies: 'row' }]
     for (let item = queue.pop(); item; item = queue.pop()) {
       const [candidates, target, lies] =
-        item.lies === 'row' ? ([leftColumns, group.columns, 'column'] as const) : ([leftRows, group.rows, 'row'] as const)
+        item.lies === 'row'
+          ? ([leftColumns, group.columns, 'column'] as const)
+          : ([leftRows, group.rows, 'row'] as const)
       for (const candidate of candidates) {
         if (!crosses(item.span, candidate)) continue
         candidates.delete(candidate)
@@ -108,7 +110,12 @@ function enclosedRectangles(
   return cells
 }
 
-function spanDivided(row: number, left: number, right: number, divides: (row: number, column: number) => boolean): boolean {
+function spanDivided(
+  row: number,
+  left: number,
+  right: number,
+  divides: (row: number, column: number) => boolean,
+): boolean {
   for (let column = left; column <= right; column++) if (divides(row, column)) return true
   return false
 }

@@ -12,7 +12,12 @@ interface FilledCell {
 }
 
 /** A table without lines whose cells the PDF's tags tell; `rest` are the runs of the page that it did not take. */
-export function fillTaggedTable(tagged: TaggedTable, runs: readonly Run[], page: PageLayout, place: Place): { table: PageTable; rest: Run[] } | null {
+export function fillTaggedTable(
+  tagged: TaggedTable,
+  runs: readonly Run[],
+  page: PageLayout,
+  place: Place,
+): { table: PageTable; rest: Run[] } | null {
   const rows = tagged.rows.map((row) => row.map((cell) => fillCell(cell, runs)).filter((cell) => cell.runs.length > 0))
   const filled = rows.filter((row) => row.length > 0)
   const widest = filled.toSorted((a, b) => b.length - a.length)[0]
@@ -42,7 +47,12 @@ function fillCell(cell: TaggedTable['rows'][number][number], runs: readonly Run[
 }
 
 /** Tags leave out empty cells, so a cell's column follows from where it stands. */
-function placeRow(row: readonly FilledCell[], index: number, starts: readonly number[], edges: readonly number[]): GridCell[] {
+function placeRow(
+  row: readonly FilledCell[],
+  index: number,
+  starts: readonly number[],
+  edges: readonly number[],
+): GridCell[] {
   return row.map((cell, at) => {
     const column = row.length === starts.length ? at : nearest(starts, cell.x)
     const lines = toLines(cell.runs)

@@ -8,7 +8,12 @@ interface Interval {
 }
 
 /** Finds a table without lines: pieces of text that keep to three or more columns over several lines. */
-export function findUnruledTable(lines: readonly Line[], start: number, rules: readonly Rule[], place: Place): { table: PageTable; next: number } | null {
+export function findUnruledTable(
+  lines: readonly Line[],
+  start: number,
+  rules: readonly Rule[],
+  place: Place,
+): { table: PageTable; next: number } | null {
   const header = lines[start]!
   if (header.pieces.length < 3) return null
   let columns: Interval[] = header.pieces.map((piece) => ({ from: piece.x, to: piece.x + piece.width }))
@@ -37,7 +42,12 @@ function widen(columns: readonly Interval[], line: Line): Interval[] {
 
 const isFar = (line: Line, next: Line) => next.y - line.y > Math.max(line.size, next.size) * 4
 
-function toTable(lines: readonly Line[], columns: readonly Interval[], rules: readonly Rule[], place: Place): PageTable {
+function toTable(
+  lines: readonly Line[],
+  columns: readonly Interval[],
+  rules: readonly Rule[],
+  place: Place,
+): PageTable {
   const rows = groupRows(lines, columns, rules)
   const cells: GridCell[] = rows.flatMap((row, index) =>
     columns.map((column, at) => {

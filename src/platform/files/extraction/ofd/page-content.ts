@@ -22,7 +22,11 @@ function textRuns(object: XmlElement, scale: number): Run[] {
     const steps = expandSteps(code.attributes['DeltaX'])
     const x = left + e + a * Number(code.attributes['X'] ?? 0)
     const y = top + f + d * Number(code.attributes['Y'] ?? 0)
-    return advances(text, steps.map((step) => step * a), size).map((part) => ({
+    return advances(
+      text,
+      steps.map((step) => step * a),
+      size,
+    ).map((part) => ({
       text: part.text,
       x: (x + part.offset) * scale,
       y: y * scale,
@@ -58,7 +62,10 @@ function advances(text: string, steps: readonly number[], size: number): Part[] 
 
 /** `3 g 4 5 6` stands for 3 and four times 5, then 6. */
 function expandSteps(value: string | undefined): number[] {
-  const words = (value ?? '').trim().split(/\s+/).filter((word) => word !== '')
+  const words = (value ?? '')
+    .trim()
+    .split(/\s+/)
+    .filter((word) => word !== '')
   const steps: number[] = []
   for (let index = 0; index < words.length; index++) {
     if (words[index] !== 'g') {

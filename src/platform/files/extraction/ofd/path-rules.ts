@@ -18,7 +18,7 @@ export function pathRules(object: XmlElement, scale: number): Rule[] {
 function toSubpaths(data: string): Point[][] {
   const words = data.trim().split(/[\s,]+/)
   const subpaths: Point[][] = []
-  for (let index = 0; index < words.length; ) {
+  for (let index = 0; index < words.length;) {
     const letter = words[index] ?? ''
     const count = operands[letter]
     if (count === undefined) return subpaths

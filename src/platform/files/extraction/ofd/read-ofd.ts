@@ -33,13 +33,20 @@ function readBody(archive: Archive, documentPath: string): Omit<PageLayout, 'num
   const folder = documentPath.split('/').slice(0, -1).join('/')
   const common = findElement(document, 'CommonData')
   const templates = new Map(
-    findAll(common, 'TemplatePage').map((element) => [element.attributes['ID'], resolve(folder, element.attributes['BaseLoc'] ?? '')]),
+    findAll(common, 'TemplatePage').map((element) => [
+      element.attributes['ID'],
+      resolve(folder, element.attributes['BaseLoc'] ?? ''),
+    ]),
   )
   return findAll(findElement(document, 'Pages'), 'Page').map((page) => {
     const content = parseRequired(archive, resolve(folder, page.attributes['BaseLoc'] ?? ''))
     const [, , width, height] = pageBox(content) ?? pageBox(common) ?? a4
-    const used = findAll(content, 'Template').flatMap((element) => templates.get(element.attributes['TemplateID']) ?? [])
-    const layers = [...used.map((path) => parseRequired(archive, path)), content].map((layer) => readPageContent(layer, pointsPerMillimetre))
+    const used = findAll(content, 'Template').flatMap(
+      (element) => templates.get(element.attributes['TemplateID']) ?? [],
+    )
+    const layers = [...used.map((path) => parseRequired(archive, path)), content].map((layer) =>
+      readPageContent(layer, pointsPerMillimetre),
+    )
     return {
       width: width * pointsPerMillimetre,
       height: height * pointsPerMillimetre,

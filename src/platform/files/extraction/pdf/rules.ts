@@ -11,8 +11,22 @@ const mostRules = 20_000
 /** Steps of a path as pdf.js stores it: how many numbers follow each. */
 const pathSteps = { moveTo: 0, lineTo: 1, curveTo: 2, quadraticCurveTo: 3, closePath: 4 }
 
-const strokes = new Set<number>([OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke])
-const fills = new Set<number>([OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke])
+const strokes = new Set<number>([
+  OPS.stroke,
+  OPS.closeStroke,
+  OPS.fillStroke,
+  OPS.eoFillStroke,
+  OPS.closeFillStroke,
+  OPS.closeEOFillStroke,
+])
+const fills = new Set<number>([
+  OPS.fill,
+  OPS.eoFill,
+  OPS.fillStroke,
+  OPS.eoFillStroke,
+  OPS.closeFillStroke,
+  OPS.closeEOFillStroke,
+])
 
 /** Straight lines that a page draws: strokes, and the thin filled rectangles that many programs draw instead. */
 export function readRules(functions: readonly number[], args: readonly unknown[], view: readonly number[]): Rule[] {
@@ -34,7 +48,9 @@ export function readRules(functions: readonly number[], args: readonly unknown[]
 }
 
 const toMatrix = (value: unknown): Matrix =>
-  (Array.isArray(value) || ArrayBuffer.isView(value)) && (value as number[]).length === 6 ? ([...(value as number[])] as Matrix) : identity
+  (Array.isArray(value) || ArrayBuffer.isView(value)) && (value as number[]).length === 6
+    ? ([...(value as number[])] as Matrix)
+    : identity
 
 const multiply = (a: Matrix, b: Matrix) => Util.transform(a, b) as Matrix
 
@@ -54,7 +70,7 @@ function toSubpaths(steps: readonly number[], matrix: Matrix): Point[][] {
     const [x, y] = [steps[index]!, steps[index + 1]!]
     return [matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]]
   }
-  for (let index = 0; index < steps.length; ) {
+  for (let index = 0; index < steps.length;) {
     const step = steps[index]!
     if (step === pathSteps.moveTo) subpaths.push([at(index + 1)])
     else if (step === pathSteps.lineTo) subpaths.at(-1)?.push(at(index + 1))

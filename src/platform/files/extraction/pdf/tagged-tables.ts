@@ -18,7 +18,9 @@ function readCell(cell: Tree): TaggedCell {
 }
 
 function findRole(tree: Tree, roles: readonly string[]): Tree[] {
-  return tree.children.filter(isNode).flatMap((child) => (roles.includes(child.role) ? [child] : findRole(child, roles)))
+  return tree.children
+    .filter(isNode)
+    .flatMap((child) => (roles.includes(child.role) ? [child] : findRole(child, roles)))
 }
 
 function marksOf(tree: Tree): string[] {

@@ -12,7 +12,9 @@ export async function readSheets(bytes: Uint8Array, file: string): Promise<Docum
   await refuseArchiveBomb(bytes, file)
   try {
     const workbook = await read(bytes)
-    return workbook.sheets.filter((sheet) => !sheet.hidden && !sheet.veryHidden).flatMap((sheet) => readSheet(sheet, file))
+    return workbook.sheets
+      .filter((sheet) => !sheet.hidden && !sheet.veryHidden)
+      .flatMap((sheet) => readSheet(sheet, file))
   } catch (error) {
     throw new UnreadableFile('damaged', file, '的工作表无法解析，请用表格软件打开后另存为 .xlsx', { cause: error })
   }

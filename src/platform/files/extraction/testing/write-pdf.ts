@@ -15,7 +15,9 @@ export interface PdfLook {
   readonly align?: 'left' | 'center'
 }
 
-const fontFolder = fileURLToPath(new URL('400Regular', import.meta.resolve('@expo-google-fonts/noto-serif-sc/package.json')))
+const fontFolder = fileURLToPath(
+  new URL('400Regular', import.meta.resolve('@expo-google-fonts/noto-serif-sc/package.json')),
+)
 
 /** The sample as PDF, with page numbers `— 1 —` at the foot of each page. */
 export function writePdf(sample: SampleDocument, look: PdfLook = {}): Uint8Array {
@@ -24,10 +26,21 @@ export function writePdf(sample: SampleDocument, look: PdfLook = {}): Uint8Array
 }
 
 function toTypst(sample: SampleDocument, look: PdfLook): string {
-  const { height = '297mm', width = '210mm', stroke = 'all', repeatHeader = false, breakRows = true, align = 'left' } = look
+  const {
+    height = '297mm',
+    width = '210mm',
+    stroke = 'all',
+    repeatHeader = false,
+    breakRows = true,
+    align = 'left',
+  } = look
   const columnCount = sample.rows[0]!.reduce((sum, cell) => sum + (cell.colSpan ?? 1), 0)
   const columns = look.columns ?? `(${Array.from({ length: columnCount }, () => '1fr').join(', ')},)`
-  const strokes = { all: '0.5pt', none: 'none', openSides: '(x, y) => (top: 0.5pt, bottom: 0.5pt, left: if x > 0 { 0.5pt })' }
+  const strokes = {
+    all: '0.5pt',
+    none: 'none',
+    openSides: '(x, y) => (top: 0.5pt, bottom: 0.5pt, left: if x > 0 { 0.5pt })',
+  }
   const [header = [], ...body] = sample.rows
   const headerCells = repeatHeader ? [`table.header(${header.map(toCell).join(', ')})`] : header.map(toCell)
   const cells = [...headerCells, ...body.flatMap((row) => row.map(toCell))]

@@ -10,7 +10,11 @@ export async function writeWord(sample: SampleDocument): Promise<Uint8Array> {
         new TableRow({
           children: row.map(
             (cell) =>
-              new TableCell({ children: paragraphs(cell.text), rowSpan: cell.rowSpan ?? 1, columnSpan: cell.colSpan ?? 1 }),
+              new TableCell({
+                children: paragraphs(cell.text),
+                rowSpan: cell.rowSpan ?? 1,
+                columnSpan: cell.colSpan ?? 1,
+              }),
           ),
         }),
     ),
@@ -18,4 +22,3 @@ export async function writeWord(sample: SampleDocument): Promise<Uint8Array> {
   const children = [...sample.before.flatMap(paragraphs), table, ...sample.after.flatMap(paragraphs)]
   return new Uint8Array(await Packer.toBuffer(new Document({ sections: [{ children }] })))
 }
-

@@ -7,7 +7,11 @@ export function decodeText(bytes: Uint8Array, file: string): string {
     const text = decode(bytes, candidate)
     if (text !== null && !isBinary(text)) return text
   }
-  throw new UnreadableFile('unknownEncoding', file, '不是可识别的文本（应为 UTF-8、UTF-16 或 GB18030 编码），请另存后上传')
+  throw new UnreadableFile(
+    'unknownEncoding',
+    file,
+    '不是可识别的文本（应为 UTF-8、UTF-16 或 GB18030 编码），请另存后上传',
+  )
 }
 
 function markedEncoding(bytes: Uint8Array): string | null {

@@ -42,13 +42,24 @@ function toRows(groups: readonly TextLine[][], breaks: ReadonlySet<number>): Fou
 }
 
 function splitBars(text: string): string[] {
-  const inner = text.trim().replace(/^[|｜│┃║]/, '').replace(/(?<!\\)[|｜│┃║]$/, '')
-  return inner.split(/(?<!\\)[|｜│┃║]/).map((cell) => cell.replaceAll(/\\([|｜])/g, '$1').replaceAll(/<br\s*\/?>/gi, '\n').trim())
+  const inner = text
+    .trim()
+    .replace(/^[|｜│┃║]/, '')
+    .replace(/(?<!\\)[|｜│┃║]$/, '')
+  return inner.split(/(?<!\\)[|｜│┃║]/).map((cell) =>
+    cell
+      .replaceAll(/\\([|｜])/g, '$1')
+      .replaceAll(/<br\s*\/?>/gi, '\n')
+      .trim(),
+  )
 }
 
 function joinLines(lines: readonly string[][]): string[] {
   const width = Math.max(...lines.map((cells) => cells.length))
   return Array.from({ length: width }, (_, column) =>
-    lines.map((cells) => cells[column] ?? '').filter((cell) => cell !== '').join('\n'),
+    lines
+      .map((cells) => cells[column] ?? '')
+      .filter((cell) => cell !== '')
+      .join('\n'),
   )
 }

@@ -11,7 +11,7 @@ const finders: readonly TableFinder[] = [findTabbedTable, findPipedTable, findSp
 export function readText(text: string, file: string): DocumentBlock[] {
   const lines = toLines(text)
   const blocks: DocumentBlock[] = []
-  for (let index = 0; index < lines.length; ) {
+  for (let index = 0; index < lines.length;) {
     const line = lines[index]!
     const words = withoutMarkup(line.text)
     if (words === '' || isPageMark(words)) {
@@ -36,13 +36,18 @@ export function readText(text: string, file: string): DocumentBlock[] {
 
 /** A line without the marks of a Markdown heading, list or bold line, and without rules drawn by hyphens. */
 function withoutMarkup(text: string): string {
-  const words = text.trim().replace(/^#{1,6}\s+/, '').replace(/^[-*]\s+(?=\S)/, '')
+  const words = text
+    .trim()
+    .replace(/^#{1,6}\s+/, '')
+    .replace(/^[-*]\s+(?=\S)/, '')
   if (/^(?:[-*_=]\s*){3,}$/.test(words)) return ''
   return words.replace(/^\*\*(.*)\*\*$/s, '$1').trim()
 }
 
 function toTable(found: FoundTable, file: string): Table {
-  const cells = found.rows.flatMap((row, index) => row.cells.map((text, column) => toAnchor(text, index, column, row.line)))
+  const cells = found.rows.flatMap((row, index) =>
+    row.cells.map((text, column) => toAnchor(text, index, column, row.line)),
+  )
   return buildTable(cells, {
     rowCount: found.rows.length,
     columnCount: Math.max(...found.rows.map((row) => row.cells.length)),

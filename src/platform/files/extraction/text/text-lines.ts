@@ -6,7 +6,8 @@ export interface TextLine {
 }
 
 /** A number that stands alone at the foot of a page: `— 3 —`, `-3-`, `第 3 页`, `3/12`, and rules drawn with hyphens. */
-const pageMark = /^\s*(?:[-—–－·]\s*[0-9０-９]{1,3}\s*[-—–－·]|第\s*[0-9０-９]{1,3}\s*页(?:\s*[，,/]?\s*共\s*[0-9０-９]{1,3}\s*页)?|[0-9]{1,3}\s*\/\s*[0-9]{1,3})\s*$/
+const pageMark =
+  /^\s*(?:[-—–－·]\s*[0-9０-９]{1,3}\s*[-—–－·]|第\s*[0-9０-９]{1,3}\s*页(?:\s*[，,/]?\s*共\s*[0-9０-９]{1,3}\s*页)?|[0-9]{1,3}\s*\/\s*[0-9]{1,3})\s*$/
 
 export const isPageMark = (text: string): boolean => pageMark.test(text)
 export const isBlank = (text: string): boolean => text.trim() === ''

@@ -16,7 +16,9 @@ interface Level {
 export function readNumbering(archive: Archive): Numbering {
   const xml = archive.findText('word/numbering.xml')
   const root = xml === null ? null : parseXml(xml)
-  const definitions = new Map(childElements(root, 'abstractNum').map((item) => [item.attributes['abstractNumId'], item]))
+  const definitions = new Map(
+    childElements(root, 'abstractNum').map((item) => [item.attributes['abstractNumId'], item]),
+  )
   const lists = new Map<string, Map<number, Level>>()
   for (const list of childElements(root, 'num')) {
     const definition = definitions.get(findElement(list, 'abstractNumId')?.attributes['val'])

@@ -2,7 +2,20 @@ import { childElements, findAll, findElement, type XmlElement } from '../xml.ts'
 import type { Numbering } from './numbering.ts'
 
 /** Containers whose runs belong to the paragraph they stand in. Deleted revisions are not among them. */
-const transparent = new Set(['ins', 'moveTo', 'hyperlink', 'smartTag', 'sdt', 'sdtContent', 'fldSimple', 'customXml', 'ruby', 'rubyBase', 'dir', 'bdo'])
+const transparent = new Set([
+  'ins',
+  'moveTo',
+  'hyperlink',
+  'smartTag',
+  'sdt',
+  'sdtContent',
+  'fldSimple',
+  'customXml',
+  'ruby',
+  'rubyBase',
+  'dir',
+  'bdo',
+])
 
 /** The words of a paragraph as they are shown: revisions accepted, fields by their result, soft line breaks kept. */
 export function paragraphText(paragraph: XmlElement): string {
@@ -46,7 +59,9 @@ function pieceText(piece: XmlElement): string {
 /** Paragraphs inside text boxes of this paragraph; a box is stored twice, once for older readers. */
 export function textBoxParagraphs(paragraph: XmlElement): XmlElement[] {
   return findAll(paragraph, 'AlternateContent')
-    .flatMap((alternate) => findAll(findElement(alternate, 'Choice') ?? findElement(alternate, 'Fallback'), 'txbxContent'))
+    .flatMap((alternate) =>
+      findAll(findElement(alternate, 'Choice') ?? findElement(alternate, 'Fallback'), 'txbxContent'),
+    )
     .concat(findAll({ ...paragraph, children: childElements(paragraph).map(withoutAlternates) }, 'txbxContent'))
 }
 
@@ -57,7 +72,11 @@ const withoutAlternates = (element: XmlElement): XmlElement => ({
     .map(withoutAlternates),
 })
 
-export function paragraphLabel(paragraph: XmlElement, styles: ReadonlyMap<string, XmlElement>, numbering: Numbering): string | null {
+export function paragraphLabel(
+  paragraph: XmlElement,
+  styles: ReadonlyMap<string, XmlElement>,
+  numbering: Numbering,
+): string | null {
   const style = styles.get(findElement(paragraph, 'pPr', 'pStyle')?.attributes['val'] ?? '')
   const own = findElement(paragraph, 'pPr', 'numPr')
   const inherited = style ? findElement(style, 'pPr', 'numPr') : null

@@ -11,7 +11,11 @@ interface WordCell {
 }
 
 /** A table of a Word document; `gridSpan`, `vMerge`, and cells skipped at the edges of a row are resolved. */
-export function readWordTable(table: XmlElement, place: Place, paragraphsOf: (cell: XmlElement) => CellParagraph[]): Table {
+export function readWordTable(
+  table: XmlElement,
+  place: Place,
+  paragraphsOf: (cell: XmlElement) => CellParagraph[],
+): Table {
   const rows = wordRows(table)
   const cells = rows.flatMap((row, index) => readRow(row, index, paragraphsOf))
   const columnCount = Math.max(1, ...cells.map((cell) => cell.column + cell.colSpan))

@@ -14,7 +14,9 @@ interface Share {
 
 const chinese = `(${numberPattern})分之(${numberPattern})`
 const fraction = `(?:百分之${numberPattern}|${chinese}|\\d{1,2}\\/\\d{1,2}|\\d{1,3}%|半数|一半)`
-const above = new RegExp(`(?:不低于|不少于|达到?|超过)?(${fraction})(?:及|或|\\(含\\))?以上|(?:不低于|不少于|达到)(${fraction})`)
+const above = new RegExp(
+  `(?:不低于|不少于|达到?|超过)?(${fraction})(?:及|或|\\(含\\))?以上|(?:不低于|不少于|达到)(${fraction})`,
+)
 const under = new RegExp(`(${fraction})以下|(?:不足|低于|不到|不满|未达到?)(${fraction})`)
 const between = new RegExp(`(${fraction})(?:以上)?[-至到,](${fraction})`)
 const whole = /全部|全覆盖|所有|100%|百分之百|均(?:已)?(?:完成|开展)|都(?:已)?(?:完成|开展)/
@@ -25,7 +27,9 @@ export function readCoverageShare(graded: readonly GradedPiece[]): { shares: Sha
     const atLeast = readShare(item.condition)
     return atLeast === undefined ? [] : [{ item, share: { grade: item.grade, atLeast, quote: item.piece.quote() } }]
   })
-  const parts = read.filter(({ share }) => share.atLeast === null || share.atLeast.numerator < share.atLeast.denominator)
+  const parts = read.filter(
+    ({ share }) => share.atLeast === null || share.atLeast.numerator < share.atLeast.denominator,
+  )
   if (read.length < 2 || parts.length === 0) return null
   return {
     shares: read.map(({ share }) => share).toSorted((a, b) => size(b.atLeast) - size(a.atLeast)),

@@ -28,10 +28,15 @@ const verb = '(?:同时)?(?:全部)?(?:符合|满足|达到|具备|做到|实现
 const counted = new RegExp(
   `(?:${verb})?(?:了)?(?:以上|上述|前述|前面|其中|至少)?(?:的)?(?:全部|所有|任意)?(${numberPattern})(?:[-至到或](${numberPattern}))?(?:个|项|条|种|点)(及?以上)?(?:标准|要求|条件|指标|内容|的)*$`,
 )
-const all = new RegExp(`(?:全部|均|都|全)(?:符合|满足|达到|具备|达标)|${verb}(?:以上|上述)?(?:全部|所有)(?:标准|要求|条件)`)
+const all = new RegExp(
+  `(?:全部|均|都|全)(?:符合|满足|达到|具备|达标)|${verb}(?:以上|上述)?(?:全部|所有)(?:标准|要求|条件)`,
+)
 
 /** Grades by how many criteria are met; null where no count is named or the criteria cannot be told apart. */
-export function readCriteriaCount(graded: readonly GradedPiece[], pieces: readonly Piece[]): {
+export function readCriteriaCount(
+  graded: readonly GradedPiece[],
+  pieces: readonly Piece[],
+): {
   criteria: Criterion[]
   byCount: CountGrade[]
   used: GradedPiece[]
@@ -41,7 +46,10 @@ export function readCriteriaCount(graded: readonly GradedPiece[], pieces: readon
   if (counts.length < 2) return null
   const most = Math.max(...counts.map(({ from }) => from))
   const whole = graded.find((item) => all.test(item.condition) && !counts.some((count) => count.item === item))
-  const first = whole && pieces.indexOf(whole.piece) < pieces.indexOf(counts[0]!.item.piece) ? { item: whole, at: whole.piece.text.search(all) } : counts[0]!
+  const first =
+    whole && pieces.indexOf(whole.piece) < pieces.indexOf(counts[0]!.item.piece)
+      ? { item: whole, at: whole.piece.text.search(all) }
+      : counts[0]!
   const listed = listCriteria(first.item.piece, first.at, pieces, whole ? null : most)
   if (!listed || listed.length < most) return null
   const byCount = toGrades(counts, whole, listed.length)
@@ -72,12 +80,19 @@ function listCriteria(piece: Piece, at: number, pieces: readonly Piece[], expect
   return ways.find((way) => way.length === expected) ?? null
 }
 
-const cleanCriterion = (text: string) => text.trim().replace(/^[^：:]{0,8}[：:]/, '').replace(/[，,、；;]+$/, '').trim()
+const cleanCriterion = (text: string) =>
+  text
+    .trim()
+    .replace(/^[^：:]{0,8}[：:]/, '')
+    .replace(/[，,、；;]+$/, '')
+    .trim()
 
 /** `3种以上`, `不少于3种` inside a criterion. */
 function readMinimum(text: string): Criterion['minimum'] {
   const folded = fold(text)
-  const match = new RegExp(`(${numberPattern})(?:个|种|次|项|类|家|场|篇|条)(?:及|或)?以上|(?:不少于|至少|不低于)(${numberPattern})(?:个|种|次|项|类|家|场|篇|条)`).exec(folded.text)
+  const match = new RegExp(
+    `(${numberPattern})(?:个|种|次|项|类|家|场|篇|条)(?:及|或)?以上|(?:不少于|至少|不低于)(${numberPattern})(?:个|种|次|项|类|家|场|篇|条)`,
+  ).exec(folded.text)
   const count = match ? readNumber(match[1] ?? match[2]!) : null
   return match && count !== null ? { count, quote: folded.quote(match.index, match.index + match[0].length) } : null
 }
@@ -85,16 +100,24 @@ function readMinimum(text: string): Criterion['minimum'] {
 /** `2个以上` means two and more, as far as no better grade takes them. */
 function toGrades(counts: readonly Counted[], whole: GradedPiece | undefined, total: number): CountGrade[] {
   const grades = new Map<number, CountGrade>()
-  if (whole) grades.set(total, { met: total, grade: whole.grade, quote: whole.piece.quote(Math.max(0, whole.piece.text.search(all))) })
+  if (whole)
+    grades.set(total, {
+      met: total,
+      grade: whole.grade,
+      quote: whole.piece.quote(Math.max(0, whole.piece.text.search(all))),
+    })
   for (const { item, from, to, at } of counts) {
     const last = Math.min(to ?? from, total)
-    for (let met = from; met <= last; met++) if (!grades.has(met)) grades.set(met, { met, grade: item.grade, quote: item.piece.quote(at) })
+    for (let met = from; met <= last; met++)
+      if (!grades.has(met)) grades.set(met, { met, grade: item.grade, quote: item.piece.quote(at) })
   }
   return [...grades.values()].toSorted((a, b) => b.met - a.met)
 }
 
 function openCounts(byCount: readonly CountGrade[], total: number): Hole[] {
-  const open = Array.from({ length: total }, (_, index) => index + 1).filter((met) => byCount.every((entry) => entry.met !== met))
+  const open = Array.from({ length: total }, (_, index) => index + 1).filter((met) =>
+    byCount.every((entry) => entry.met !== met),
+  )
   const quote = byCount.at(-1)?.quote ?? ''
   return open.length === 0 ? [] : [hole('criteriaCount', quote, `符合${open.join('、')}个标准的如何评定，文中没有写明`)]
 }

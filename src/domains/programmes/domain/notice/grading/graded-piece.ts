@@ -21,7 +21,9 @@ const grades: Readonly<Record<string, Grade>> = {
 }
 const gradeWord = '(优秀|优|良好|良|中等|中|较差|差)'
 /** `…的为优`, `…评定为良好等次`, `…以上优`; a grade follows a word that leads to it, so that 集中 or 偏差 are none. */
-const gradeLast = new RegExp(`^(.*?(?:为|是|的|得|定|评|分|以上|以下|以内|个|项|奖|%|次|:))${gradeWord}(?:等次|等级|档次|等|档|级)?$`)
+const gradeLast = new RegExp(
+  `^(.*?(?:为|是|的|得|定|评|分|以上|以下|以内|个|项|奖|%|次|:))${gradeWord}(?:等次|等级|档次|等|档|级)?$`,
+)
 /** `优:90分以上`, `优秀(90分以上)`, `优为…`. */
 const gradeFirst = new RegExp(`^${gradeWord}(?:等次|等级|档)?(?:[:(为]|是指)(.+?)\\)?$`)
 
@@ -32,4 +34,5 @@ export function readGradedPiece(piece: Piece): GradedPiece | null {
   return first ? { piece, grade: grades[first[1]!]!, condition: first[2]! } : null
 }
 
-const withoutLead = (condition: string) => condition.replace(/(?:的)?(?:评定|确定|认定|判定|评|定|记|得)?(?:为|是|:)?$/, '')
+const withoutLead = (condition: string) =>
+  condition.replace(/(?:的)?(?:评定|确定|认定|判定|评|定|记|得)?(?:为|是|:)?$/, '')

@@ -5,8 +5,11 @@ export interface Piece {
   /** Folded, for recognition. */
   readonly text: string
   readonly sentence: number
-  /** Verbatim words of the whole piece, or from a place in its folded text on. */
-  quote(from?: number): string
+  /** Verbatim words of the whole piece, or of a part of its folded text. */
+  quote(from?: number, to?: number): string
+  /** Verbatim words from here to the end of another piece. */
+  quoteTo(last: Piece): string
+  readonly end: number
 }
 
 export interface RuleText {
@@ -30,7 +33,9 @@ export function readRuleText(raw: string): RuleText {
       pieces.push({
         text: folded.text.slice(start, end),
         sentence: sentences.length - 1,
-        quote: (from = 0) => folded.quote(start + from, end),
+        quote: (from = 0, to = end - start) => folded.quote(start + from, start + to),
+        quoteTo: (last) => folded.quote(start, last.end),
+        end,
       })
   }
   return { sentences, pieces }

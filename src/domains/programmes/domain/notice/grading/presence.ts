@@ -15,7 +15,10 @@ const kinds: readonly (readonly [string, RegExp])[] = [
 ]
 
 /** Grades by how many of the named things are there; null where nothing may be missing. */
-export function readPresence(graded: readonly GradedPiece[], pieces: readonly Piece[]): {
+export function readPresence(
+  graded: readonly GradedPiece[],
+  pieces: readonly Piece[],
+): {
   items: { id: string; text: string }[]
   byMissing: { missing: number; grade: Grade; quote: string }[]
   used: GradedPiece[]
@@ -29,7 +32,13 @@ export function readPresence(graded: readonly GradedPiece[], pieces: readonly Pi
   if (items.length < 2) return null
   const byMissing = [
     { missing: 0, grade: complete.grade, quote: complete.piece.quote() },
-    ...lacking.flatMap((item) => missingCounts(item, items.length).map((count) => ({ missing: count, grade: item.grade, quote: item.piece.quote() }))),
+    ...lacking.flatMap((item) =>
+      missingCounts(item, items.length).map((count) => ({
+        missing: count,
+        grade: item.grade,
+        quote: item.piece.quote(),
+      })),
+    ),
   ]
   return { items: unique(items), byMissing, used: [complete, ...lacking], holes: openCounts(byMissing, items.length) }
 }
@@ -37,15 +46,22 @@ export function readPresence(graded: readonly GradedPiece[], pieces: readonly Pi
 /** `有督察、有考核的`: the things are listed in the piece that gives the best grade, and in those before it. */
 function wordsBefore(complete: GradedPiece, pieces: readonly Piece[]): string[] {
   const at = pieces.indexOf(complete.piece)
-  const before = pieces.slice(0, at).filter((piece) => piece.sentence === complete.piece.sentence && piece.text.startsWith('有'))
-  const words = [...before.map((piece) => piece.text), complete.condition.replace(/(?:的|均有|齐全|俱全)+$/, '')]
-  return words.flatMap((text) => text.split(/[、和及]|以及/)).filter((text) => text.length > 1)
+  const before = pieces
+    .slice(0, at)
+    .filter((piece) => piece.sentence === complete.piece.sentence && piece.text.startsWith('有'))
+  const last = complete.piece.quote(0, complete.condition.replace(/(?:的|均有|齐全|俱全)+$/, '').length)
+  return [...before.map((piece) => piece.quote()), last]
+    .flatMap((text) => text.split(/[、和及]|以及/))
+    .map((text) => text.trim())
+    .filter((text) => text.length > 1)
 }
 
 const idOf = (text: string, index: number) => kinds.find(([, pattern]) => pattern.test(text))?.[0] ?? `i${index + 1}`
 
 function unique(items: readonly { id: string; text: string }[]): { id: string; text: string }[] {
-  return items.map((item, index) => (items.findIndex(({ id }) => id === item.id) < index ? { ...item, id: `i${index + 1}` } : item))
+  return items.map((item, index) =>
+    items.findIndex(({ id }) => id === item.id) < index ? { ...item, id: `i${index + 1}` } : item,
+  )
 }
 
 function missingCounts(item: GradedPiece, total: number): number[] {
@@ -56,7 +72,9 @@ function missingCounts(item: GradedPiece, total: number): number[] {
 }
 
 function openCounts(byMissing: readonly { missing: number; quote: string }[], total: number): Hole[] {
-  const open = Array.from({ length: total }, (_, index) => index + 1).filter((count) => byMissing.every((entry) => entry.missing !== count))
+  const open = Array.from({ length: total }, (_, index) => index + 1).filter((count) =>
+    byMissing.every((entry) => entry.missing !== count),
+  )
   if (open.length === 0) return []
   return [hole('missingCount', byMissing.at(-1)!.quote, `开展了工作但缺${open.join('、')}项的如何评定，文中没有写明`)]
 }

@@ -41,7 +41,12 @@ export function readLine(line: TaskLine, context: RowContext): ReadRow[] {
     : [{ content: null, dates: [] }]
   const shared = readShared(line, context)
   return parts.map(({ content, dates }) => {
-    const own = content === null ? {} : contentRole === 'materials' ? { materials: [content], conditions: [] } : { requirement: content }
+    const own =
+      content === null
+        ? {}
+        : contentRole === 'materials'
+          ? { materials: [content], conditions: [] }
+          : { requirement: content }
     const row = { ...shared.row, ...own, dates: [...dates] }
     return { ...shared, row, unpaired: isUnpaired(row, dates) }
   })
@@ -55,9 +60,12 @@ function readShared(line: TaskLine, context: RowContext): Shared {
   const count = readUploadCount(text('uploadCount'))
   const methods = readMethods(text('methods'))
   const names = nameRow(line, text('requirement'), materials.items)
-  const grading = readBonusOrDeduction(names.name, [text('grading'), text('requirement')]) ?? readGradingCell(text('grading'))
+  const grading =
+    readBonusOrDeduction(names.name, [text('grading'), text('requirement')]) ?? readGradingCell(text('grading'))
   const no = numberText(line.no)
-  const duties = context.notes.flatMap((note) => readItemDuties(note.text)).filter((duty) => duty.numbers.includes(itemNumber(no) ?? -1))
+  const duties = context.notes
+    .flatMap((note) => readItemDuties(note.text))
+    .filter((duty) => duty.numbers.includes(itemNumber(no) ?? -1))
   return {
     row: {
       ...names,
@@ -84,7 +92,11 @@ function readShared(line: TaskLine, context: RowContext): Shared {
 }
 
 /** The innermost name is the row's; a table without names takes what it asks for. */
-function nameRow(line: TaskLine, requirement: string, materials: readonly string[]): Pick<ProposedRow, 'level1' | 'level2' | 'name'> {
+function nameRow(
+  line: TaskLine,
+  requirement: string,
+  materials: readonly string[],
+): Pick<ProposedRow, 'level1' | 'level2' | 'name'> {
   const names = line.names.map(({ text }) => tidy(text)).filter((name) => name !== '')
   return {
     level1: names[0] ?? null,
@@ -112,7 +124,13 @@ function quotesOf(line: TaskLine, duties: readonly ItemDuty[]): string[] {
 }
 
 const sourcesOf = (line: TaskLine): ValueSource[] =>
-  piecesOf(line).map(({ field, piece }) => ({ field, block: piece.block, row: piece.row, column: piece.column, place: piece.place }))
+  piecesOf(line).map(({ field, piece }) => ({
+    field,
+    block: piece.block,
+    row: piece.row,
+    column: piece.column,
+    place: piece.place,
+  }))
 
 const fields: Partial<Record<ColumnRole, string>> = { deadline: 'dates', units: 'appliesTo' }
 
@@ -127,6 +145,9 @@ function piecesOf(line: TaskLine): { field: string; piece: CellPiece }[] {
 }
 
 /** Several days for several materials, in numbers that do not agree. */
-function isUnpaired(row: { materials: readonly string[]; recurrence: unknown }, dates: readonly DeadlineDate[]): boolean {
+function isUnpaired(
+  row: { materials: readonly string[]; recurrence: unknown },
+  dates: readonly DeadlineDate[],
+): boolean {
   return dates.length > 1 && row.materials.length > 1 && row.recurrence === null
 }

@@ -1,9 +1,9 @@
 import type { ProposedRow } from '../../../contract/notice.ts'
 import type { ColumnRole } from '../table/column-roles.ts'
-import { readTaskLines } from '../table/task-lines.ts'
+import { numberText, readTaskLines } from '../table/task-lines.ts'
 import type { TaskTable } from '../table/task-table.ts'
 import type { CellPiece } from '../table/table-row.ts'
-import { numberText } from '../table/task-lines.ts'
+import { fold } from '../text/fold.ts'
 import { askAboutRow } from './ask-about-row.ts'
 import { askAboutShift } from './shifted-materials.ts'
 import type { Questions } from './questions.ts'
@@ -16,26 +16,51 @@ export interface NoticeDays {
 }
 
 /** The rows of every table of tasks, with their questions. `notes` are remarks below the tables. */
-export function readRows(tables: readonly TaskTable[], days: NoticeDays, notes: readonly CellPiece[], questions: Questions): ProposedRow[] {
+export function readRows(
+  tables: readonly TaskTable[],
+  days: NoticeDays,
+  notes: readonly CellPiece[],
+  questions: Questions,
+): ProposedRow[] {
   const taken = new Set<string>()
   return tables.flatMap((table, index) => {
     const { lines, notes: own } = readTaskLines(table)
     const columns = new Set(table.header.roles.filter((role): role is ColumnRole => role !== null))
     const context: RowContext = { year: days.year, columns, notes: [...own, ...notes] }
     const read = lines.flatMap((line) => readLine(line, context))
-    const rows = withIds(read, columns, taken, index)
+    const rows = withIds(read, columns, table, taken, index)
     for (const [at, row] of rows.entries())
-      askAboutRow(row, read[at]!, { above: rows[at - 1] ?? null, issuedOn: days.issuedOn }, questions)
-    askAboutShift(rows, read.map(({ line }) => line.item), questions)
+      askAboutRow(row, read[at]!, { above: rows.slice(0, at), issuedOn: days.issuedOn }, questions)
+    askAboutShift(
+      rows,
+      read.map(({ line }) => line.item),
+      questions,
+    )
     if (!columns.has('deadline'))
-      questions.ask(null, 'deadline', table.header.labels.filter((label) => label !== '').join(' '), '任务表没有期限一列，请填写各行期限')
+      questions.ask(
+        null,
+        'deadline',
+        table.header.labels.filter((label) => label !== '').join(' '),
+        '任务表没有期限一列，请填写各行期限',
+      )
     return rows
   })
 }
 
-function withIds(read: readonly ReadRow[], columns: ReadonlySet<ColumnRole>, taken: Set<string>, table: number): ProposedRow[] {
-  const identified = read.map(({ row, line }) => ({ no: numberText(line.no), item: line.item, units: row.appliesTo?.quote ?? null }))
-  const isIndicators = columns.has('level1') && columns.has('level2')
-  const ids = makeUnique(isIndicators ? indicatorIds(identified) : itemIds(identified), taken, table)
+function withIds(
+  read: readonly ReadRow[],
+  columns: ReadonlySet<ColumnRole>,
+  table: TaskTable,
+  taken: Set<string>,
+  position: number,
+): ProposedRow[] {
+  const identified = read.map(({ row, line }) => ({
+    no: numberText(line.no),
+    item: line.item,
+    units: row.appliesTo?.quote ?? null,
+  }))
+  const isIndicators =
+    columns.has('level2') || table.header.labels.some((label) => /[一二]级指标/.test(fold(label).text))
+  const ids = makeUnique(isIndicators ? indicatorIds(identified) : itemIds(identified), taken, position)
   return read.map(({ row }, index) => ({ id: ids[index]!, ...row }))
 }

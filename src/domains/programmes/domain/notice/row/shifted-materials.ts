@@ -15,7 +15,8 @@ const topics: readonly RegExp[] = [
   /创新/,
 ]
 
-const topicsOf = (text: string) => new Set(topics.flatMap((pattern, index) => (pattern.test(fold(text).text) ? [index] : [])))
+const topicsOf = (text: string) =>
+  new Set(topics.flatMap((pattern, index) => (pattern.test(fold(text).text) ? [index] : [])))
 
 /**
  * Asks about materials that look shifted: an item with several materials, one of which fits its own name and another only

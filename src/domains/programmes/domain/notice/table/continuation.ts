@@ -57,7 +57,7 @@ const isWholeLine = (row: RawRow) => isFilled(ownText(row, 'deadline')) && isFil
 function isRemnant(role: ColumnRole, above: RawRow, row: RawRow): boolean {
   const [before, after] = [fold(ownText(above, role)).text, fold(ownText(row, role)).text]
   if (role === 'deadline' && /^[月日前底旬之]/.test(after)) return before !== ''
-  if (role === 'uploadCount' && /^次/.test(after)) return before !== ''
+  if (role === 'uploadCount' && after.startsWith('次')) return before !== ''
   return (
     row.startsPage &&
     before === '' &&
