@@ -1,6 +1,8 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 const project = fileURLToPath(new URL('../../..', import.meta.url))
@@ -11,11 +13,11 @@ const nonce = '__CSP_NONCE__'
 export default defineConfig({
   root,
   base: '/workbench/',
-  cacheDir: `${project}/node_modules/.vite/workbench`,
-  plugins: [react()],
+  cacheDir: `${project}node_modules/.vite/workbench`,
+  plugins: [react(), precompress()],
   html: { cspNonce: nonce },
   build: {
-    outDir: `${project}/dist/workbench`,
+    outDir: `${project}dist/workbench`,
     emptyOutDir: true,
     target: 'es2023',
     assetsInlineLimit: 0,
@@ -37,3 +39,21 @@ export default defineConfig({
   },
   server: { proxy: { '/api': process.env.SHANZHI_API ?? 'http://127.0.0.1:3000' } },
 })
+
+/** The server sends these as they are; compressing once here is better than with each request. */
+function precompress(): Plugin {
+  const assets = `${project}dist/workbench/assets/`
+  const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
+  return {
+    name: 'precompress',
+    apply: 'build',
+    async closeBundle() {
+      for (const file of await readdir(assets)) {
+        if (!/\.(?:js|css|svg)$/.test(file)) continue
+        const content = await readFile(assets + file)
+        await writeFile(`${assets}${file}.gz`, gzipSync(content))
+        await writeFile(`${assets}${file}.br`, brotliCompressSync(content, brotli))
+      }
+    },
+  }
+}

@@ -1,10 +1,13 @@
 import { MenuOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
+import { lazy, Suspense } from 'react'
 import { dayWithWeekday, useSystem } from '#ui/workbench/index.ts'
 import { PersonMenu } from './person-menu.tsx'
-import { SearchBox } from './search-box.tsx'
 import { useBusinessToday } from './use-business-today.ts'
+
+/** Not needed for the first look at a page. */
+const SearchBox = lazy(() => import('./search-box.tsx'))
 
 /** Name of the product, search, business date, person. */
 export function Header({ openMenu }: { openMenu: () => void }) {
@@ -22,7 +25,11 @@ export function Header({ openMenu }: { openMenu: () => void }) {
       <Link to="/" className="shell-name">
         善治
       </Link>
-      <SearchBox />
+      <div className="shell-search">
+        <Suspense fallback={null}>
+          <SearchBox />
+        </Suspense>
+      </div>
       <time className="shell-date" dateTime={today} title={demonstration ? '演示日期' : '业务日期'}>
         {dayWithWeekday(today)}
       </time>

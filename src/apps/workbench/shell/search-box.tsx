@@ -7,7 +7,7 @@ import { useNarrow } from '#ui/workbench/index.ts'
 import { searchEverything } from './search-everything.ts'
 
 /** Finds anything by name, number or pinyin initials; Ctrl+K or ⌘K comes here. */
-export function SearchBox() {
+export default function SearchBox() {
   const navigate = useNavigate()
   const narrow = useNarrow()
   const input = useRef<InputRef>(null)
@@ -33,7 +33,7 @@ export function SearchBox() {
   const { hits = [], failed = [] } = asked ? (search.data ?? {}) : {}
   return (
     <AutoComplete
-      className="shell-search"
+      className="search-box"
       value={words}
       onChange={setWords}
       onSelect={(path: string) => {
