@@ -1,0 +1,46 @@
+import { CheckSquareOutlined, ProfileOutlined } from '@ant-design/icons'
+import { callSignedIn, lazyPage, type WorkbenchModule } from '#ui/workbench/index.ts'
+import { listProgrammes, listTasks } from '../contract/index.ts'
+import { toDoOf } from './to-do.ts'
+
+/** 年度方案 and 我的任务. */
+export const programmesWorkbench: WorkbenchModule = {
+  name: 'programmes',
+  menu: [
+    { path: '/programmes', title: '年度方案', icon: ProfileOutlined, permission: 'programmes.read', order: 10 },
+    { path: '/tasks', title: '我的任务', icon: CheckSquareOutlined, permission: 'programmes.read', order: 11 },
+  ],
+  routes: [
+    lazyPage('/programmes', () => import('./programme-list-page.tsx'), 'ProgrammeListPage', 'programmes.read'),
+    lazyPage('/programmes/$programmeId', () => import('./programme-page.tsx'), 'ProgrammePage', 'programmes.read'),
+    lazyPage('/tasks', () => import('./task-list-page.tsx'), 'TaskListPage', 'programmes.read'),
+    lazyPage('/tasks/$taskId', () => import('./task-page.tsx'), 'TaskPage', 'programmes.read'),
+  ],
+  toDo: async (signal) => {
+    const query = { state: ['open' as const, 'inReview' as const, 'returned' as const], pageSize: 50 }
+    const { items } = await callSignedIn(listTasks, { query }, { signal })
+    return items.map(toDoOf)
+  },
+  search: async (q, signal) => {
+    const [programmes, tasks] = await Promise.all([
+      callSignedIn(listProgrammes, { query: { q, pageSize: 5 } }, { signal }),
+      callSignedIn(listTasks, { query: { q, pageSize: 5 } }, { signal }),
+    ])
+    return [
+      ...programmes.items.map((one) => ({
+        id: one.id,
+        kind: '年度方案',
+        title: one.title,
+        detail: one.docNumber ?? '草稿',
+        path: `/programmes/${one.id}`,
+      })),
+      ...tasks.items.map((one) => ({
+        id: one.id,
+        kind: '任务',
+        title: one.name,
+        detail: one.organisationName,
+        path: `/tasks/${one.id}`,
+      })),
+    ]
+  },
+}

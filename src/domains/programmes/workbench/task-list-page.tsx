@@ -1,0 +1,42 @@
+import { DataTable, DueTag, EmptyState, Page, Section } from '#ui/workbench/index.ts'
+import { listTasks, taskStateTexts } from '../contract/index.ts'
+
+const states = Object.entries(taskStateTexts).map(([value, label]) => ({ value, label }))
+
+/** 我的任务: tasks of the person's units, and of programmes they issued. */
+export function TaskListPage() {
+  return (
+    <Page title="我的任务" lead="先看系统已有的工作记录，确认即可；需要补充时再上传材料。">
+      <Section>
+        <DataTable
+          name="programmes.tasks"
+          label="任务列表"
+          endpoint={listTasks}
+          keyOf={(task) => task.id}
+          pathOf={(task) => `/tasks/${task.id}`}
+          searchPlaceholder="事项、编号、单位"
+          filters={[
+            { kind: 'choice', key: 'state', label: '状态', options: states },
+            { kind: 'choice', key: 'overdue', label: '是否超期', options: [{ value: 'yes', label: '只看超期' }] },
+            { kind: 'day', key: 'dueBy', label: '此日前到期' },
+          ]}
+          defaultSort="dueOn"
+          columns={[
+            { key: 'name', title: '事项', render: (task) => task.name },
+            { key: 'code', title: '编号', render: (task) => task.rowCode },
+            { key: 'unit', title: '单位', render: (task) => task.organisationName },
+            { key: 'state', title: '状态', render: (task) => taskStateTexts[task.state] },
+            {
+              key: 'dueOn',
+              title: '完成期限',
+              sort: 'dueOn',
+              render: (task) => <DueTag dueOn={task.dueOn} doneOn={task.releasedAt?.slice(0, 10) ?? null} />,
+            },
+            { key: 'programme', title: '方案', hidden: true, render: (task) => task.programmeTitle },
+          ]}
+          empty={<EmptyState title="还没有任务" next="上级印发年度方案后，本单位的任务会自动出现在这里" />}
+        />
+      </Section>
+    </Page>
+  )
+}

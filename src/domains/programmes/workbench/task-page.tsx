@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query'
+import { DueTag, Page, queryFor, QueryView, Section, usePathParameter } from '#ui/workbench/index.ts'
+import { showTask, taskStateTexts, type Task } from '../contract/index.ts'
+import { DraftForm } from './task/draft-form.tsx'
+import { EvidencePanel } from './task/evidence-panel.tsx'
+import { SubmissionHistory } from './task/submission-history.tsx'
+import { TaskActions } from './task/task-actions.tsx'
+import { TaskDemand } from './task/task-demand.tsx'
+
+/** 一项任务: what is asked, what the system knows already, what is missing, and last the extra material. */
+export function TaskPage() {
+  const taskId = usePathParameter('taskId')
+  const task = useQuery(queryFor(showTask, { params: { taskId } }))
+  return <QueryView query={task}>{(found) => <TaskView task={found} />}</QueryView>
+}
+
+function TaskView({ task }: { task: Task }) {
+  const tags = (
+    <>
+      <span>{taskStateTexts[task.state]}</span>
+      <DueTag dueOn={task.correctionDueOn ?? task.dueOn} doneOn={task.releasedAt?.slice(0, 10) ?? null} />
+    </>
+  )
+  return (
+    <Page
+      title={`${task.rowCode} ${task.name}`}
+      lead={`${task.organisationName} · ${task.programmeTitle}${task.docNumber ? `（${task.docNumber}）` : ''}`}
+      tags={tags}
+      breadcrumbs={[{ title: '我的任务', path: '/tasks' }]}
+    >
+      <TaskActions task={task} />
+      <Section title="要求">
+        <TaskDemand task={task} />
+      </Section>
+      <Section title="已有工作记录">
+        <EvidencePanel task={task} />
+      </Section>
+      {task.actions.includes('saveDraft') && (
+        <Section title="补充材料">
+          <DraftForm key={task.revision} task={task} />
+        </Section>
+      )}
+      <Section title="报送经过">
+        <SubmissionHistory task={task} />
+      </Section>
+    </Page>
+  )
+}

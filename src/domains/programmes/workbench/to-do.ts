@@ -1,0 +1,16 @@
+import type { ToDoItem } from '#ui/workbench/index.ts'
+import { taskStateTexts, type TaskSummary } from '../contract/index.ts'
+
+/** A task as one line of 今日. */
+export function toDoOf(task: TaskSummary): ToDoItem {
+  const isReturned = task.state === 'returned'
+  return {
+    id: task.id,
+    dueOn: isReturned ? (task.correctionDueOn ?? task.dueOn) : task.dueOn,
+    title: `${task.rowCode} ${task.name}`,
+    missing: `${task.organisationName} · ${isReturned ? '已退回，请按意见补正后再报送' : taskStateTexts[task.state]}`,
+    path: `/tasks/${task.id}`,
+    actionText: { open: '去完成', inReview: '去审核', returned: '修改' }[task.state as string] ?? '查看',
+    state: isReturned ? 'returned' : 'mine',
+  }
+}
