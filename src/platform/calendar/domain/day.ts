@@ -12,6 +12,7 @@ export function lengthOfMonth(year: number, month: number): number {
 
 /** The day of these numbers, or null where the calendar has no such day (13 月, 2 月 30 日). */
 export function findDay(year: number, month: number, dayOfMonth: number): Day | null {
+  if (![year, month, dayOfMonth].every(Number.isInteger)) return null
   if (year < 1000 || year > 9999 || month < 1 || month > 12) return null
   if (dayOfMonth < 1 || dayOfMonth > lengthOfMonth(year, month)) return null
   return write(year, month, dayOfMonth)

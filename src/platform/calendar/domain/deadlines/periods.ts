@@ -22,6 +22,7 @@ export interface Period {
 
 /** The days of a stretch, or null where the calendar has none such (13 月, 2 月 30 日, 第五季度). */
 export function findPeriod(when: When, year: number): Period | null {
+  if (!isWritableYear(year)) return null
   switch (when.unit) {
     case 'day': {
       const due = when.month === null ? null : findDay(year, when.month, when.day)
@@ -44,6 +45,11 @@ export function findPeriod(when: When, year: number): Period | null {
     case 'number':
       return null
   }
+}
+
+/** Whether days of the year and of the next have four digits of year (0202年 is a slip of the pen). */
+export function isWritableYear(year: number): boolean {
+  return findDay(year, 1, 1) !== null && findDay(year + 1, 1, 1) !== null
 }
 
 /** The months of a recurring period, `count` of them from `first` on; they may run into the next year. */

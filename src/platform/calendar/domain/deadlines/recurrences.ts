@@ -1,6 +1,6 @@
 import { together, unreadable, type Finding } from './findings.ts'
 import { readGroup } from './groups.ts'
-import { findPeriod, monthsFrom } from './periods.ts'
+import { findPeriod, isWritableYear, monthsFrom } from './periods.ts'
 import { isPartOfMonth, readSuffixes, skipAsides, type Reading } from './slots.ts'
 import type { Token } from './tokens.ts'
 
@@ -30,7 +30,8 @@ export function readRecurrence(reading: Reading, at: number, every: Every): Find
   }
 
   const { end, ended, before, within, opens, inexact } = readSuffixes(tokens, next)
-  if (inexact || opens || (before && !ended) || tokens[end]?.kind === 'unclear') return unreadable(at, end)
+  if (inexact || opens || (before && !ended) || tokens[end]?.kind === 'unclear' || !isWritableYear(year))
+    return unreadable(at, end)
   const kind = every.months === 3 ? 'quarter' : 'endOfMonth'
   const dates = months.map((month, index) => {
     const period =

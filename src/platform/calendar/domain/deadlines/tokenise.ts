@@ -1,4 +1,4 @@
-import { numeralCharacters, readDigits, readNumeral } from './numerals.ts'
+import { numeralCharacters, readNumeral } from './numerals.ts'
 import { listMark, textOf, type Glyph } from './source-text.ts'
 import type { Piece, PlainKind, Token } from './tokens.ts'
 
@@ -152,12 +152,7 @@ function readPiece(text: string, start: number): { piece: Piece; end: number } {
     const match = pattern.exec(text)
     if (match === null) continue
     const numbers = match.slice(1).filter((group) => group !== undefined)
-    return { piece: read(numbers.map(readNumber)), end: start + match[0].length }
+    return { piece: read(numbers.map(readNumeral)), end: start + match[0].length }
   }
   return { piece: { kind: 'word' }, end: start + 1 }
-}
-
-/** Four digits are a year and stand by place; anything else counts. */
-function readNumber(written: string): number {
-  return written.length === 4 ? readDigits(written) : readNumeral(written)
 }
