@@ -11,7 +11,7 @@ export const Upload = z.object({
   name: z.string(),
   bytes: z.number().int(),
   received: z.number().int(),
-  state: z.enum(['receiving', 'complete', 'refused']),
+  state: z.enum(['receiving', 'complete', 'refused', 'taken']),
   expiresAt: z.iso.datetime({ offset: true }),
   /** What a look inside found; null until complete. */
   report: FileReport.nullable(),

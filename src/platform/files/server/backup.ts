@@ -34,7 +34,6 @@ export async function restoreContent(expected: KeptContent, content: AsyncIterab
   const store = await currentFileStore()
   const kept = await store.keep(content, expected.bytes)
   if (kept.sha256 === expected.sha256 && kept.bytes === expected.bytes) return
-  await store.remove(kept.sha256)
   throw new Error(`备份中的文件内容与清单不符：应为 ${expected.sha256}，实为 ${kept.sha256}`)
 }
 

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { now } from '#base/clock/index.ts'
 import type { Transaction } from '#base/database/index.ts'
 import { sayBytes } from '../domain/index.ts'
 import { fileProblems } from '../contract/index.ts'
@@ -44,10 +45,10 @@ export function translateStoreError(error: unknown): unknown {
 }
 
 /** Registers a kept content; whoever else keeps the same at this moment registers the same row. */
-export async function registerContent(tx: Transaction, content: KeptContent, at: Date): Promise<void> {
+export async function registerContent(tx: Transaction, content: KeptContent): Promise<void> {
   await fileTables(tx)
     .insertInto('files.content')
-    .values({ sha256: content.sha256, bytes: content.bytes, stored_at: at, report: null, refusals: null })
+    .values({ sha256: content.sha256, bytes: content.bytes, stored_at: now(), report: null, refusals: null })
     .onConflict((conflict) => conflict.column('sha256').doNothing())
     .execute()
 }

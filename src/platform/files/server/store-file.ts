@@ -4,7 +4,7 @@ import type { Actor } from '#base/http/index.ts'
 import { newId } from '#base/ids/index.ts'
 import { fileKinds, maximumFileBytes, type FileRules, type StoredFile } from '../contract/index.ts'
 import { cleanFileName, nameWithExtension } from '../domain/index.ts'
-import { inspectContent } from './inspect-content.ts'
+import { inspectContent, rememberInspection } from './inspect-content.ts'
 import { keepContent, registerContent } from './keep-content.ts'
 import { personOf } from './person-of.ts'
 import { toStoredFile } from './read-file.ts'
@@ -33,7 +33,7 @@ export interface NewFile {
  */
 export async function storeFile(tx: Transaction, file: NewFile): Promise<StoredFile> {
   const content = await keepContent(file.content, file.rules?.maximumBytes ?? maximumFileBytes)
-  await registerContent(tx, content, file.at)
+  await registerContent(tx, content)
   return writeFileRow(tx, content, file)
 }
 
@@ -44,7 +44,8 @@ export async function writeFileRow(
   file: Omit<NewFile, 'content'>,
 ): Promise<StoredFile> {
   const written = cleanFileName(file.name)
-  const found = await inspectContent(tx, content)
+  const found = await inspectContent(tx, content.sha256)
+  await rememberInspection(tx, content.sha256, found)
   if (file.rules) refuseUnfit(found, { name: written, bytes: content.bytes }, file.rules)
   const kind = found.report?.kind ?? null
   const person = personOf(file.actor)

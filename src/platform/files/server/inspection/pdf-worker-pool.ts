@@ -10,47 +10,54 @@ export interface PdfLimits {
   readonly megabytes: number
 }
 
-const usualLimits: PdfLimits = { milliseconds: 30_000, megabytes: 600 }
+const usualLimits: PdfLimits = { milliseconds: 20_000, megabytes: 600 }
 const watchEveryMs = 50
+const restAfterMs = 20_000
+
+const tooComplex: PdfAnswer = {
+  code: 'tooComplex',
+  message: '的内部结构异常复杂，无法在限定时间内检查，请用“打印到 PDF”重新导出后上传',
+}
+const bomb: PdfAnswer = { code: 'bomb', message: '解压后异常庞大，疑似恶意文件，不能上传' }
+
 let queue: Promise<unknown> = Promise.resolve()
+let warm: Worker | undefined
+let rest: NodeJS.Timeout | undefined
 
 /**
  * Reads a PDF in a thread of its own, one at a time: a hostile file may take that thread down, by time, by memory or by
  * a crash, and nothing else. @throws Unacceptable
  */
 export function readPdfInWorker(path: string, limits: PdfLimits = usualLimits): Promise<FileReport> {
-  const reading = queue.then(() => readInOwnThread(path, limits))
+  const reading = queue.then(() => readWithin(path, limits))
   queue = reading.catch(() => {})
   return reading
 }
 
-async function readInOwnThread(path: string, limits: PdfLimits): Promise<FileReport> {
-  const worker = new Worker(new URL('pdf-worker.ts', import.meta.url), {
-    workerData: path,
-    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
-    stdout: true,
-    stderr: true,
-  })
+async function readWithin(path: string, limits: PdfLimits): Promise<FileReport> {
+  clearTimeout(rest)
+  const worker = (warm ??= startWorker())
   const ended = Promise.withResolvers<PdfAnswer>()
-  const tooComplex: PdfAnswer = {
-    code: 'tooComplex',
-    message: '的内部结构异常复杂，无法在限定时间内检查，请用“打印到 PDF”重新导出后上传',
+  const fall = (answer: PdfAnswer) => {
+    warm = undefined
+    ended.resolve(answer)
+    void worker.terminate()
   }
-  const bomb: PdfAnswer = { code: 'bomb', message: '解压后异常庞大，疑似恶意文件，不能上传' }
-  worker.once('message', ended.resolve)
-  worker.once('error', (error: NodeJS.ErrnoException) => {
+  const onError = (error: NodeJS.ErrnoException) => {
     log.warn({ reason: error.message, code: error.code }, 'reading a PDF ended its thread')
-    ended.resolve(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? bomb : tooComplex)
-  })
-  worker.once('exit', () => ended.resolve(tooComplex))
-  const timeout = setTimeout(() => ended.resolve(tooComplex), limits.milliseconds)
+    fall(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? bomb : tooComplex)
+  }
+  const onExit = () => fall(tooComplex)
+  worker.on('message', ended.resolve).on('error', onError).on('exit', onExit)
+  const timeout = setTimeout(() => fall(tooComplex), limits.milliseconds)
   // The limits of a thread count its objects, not its buffers; those are watched from here.
   const watch = setInterval(() => {
     worker.getHeapStatistics().then(
-      (heap) => heap.external_memory > limits.megabytes * 1024 * 1024 && ended.resolve(bomb),
+      (heap) => heap.external_memory > limits.megabytes * 1024 * 1024 && fall(bomb),
       () => {},
     )
   }, watchEveryMs)
+  worker.postMessage(path)
   try {
     const answer = await ended.promise
     if ('code' in answer) throw new Unacceptable(answer.code, answer.message)
@@ -58,6 +65,23 @@ async function readInOwnThread(path: string, limits: PdfLimits): Promise<FileRep
   } finally {
     clearTimeout(timeout)
     clearInterval(watch)
-    await worker.terminate()
+    worker.off('message', ended.resolve).off('error', onError).off('exit', onExit)
+    rest = setTimeout(endWarmWorker, restAfterMs).unref()
   }
+}
+
+/** A thread takes most of a second to load its reader, so it waits a while for the next file. */
+function startWorker(): Worker {
+  const worker = new Worker(new URL('pdf-worker.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: usualLimits.megabytes, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
+    stdout: true,
+    stderr: true,
+  })
+  worker.unref()
+  return worker
+}
+
+function endWarmWorker(): void {
+  void warm?.terminate()
+  warm = undefined
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { getDocument, OPS, VerbosityLevel, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { FileRefusal, FileReport } from '../../contract/index.ts'
 
@@ -33,6 +33,8 @@ async function readPdf(path: string): Promise<PdfAnswer> {
     return await readPages(await loading.promise)
   } catch (error) {
     return refusalOf(error)
+  } finally {
+    await loading.destroy()
   }
 }
 
@@ -68,6 +70,8 @@ function refusalOf(error: unknown): FileRefusal {
   return { code: 'damaged', message: '不是有效的 PDF 或已损坏，请重新导出后上传' }
 }
 
-const answer = await readPdf(workerData as string)
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port, not a window
-parentPort?.postMessage(answer)
+parentPort?.on('message', async (path: string) => {
+  const answer = await readPdf(path)
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port, not a window
+  parentPort?.postMessage(answer)
+})

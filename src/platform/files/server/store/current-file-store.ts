@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { InvalidConfiguration, readConfig } from '#base/config/index.ts'
 import type { FileStore } from './file-store.ts'
 import { openLocalFileStore } from './local-file-store.ts'
@@ -9,10 +10,10 @@ let current: Promise<FileStore> | undefined
  * The store that FILES_URL names; unset it is `DATA_DIR/files`.
  * @throws InvalidConfiguration in Chinese where the address names a kind of store that this release does not bring
  */
-export function openFileStore(filesUrl: string | undefined, dataDirectory: string): Promise<FileStore> {
+export async function openFileStore(filesUrl: string | undefined, dataDirectory: string): Promise<FileStore> {
   if (filesUrl === undefined) return openLocalFileStore(path.join(dataDirectory, 'files'))
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(filesUrl)?.[1]?.toLowerCase()
-  if (scheme === 'file') return openLocalFileStore(new URL(filesUrl).pathname)
+  if (scheme === 'file') return openLocalFileStore(fileURLToPath(filesUrl))
   if (scheme === 's3')
     throw new InvalidConfiguration(
       '环境变量 FILES_URL 指向 s3:// 对象存储，本版本尚未包含其客户端；请不设置 FILES_URL（文件存放在 DATA_DIR/files），或把对象存储挂载为目录后写作 file:///目录',

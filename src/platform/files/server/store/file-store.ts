@@ -26,8 +26,9 @@ export interface FileStore {
   keepSegment(key: string, bytes: Uint8Array): Promise<void>
   openSegment(key: string): Promise<Readable>
   removeSegments(keys: readonly string[]): Promise<void>
-  /** Removes what an interrupted process left behind before `until`. */
-  removeLeftovers(until: Date): Promise<number>
+  listSegments(): AsyncIterable<{ readonly key: string; readonly keptAt: Date }>
+  /** Removes what an interrupted process left half-written before `until`. */
+  removeLeftovers(until: Date): Promise<void>
 }
 
 export class ContentMissing extends Error {

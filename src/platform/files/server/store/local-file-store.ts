@@ -1,9 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { access, mkdir, open, readdir, rename, rm, stat, unlink, utimes, type FileHandle } from 'node:fs/promises'
+import { access, mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
-import type { Readable } from 'node:stream'
-import { now } from '#base/clock/index.ts'
 import { ContentMissing, ContentTooLarge, type FileStore, type KeptContent } from './file-store.ts'
 
 const hashPattern = /^[0-9a-f]{64}$/
@@ -69,20 +67,22 @@ export async function openLocalFileStore(root: string): Promise<FileStore> {
       await writeAndClose(file, bytes)
       await syncFolder(segments)
     },
-    openSegment: async (key) => createReadStream(segmentPlace(key)) satisfies Readable,
+    openSegment: async (key) => createReadStream(segmentPlace(key)),
     async removeSegments(keys) {
       for (const key of keys) await rm(segmentPlace(key), { force: true })
     },
+    async *listSegments() {
+      for (const key of (await readdir(segments)).toSorted()) {
+        const found = await stat(segmentPlace(key)).catch(() => null)
+        if (found) yield { key, keptAt: found.mtime }
+      }
+    },
     async removeLeftovers(until) {
-      let removed = 0
       for (const name of await readdir(incoming)) {
         const file = path.join(incoming, name)
         const found = await stat(file).catch(() => null)
-        if (!found || found.mtime >= until) continue
-        await unlink(file).catch(() => {})
-        removed++
+        if (found && found.mtime < until) await rm(file, { force: true })
       }
-      return removed
     },
   }
 }
@@ -109,14 +109,8 @@ async function writeHashed(
   return { sha256: hash.digest('hex'), bytes }
 }
 
-/** A content that is already there is left alone, but counts as kept just now, so that no sweep takes it away. */
+/** The same content again replaces itself: it counts as kept just now, so that no sweep takes it away. */
 async function settle(temporary: string, place: string): Promise<void> {
-  const at = now()
-  const known = await utimes(place, at, at).then(
-    () => true,
-    () => false,
-  )
-  if (known) return rm(temporary, { force: true })
   const folder = path.dirname(place)
   await mkdir(folder, { recursive: true, mode: 0o700 })
   await rename(temporary, place)

@@ -1,0 +1,32 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { InvalidConfiguration } from '#base/config/index.ts'
+import { openFileStore } from './current-file-store.ts'
+
+test.each(['s3://bucket/files', 'ftp://host/files', 'files'])(
+  'says at start that %s cannot be used',
+  async (address) => {
+    const opening = openFileStore(address, 'unused')
+    await expect(opening).rejects.toThrow(InvalidConfiguration)
+    await expect(opening).rejects.toThrow(/FILES_URL/)
+  },
+)
+
+test('a folder can be named by its address', async () => {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'shanzhi-store-'))
+  try {
+    const store = await openFileStore(new URL(`file://${folder}`).href, 'unused')
+    const kept = await store.keep(
+      (async function* () {
+        yield Buffer.from('内容')
+      })(),
+      100,
+    )
+    expect(await store.has(kept.sha256)).toBe(true)
+    expect(await store.has('../../etc/passwd')).toBe(false)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+})
