@@ -10,7 +10,12 @@ export const Catalogue = z.object({
   /** On the cover: programme, row, case number, term of keeping. */
   facts: z.array(z.object({ label: z.string().min(1), value: z.string() })).default([]),
   entries: z.array(
-    z.object({ title: z.string().min(1), note: z.string().optional(), firstPage: z.int().min(1), pages: z.int().min(1) }),
+    z.object({
+      title: z.string().min(1),
+      note: z.string().optional(),
+      firstPage: z.int().min(1),
+      pages: z.int().min(1),
+    }),
   ),
   verification: Verification.nullable().default(null),
 })

@@ -14,7 +14,10 @@ export const GradeMatrix = z
     subtitle: z.string().min(1).optional(),
     asOf: z.iso.date(),
     rowHeading: z.string().min(1).default('单位'),
-    columns: z.array(z.object({ title: z.string().min(1) })).min(1).max(30),
+    columns: z
+      .array(z.object({ title: z.string().min(1) }))
+      .min(1)
+      .max(30),
     rows: z.array(z.object({ title: z.string().min(1), marks: z.array(Mark) })),
     legend: z.array(z.object({ letter: z.string().min(1), tone: Tone, meaning: z.string().min(1) })).default([]),
     notes: z.array(z.string().min(1)).default([]),

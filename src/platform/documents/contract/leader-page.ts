@@ -16,9 +16,17 @@ export const LeaderPage = z.object({
   asOn: z.iso.date(),
   /** The situation in about three sentences. */
   sentences: z.array(z.string().min(1)).min(1).max(5),
-  figures: z.array(z.object({ label: z.string().min(1), value: z.string().min(1), change: z.string().optional() })).max(6).default([]),
+  figures: z
+    .array(z.object({ label: z.string().min(1), value: z.string().min(1), change: z.string().optional() }))
+    .max(6)
+    .default([]),
   /** 已逾期, 有恶化, 请您决定 */
-  sections: z.array(z.object({ title: z.string().min(1), items: z.array(LeaderItem), empty: z.string().min(1).default('无') })).min(1),
-  chart: z.object({ caption: z.string().min(1), chart: Chart }).nullable().default(null),
+  sections: z
+    .array(z.object({ title: z.string().min(1), items: z.array(LeaderItem), empty: z.string().min(1).default('无') }))
+    .min(1),
+  chart: z
+    .object({ caption: z.string().min(1), chart: Chart })
+    .nullable()
+    .default(null),
 })
 export type LeaderPage = z.infer<typeof LeaderPage>

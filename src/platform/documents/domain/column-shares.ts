@@ -9,8 +9,8 @@ function textWidth(text: string): number {
 }
 
 const longestLine = (text: string) => Math.max(...text.split('\n').map(textWidth))
-/** What cannot be broken: numbers, dates, codes. */
-const longestWord = (text: string) => Math.max(1, ...(text.match(/[\u0021-\u024f]+/g) ?? []).map(textWidth))
+/** What is not broken: numbers, dates, codes of up to 18 characters. */
+const longestWord = (text: string) => Math.max(1, ...(text.match(/[\u0021-\u024f]{1,18}/g) ?? []).map(textWidth))
 
 const readableWidth = 18
 const cellPadding = 0.8

@@ -1,4 +1,5 @@
 import type { Block } from '../contract/blocks.ts'
+import { splitLines } from './plain-text.ts'
 import { chineseNumeral, parseChineseNumeral } from './chinese-text.ts'
 
 type HeadingBlock = Extract<Block, { kind: 'heading' }>
@@ -19,18 +20,30 @@ interface NumeralStyle {
 }
 
 const styles: readonly NumeralStyle[] = [
-  { write: (value) => `${chineseNumeral(value)}、`, own: /^([一二三四五六七八九十百千零]+)、/, read: parseChineseNumeral },
-  { write: (value) => `（${chineseNumeral(value)}）`, own: /^[（(]([一二三四五六七八九十百千零]+)[）)]/, read: parseChineseNumeral },
+  {
+    write: (value) => `${chineseNumeral(value)}、`,
+    own: /^([一二三四五六七八九十百千零]+)、/,
+    read: parseChineseNumeral,
+  },
+  {
+    write: (value) => `（${chineseNumeral(value)}）`,
+    own: /^[（(]([一二三四五六七八九十百千零]+)[）)]/,
+    read: parseChineseNumeral,
+  },
   { write: (value) => `${value}.`, own: /^(\d{1,2})[.．、](?!\d)/, read: Number },
   { write: (value) => `（${value}）`, own: /^[（(](\d{1,2})[）)]/, read: Number },
 ]
 
-/** Numbers the headings in order, each level starting again below the next higher heading. */
+/**
+ * Numbers the headings in order, each level starting again below the next higher heading. A paragraph with line breaks
+ * becomes several; blanks typed as an indent go, for the layout indents.
+ */
 export function outline(blocks: readonly Block[]): OutlinedBlock[] {
   const counters = [0, 0, 0, 0]
   const open: number[] = []
-  return blocks.map((block) => {
-    if (block.kind !== 'heading') return block
+  return blocks.flatMap((block): OutlinedBlock[] => {
+    if (block.kind === 'paragraph') return splitLines(block.text).map((text) => ({ ...block, text }))
+    if (block.kind !== 'heading') return [block]
     const { level } = block
     const style = styles[level - 1]!
     counters.fill(0, level)
@@ -40,6 +53,6 @@ export function outline(blocks: readonly Block[]): OutlinedBlock[] {
     counters[level - 1] = value
     while (open.length > 0 && open.at(-1)! >= level) open.pop()
     open.push(level)
-    return { ...block, numeral: ownValue === undefined ? style.write(value) : '', depth: open.length }
+    return [{ ...block, numeral: ownValue === undefined ? style.write(value) : '', depth: open.length }]
   })
 }

@@ -12,7 +12,8 @@ export function printable(text: string, covers: Covers): string {
   let result = ''
   for (const character of visible) {
     const code = character.codePointAt(0)!
-    result += character === '\n' || covers(code) ? character : `〔U+${code.toString(16).toUpperCase().padStart(4, '0')}〕`
+    result +=
+      character === '\n' || covers(code) ? character : `〔U+${code.toString(16).toUpperCase().padStart(4, '0')}〕`
   }
   return result
 }

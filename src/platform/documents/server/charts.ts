@@ -34,7 +34,9 @@ export function drawChart(chart: Chart): Promise<string> {
   const categories = { type: 'category' as const, data: chart.categories, inverse: horizontal }
   const values = { type: 'value' as const }
   return renderChartSvg({
-    ...(chart.unit === undefined ? {} : { title: { text: `单位：${chart.unit}`, left: 0, top: 0, textStyle: unitStyle } }),
+    ...(chart.unit === undefined
+      ? {}
+      : { title: { text: `单位：${chart.unit}`, left: 0, top: 0, textStyle: unitStyle } }),
     grid: { left: 8, right: 24, top: 40, bottom: chart.series.length > 1 ? 40 : 8, containLabel: true },
     ...(chart.series.length > 1 ? { legend: { bottom: 0 } } : {}),
     xAxis: horizontal ? values : categories,

@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url'
-import type { z } from 'zod'
 import { Problem } from '#base/http/contract.ts'
 import { documentProblems } from '../contract/problems.ts'
 import { officialPage, typeSize } from '../domain/gb9704.ts'
@@ -11,6 +10,7 @@ import type { Template } from './templates/template.ts'
 import type { PdfStandard } from './typst/compile-job.ts'
 import { toPrintData } from './typst/print-data.ts'
 import { TypesettingRefused, TypstCompiler } from './typst/typst-compiler.ts'
+import { validate } from './validate.ts'
 
 export interface PdfOptions {
   /** The document's date, as an ISO instant: the same content and instant give the same bytes. */
@@ -56,6 +56,9 @@ export function createPdfRenderer(options: PdfRendererOptions = {}): PdfRenderer
   return {
     renderPdf: async (name, content, { createdAt, standard = 'archive' }) => {
       const template: Template = templates[name]
+      const instant = Date.parse(createdAt)
+      if (Number.isNaN(instant))
+        throw documentProblems.refuse('documents.invalid-content', `成文时间「${createdAt}」无法识别`)
       const prepared = await template.prepare(validate(template.schema, content))
       const { json, assets } = toPrintData(prepared, covers)
       const job = {
@@ -63,7 +66,7 @@ export function createPdfRenderer(options: PdfRendererOptions = {}): PdfRenderer
         inputs: { data: json, settings },
         assets,
         standard: standards[standard],
-        createdAt: Math.floor(Date.parse(createdAt) / 1000),
+        createdAt: Math.floor(instant / 1000),
       }
       return compiler.compile(job).catch((error: unknown) => {
         throw explain(error)
@@ -75,14 +78,6 @@ export function createPdfRenderer(options: PdfRendererOptions = {}): PdfRenderer
     },
     close: () => compiler.close(),
   }
-}
-
-function validate<Schema extends z.ZodType>(schema: Schema, content: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(content)
-  if (parsed.success) return parsed.data
-  const errors = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
-  const first = errors[0]
-  throw documentProblems.refuse('documents.invalid-content', `「${first?.path}」：${first?.message}`, errors)
 }
 
 /** What the typesetter says, in words a person can act on. */

@@ -73,7 +73,10 @@ function fontFilesIn(directory: string): string[] {
       .toSorted()
       .map((name) => path.join(directory, name))
   } catch {
-    throw documentProblems.refuse('documents.fonts-missing', `字体文件夹「${directory}」读不到，请检查环境变量 FONTS_DIR`)
+    throw documentProblems.refuse(
+      'documents.fonts-missing',
+      `字体文件夹「${directory}」读不到，请检查环境变量 FONTS_DIR`,
+    )
   }
 }
 

@@ -117,7 +117,10 @@ export class TypstCompiler {
     this.#finish()
     waiting.crashes++
     if (waiting.crashes <= toleratedCrashes) this.#queue.unshift(waiting)
-    else waiting.reject(documentProblems.refuse('documents.rendering-failed', '排版程序两次异常退出，请联系管理员查看日志'))
+    else
+      waiting.reject(
+        documentProblems.refuse('documents.rendering-failed', '排版程序两次异常退出，请联系管理员查看日志'),
+      )
     this.#next()
   }
 
