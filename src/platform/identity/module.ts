@@ -2,6 +2,7 @@ import type { ModuleDefinition } from '#base/module/index.ts'
 import { identityPermissions, identityProblems } from './contract/index.ts'
 import { manifest } from './manifest.ts'
 import { routes } from './server/routes.ts'
+import { sweepJob } from './server/sweep.ts'
 
 export const identityModule: ModuleDefinition = {
   manifest,
@@ -9,4 +10,5 @@ export const identityModule: ModuleDefinition = {
   permissions: identityPermissions,
   problems: identityProblems.texts,
   routes,
+  jobs: [sweepJob],
 }

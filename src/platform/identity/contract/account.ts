@@ -51,9 +51,9 @@ export type Account = z.infer<typeof Account>
 export const AccountFields = z.object({
   name: PersonName,
   organisationId: Id,
-  title: oneLine(60).nullable().default(null),
-  phone: Phone.nullable().default(null),
-  email: Email.nullable().default(null),
+  title: oneLine(60).nullable().optional(),
+  phone: Phone.nullable().optional(),
+  email: Email.nullable().optional(),
 })
 
 /** A person for pickers: no contacts, no user name. */
