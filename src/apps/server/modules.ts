@@ -5,6 +5,7 @@ import { auditModule } from '#platform/audit/module.ts'
 import { evidenceModule } from '#platform/evidence/module.ts'
 import { filesModule } from '#platform/files/module.ts'
 import { identityModule } from '#platform/identity/module.ts'
+import { notificationsModule } from '#platform/notifications/module.ts'
 import { organisationsModule } from '#platform/organisations/module.ts'
 
 /** Every module of the product, listed by hand: what is not here does not exist. */
@@ -14,6 +15,7 @@ export const modules: readonly ModuleDefinition[] = [
   auditModule,
   filesModule,
   evidenceModule,
+  notificationsModule,
   programmesModule,
 ]
 

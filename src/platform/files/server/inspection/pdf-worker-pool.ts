@@ -57,6 +57,7 @@ async function readWithin(path: string, limits: PdfLimits): Promise<FileReport> 
       () => {},
     )
   }, watchEveryMs)
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
   worker.postMessage(path)
   try {
     const answer = await ended.promise

@@ -1,0 +1,14 @@
+/** Contract door: notifications, preferences, outgoing messages. Browser-safe. */
+export {
+  changePreferences,
+  countUnread,
+  listNotifications,
+  listOutgoingMessages,
+  markAllRead,
+  markRead,
+  notificationEndpoints,
+  showPreferences,
+} from './endpoints.ts'
+export { Channel, channelTexts, Notification, OutgoingMessage, Preferences } from './notification.ts'
+export { notificationPermissions } from './permissions.ts'
+export { notificationProblems } from './problems.ts'

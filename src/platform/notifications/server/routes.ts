@@ -1,0 +1,31 @@
+import { countingLimit, serveRead, serveWrite, type Route } from '#base/http/index.ts'
+import {
+  changePreferences,
+  countUnread,
+  listNotifications,
+  listOutgoingMessages,
+  markAllRead,
+  markRead,
+  showPreferences,
+} from '../contract/index.ts'
+import { readPreferences, writePreferences } from './preferences.ts'
+import { countUnreadOf, pageNotifications, readAll, readOne } from './read-notifications.ts'
+import { pageOutgoingMessages } from './read-outbox.ts'
+
+export const notificationRoutes: readonly Route[] = [
+  serveRead(listNotifications, ({ db, actor, input }) => pageNotifications(db, actor.personId, input.query)),
+  serveRead(countUnread, async ({ db, actor }) => {
+    const count = await countUnreadOf(db, actor.personId)
+    return { count: Math.min(count, countingLimit), countIsExact: count <= countingLimit }
+  }),
+  serveWrite(markRead, async ({ db, actor, input, now }) => {
+    await readOne(db, actor.personId, input.params.notificationId, now)
+  }),
+  serveWrite(markAllRead, async ({ db, actor, now }) => ({ count: await readAll(db, actor.personId, now) })),
+  serveRead(showPreferences, ({ db, actor }) => readPreferences(db, actor.personId)),
+  serveWrite(changePreferences, ({ db, actor, input, audit }) => {
+    audit({ summary: '修改本人的通知设置', details: { ...input.body } })
+    return writePreferences(db, actor.personId, input.body)
+  }),
+  serveWrite(listOutgoingMessages, ({ db, input }) => pageOutgoingMessages(db, input.query)),
+]

@@ -1,0 +1,72 @@
+import type { Db, Transaction } from '#base/database/index.ts'
+import type { IdentityTables } from '#platform/identity/index.ts'
+import type { Channel, OutgoingMessage } from '../contract/index.ts'
+import type { Recipients } from './recipients.ts'
+
+export interface NotificationTable {
+  id: string
+  person_id: string
+  key: string
+  kind: string
+  title: string
+  text: string
+  link: string | null
+  organisation_id: string | null
+  at: Date
+  read_at: Date | null
+  digested_on: string | null
+}
+
+interface ReminderTable {
+  id: string
+  subject_module: string
+  subject_id: string
+  name: string
+  on_day: string
+  recipients: Recipients
+  kind: string
+  title: string
+  text: string
+  link: string | null
+  organisation_id: string | null
+  state: 'waiting' | 'told' | 'cancelled'
+}
+
+interface PreferenceTable {
+  person_id: string
+  channels: Channel[]
+  quiet_kinds: string[]
+}
+
+interface DigestTable {
+  person_id: string
+  on_day: string
+  notifications: number
+}
+
+export interface OutgoingMessageTable {
+  id: string
+  person_id: string
+  channel: Channel
+  recipient: string
+  subject: string
+  text: string
+  state: OutgoingMessage['state']
+  attempts: number
+  failure: string | null
+  made_at: Date
+  next_attempt_at: Date
+}
+
+type OwnTables = IdentityTables & {
+  'notifications.notification': NotificationTable
+  'notifications.reminder': ReminderTable
+  'notifications.preference': PreferenceTable
+  'notifications.digest': DigestTable
+  'notifications.outgoing_message': OutgoingMessageTable
+}
+
+/** This module's view of the database. */
+export function notificationTables(db: Db | Transaction) {
+  return db.withTables<OwnTables>()
+}
