@@ -1,6 +1,8 @@
 /** Browser-safe door of 年度方案. */
 export * from './endpoints.ts'
 export * from './grading-rule.ts'
+export * from './notice.ts'
+export * from './notice-endpoints.ts'
 export { permissions } from './permissions.ts'
 export { programmeProblems } from './problems.ts'
 export * from './programme.ts'

@@ -20,5 +20,6 @@ export const programmeProblems = defineProblems({
   'programmes.four-eyes': { status: 409, title: '须由另一人审核' },
   'programmes.urged-today': { status: 409, title: '今天已经催办过' },
   'programmes.day-in-the-past': { status: 400, title: '日期不能早于今天' },
+  'programmes.unreadable-notice': { status: 422, title: '通知读不出来' },
   'programmes.code-taken': { status: 409, title: '任务行编号重复' },
 })

@@ -7,11 +7,14 @@ import { decideQuestionUseCase } from './decide-question.ts'
 import { issueProgrammeUseCase } from './issue-programme.ts'
 import { listProgrammesUseCase } from './list-programmes.ts'
 import { getProgramme } from './read-programme.ts'
+import { readNoticeFiles } from '../contract/notice-endpoints.ts'
+import { readNoticeFilesUseCase } from './read-notice-files.ts'
 import { removeRowUseCase, saveRowUseCase } from './rows.ts'
 
 export const programmeRoutes = [
   serveRead(endpoints.listProgrammes, listProgrammesUseCase),
   serveRead(endpoints.showProgramme, ({ input, db, actor }) => getProgramme(db, input.params.programmeId, actor)),
+  serveWrite(readNoticeFiles, readNoticeFilesUseCase),
   serveWrite(endpoints.createProgramme, createProgrammeUseCase),
   serveWrite(endpoints.changeProgramme, changeProgrammeUseCase),
   serveWrite(endpoints.saveRow, saveRowUseCase),

@@ -1,0 +1,101 @@
+import { businessOffset, now, setBusinessOffset } from '#base/clock/index.ts'
+import { addressOf, type CallInput } from '#base/http/call.ts'
+import { problemOf } from '#base/http/call.ts'
+import { sessionCookie, type Endpoint, type OutputOf } from '#base/http/index.ts'
+import { signIn } from '#platform/identity/contract/index.ts'
+import type { OpenDatabase } from '#base/database/index.ts'
+import type { Role } from '#platform/identity/index.ts'
+
+/** A demonstration person, by the part they play. */
+export interface Player {
+  readonly username: string
+  readonly role: Role
+  readonly unit: string
+  call<E extends Endpoint>(endpoint: E, input: CallInput<E>): Promise<OutputOf<E>>
+}
+
+/** Where the demonstration is played: everything goes through the product's own endpoints, with their rules and audit. */
+export interface Stage {
+  readonly database: OpenDatabase
+  /** Moves business time to this instant; time moves on from there. */
+  at(day: string, time?: string): void
+  /** Name of a unit → its id. */
+  readonly units: Map<string, string>
+  /** Signs in, once each. */
+  player(username: string): Promise<Player>
+  /** The clerk, reviewer … of a unit. */
+  of(unit: string, role: Role): Promise<Player>
+  readonly accounts: DemonstrationAccount[]
+}
+
+export interface DemonstrationAccount {
+  readonly username: string
+  readonly password: string
+  readonly role: Role
+  readonly unit: string
+}
+
+/** Known to everyone on purpose: demonstration data is served on the loopback address alone. */
+export const demonstrationPassword = 'Shanzhi-demo-2020'
+
+export function openStage(fetch: (request: Request) => Response | Promise<Response>, database: OpenDatabase): Stage {
+  const players = new Map<string, Promise<Player>>()
+  const accounts: DemonstrationAccount[] = []
+  const player = (username: string) => {
+    const known = players.get(username) ?? enter(fetch, accounts, username)
+    players.set(username, known)
+    return known
+  }
+  return {
+    database,
+    units: new Map(),
+    accounts,
+    at: (day, time = '09:30:00') => setBusinessOffset(Date.parse(`${day}T${time}+08:00`) - now().getTime()),
+    player,
+    of(unit, role) {
+      const account = accounts.find((one) => one.unit === unit && one.role === role)
+      if (!account) throw new Error(`演示数据中“${unit}”没有 ${role}`)
+      return player(account.username)
+    },
+  }
+}
+
+async function enter(
+  fetch: (request: Request) => Response | Promise<Response>,
+  accounts: readonly DemonstrationAccount[],
+  username: string,
+): Promise<Player> {
+  const account = accounts.find((one) => one.username === username)
+  if (!account) throw new Error(`演示数据中没有 ${username}`)
+  let cookie = ''
+  const call = async <E extends Endpoint>(endpoint: E, input: CallInput<E>): Promise<OutputOf<E>> => {
+    const response = await fetch(requestOf(endpoint, input, cookie))
+    if (!response.ok) {
+      const problem = await problemOf(response)
+      throw new Error(
+        `演示数据：${username} ${endpoint.summary}（业务时间偏移 ${businessOffset()}）：${problem.detail}`,
+      )
+    }
+    cookie ||=
+      response.headers
+        .getSetCookie()
+        .find((line) => line.startsWith(sessionCookie))
+        ?.split(';')[0] ?? ''
+    return (response.status === 204 ? undefined : await response.json()) as OutputOf<E>
+  }
+  await call(signIn, { body: { username, password: account.password } })
+  return { username, role: account.role, unit: account.unit, call }
+}
+
+function requestOf<E extends Endpoint>(endpoint: E, input: CallInput<E>, cookie: string): Request {
+  const { params, query, body } = input as {
+    params?: Record<string, unknown>
+    query?: Record<string, unknown>
+    body?: unknown
+  }
+  return new Request(`http://localhost${addressOf(endpoint, params, query)}`, {
+    method: endpoint.method,
+    headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...(cookie ? { cookie } : {}) },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
+}

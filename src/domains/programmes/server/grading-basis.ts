@@ -1,0 +1,74 @@
+import type { Db, Transaction } from '#base/database/index.ts'
+import {
+  programmeProblems,
+  ProgrammeSettings,
+  type ProgrammeRow,
+  type ProgrammeState,
+} from '../contract/index.ts'
+import { listRows } from './read-programme.ts'
+import { programmeTables } from './tables.ts'
+
+/** What grading needs of a programme: its rows, its settings, and who decided what the text leaves open. */
+export interface GradingBasis {
+  readonly id: string
+  readonly year: number
+  readonly title: string
+  readonly state: ProgrammeState
+  readonly docNumber: string | null
+  readonly issuedOn: string | null
+  readonly issuer: { readonly id: string; readonly name: string; readonly path: string }
+  readonly settings: ProgrammeSettings
+  /** Names of settings that a person chose; the others stand at their defaults, 待确认. */
+  readonly chosenSettings: readonly string[]
+  /** Answered questions about a setting, by its key. */
+  readonly deciders: ReadonlyMap<string, string>
+  readonly rows: readonly ProgrammeRow[]
+}
+
+/** For modules that grade: no rights are checked here. @throws Problem `programmes.not-found` */
+export async function getGradingBasis(db: Db | Transaction, programmeId: string): Promise<GradingBasis> {
+  const found = await programmeTables(db)
+    .selectFrom('programmes.programme as p')
+    .innerJoin('organisations.organisation as o', 'o.id', 'p.organisation_id')
+    .select(['p.year', 'p.title', 'p.state', 'p.doc_number', 'p.issued_on', 'p.settings'])
+    .select(['o.id as issuer_id', 'o.name as issuer_name', 'o.path as issuer_path'])
+    .where('p.id', '=', programmeId)
+    .executeTakeFirst()
+  if (!found) throw programmeProblems.refuse('programmes.not-found')
+  const answered = await programmeTables(db)
+    .selectFrom('programmes.question')
+    .select(['about', 'decided_by_name'])
+    .where('programme_id', '=', programmeId)
+    .where('state', '=', 'answered')
+    .execute()
+  return {
+    id: programmeId,
+    year: found.year,
+    title: found.title,
+    state: found.state,
+    docNumber: found.doc_number,
+    issuedOn: found.issued_on,
+    issuer: { id: found.issuer_id, name: found.issuer_name, path: found.issuer_path },
+    settings: ProgrammeSettings.parse(found.settings),
+    chosenSettings: Object.keys(found.settings),
+    deciders: new Map(answered.map((question) => [question.about, question.decided_by_name ?? ''])),
+    rows: await listRows(db, programmeId),
+  }
+}
+
+/** The programme before this one: the same issuer's latest of an earlier year that was issued. */
+export async function findPrecedingProgramme(
+  db: Db | Transaction,
+  programme: Pick<GradingBasis, 'year' | 'issuer'>,
+): Promise<{ id: string; year: number } | undefined> {
+  return programmeTables(db)
+    .selectFrom('programmes.programme')
+    .select(['id', 'year'])
+    .where('organisation_id', '=', programme.issuer.id)
+    .where('state', 'in', ['issued', 'closed'])
+    .where('year', '<', programme.year)
+    .orderBy('year', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
