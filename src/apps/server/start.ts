@@ -5,6 +5,7 @@ import type { Config } from '#base/config/index.ts'
 import { migrate, openDatabase, startEmbedded, type EmbeddedServer, type OpenDatabase } from '#base/database/index.ts'
 import { log } from '#base/log/index.ts'
 import { buildApplication } from './application.ts'
+import { playDemonstration } from '#apps/demonstration/index.ts'
 import { allMigrations } from './modules.ts'
 
 export interface RunningServer {
@@ -26,6 +27,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const applied = await migrate(database.db, allMigrations())
   if (applied.length) log.info({ applied: applied.length }, 'migrated')
   const application = await buildApplication(config, database)
+  if (config.demonstration) await playDemonstration(application.fetch, database, config.dataDirectory)
   const http = await listen(application.fetch, config)
   const { port } = http.address() as { port: number }
   return {

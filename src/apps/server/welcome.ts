@@ -1,7 +1,24 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import type { Config } from '#base/config/index.ts'
+import { roles } from '#platform/identity/contract/index.ts'
 import type { RunningServer } from './start.ts'
 
-/** What the terminal shows once the product serves. */
-export async function welcome(_config: Config, server: RunningServer): Promise<string> {
-  return `善治已启动：\n  门户    ${server.url}/\n  工作台  ${server.url}/workbench/\n`
+type Account = { username: string; password: string; role: keyof typeof roles; unit: string }
+
+/** What the terminal shows once the product serves: where, and in a demonstration one account for each role. */
+export async function welcome(config: Config, server: RunningServer): Promise<string> {
+  const lines = ['善治已启动：', `  门户    ${server.url}/`, `  工作台  ${server.url}/workbench/`]
+  if (config.demonstration) {
+    const file = path.join(config.dataDirectory, 'demo-accounts.json')
+    const accounts = JSON.parse(await readFile(file, 'utf8')) as Account[]
+    const shown = accounts.filter((account, index) => accounts.findIndex((one) => one.role === account.role) === index)
+    lines.push('演示数据，账号如下（全部账号见 ' + file + '）：')
+    lines.push(
+      ...shown.map(
+        ({ username, password, role, unit }) => `  ${username.padEnd(12)} ${password}  ${roles[role]}（${unit}）`,
+      ),
+    )
+  }
+  return `${lines.join('\n')}\n`
 }

@@ -175,19 +175,27 @@ async function postmasterId(directory: string): Promise<number | undefined> {
 }
 
 async function stopUnlessShared(directory: string, connection: pg.ClientConfig): Promise<void> {
-  const client = new pg.Client({ ...connection, database: 'postgres' })
-  try {
-    await client.connect()
-    const others = await client.query(
-      `select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
-    )
-    await client.end()
-    if (others.rowCount) return
-  } catch {
-    return
-  }
+  if (await isShared(connection)) return
   const id = await postmasterId(directory)
   if (id === undefined) return
   process.kill(id, 'SIGINT')
   for (let wait = 0; wait < 250 && (await postmasterId(directory)) !== undefined; wait++) await sleep(20)
+}
+
+/** Our own connections take a moment to be gone from the server's list. */
+async function isShared(connection: pg.ClientConfig): Promise<boolean> {
+  const client = new pg.Client({ ...connection, database: 'postgres' })
+  const others = `select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`
+  try {
+    await client.connect()
+    for (let wait = 0; wait < 20; wait++) {
+      if (!(await client.query(others)).rowCount) return false
+      await sleep(50)
+    }
+    return true
+  } catch {
+    return false
+  } finally {
+    await client.end().catch(() => {})
+  }
 }

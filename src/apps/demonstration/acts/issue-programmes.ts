@@ -1,0 +1,115 @@
+import { readFile } from 'node:fs/promises'
+import {
+  changeProgramme,
+  createProgramme,
+  decideQuestion,
+  issueProgramme,
+  showProgramme,
+  type Programme,
+} from '#domains/programmes/contract/index.ts'
+import { draftFromNotice, readNotice } from '#domains/programmes/domain/index.ts'
+import { extractDocument } from '#platform/files/extraction/index.ts'
+import { countyNames, departmentNames, officeName, zoneNames } from '../city.ts'
+import type { Player, Stage } from '../stage.ts'
+
+interface NoticeAct {
+  readonly file: string
+  readonly issuer: string
+  /** Who composes it: the account's name. */
+  readonly composer: string
+  readonly issuedOn: string
+  readonly docNumber: string
+  readonly addressees: readonly string[]
+}
+
+const commerce = [...countyNames.map((name) => `${name}商务局`), '政策法规处', '特种商品管理处', '行政审批办公室']
+
+/** The four notices with a table, as they were issued. The 2020 notice prints no day; the demonstration says so in its question. */
+const notices: readonly NoticeAct[] = [
+  {
+    file: 'huiji-2015.txt',
+    issuer: '惠济区人民政府办公室',
+    composer: 'office',
+    issuedOn: '2015-05-19',
+    docNumber: '惠政办〔2015〕13号',
+    addressees: [
+      '惠济区城市管理执法局',
+      '市公安局大河路分局',
+      '市公安局长兴路分局',
+      '惠济区交运局',
+      '惠济区工商分局',
+      '惠济区人社局',
+      '惠济区农委',
+    ],
+  },
+  {
+    file: 'commerce-2017.txt',
+    issuer: '郑州市商务局',
+    composer: 'office',
+    issuedOn: '2017-07-07',
+    docNumber: '郑商〔2017〕151号',
+    addressees: commerce,
+  },
+  {
+    file: 'commerce-2019.txt',
+    issuer: '郑州市商务局',
+    composer: 'office',
+    issuedOn: '2019-07-05',
+    docNumber: '郑商〔2019〕175号',
+    addressees: commerce,
+  },
+  {
+    file: 'zhengzhou-2020.txt',
+    issuer: officeName,
+    composer: 'office',
+    issuedOn: '2020-05-20',
+    docNumber: '郑法政办〔2020〕5号',
+    addressees: [...countyNames, ...zoneNames, ...departmentNames],
+  },
+]
+
+/** Reads each notice as a clerk would, decides what it leaves open, and registers it as 已印发. */
+export async function issueProgrammes(stage: Stage): Promise<Map<number, Programme>> {
+  const issued = new Map<number, Programme>()
+  for (const notice of notices) {
+    stage.at(notice.issuedOn)
+    const composer = await stage.player(notice.composer)
+    const programme = await issueNotice(stage, composer, notice)
+    issued.set(programme.year, programme)
+  }
+  return issued
+}
+
+async function issueNotice(stage: Stage, composer: Player, notice: NoticeAct): Promise<Programme> {
+  const bytes = await readFile(new URL(`../../../domains/programmes/fixtures/${notice.file}`, import.meta.url))
+  const proposal = readNotice(await extractDocument(new Uint8Array(bytes), notice.file))
+  const { document } = proposal
+  const { id } = await composer.call(createProgramme, {
+    body: {
+      organisationId: stage.units.get(notice.issuer)!,
+      year: document.year!,
+      title: document.title!,
+      ...draftFromNotice(proposal),
+      legalBasis: document.legalBasis.map((basis) => [basis.title, basis.docNumber].filter(Boolean).join(' ')),
+    },
+  })
+  const params = { programmeId: id }
+  const draft = await composer.call(showProgramme, { params })
+  for (const question of draft.questions)
+    await composer.call(decideQuestion, {
+      params: { ...params, questionId: question.id },
+      body: { decision: 'leaveOpen', reason: '演示数据：原文未写明，暂不确定' },
+    })
+  const decided = await composer.call(showProgramme, { params })
+  const addressees = notice.addressees.map((name) => stage.units.get(name)!)
+  const addressed = await composer.call(changeProgramme, { params, body: { revision: decided.revision, addressees } })
+  return composer.call(issueProgramme, {
+    params,
+    body: {
+      revision: addressed.revision,
+      docNumber: notice.docNumber,
+      signer: '演示签发人',
+      issuedOn: notice.issuedOn,
+    },
+  })
+}
