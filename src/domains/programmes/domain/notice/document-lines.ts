@@ -1,5 +1,6 @@
 import type { ExtractedDocument, Place, Table } from '#platform/files/extraction/contract/index.ts'
 import type { ValueSource } from '../../contract/notice.ts'
+import type { TaskLines } from './table/task-lines.ts'
 
 /** One line of words outside the task tables: a line of a paragraph, or a row of a table that only lays out the page. */
 export interface DocumentLine {
@@ -9,11 +10,9 @@ export interface DocumentLine {
   readonly place: Place
 }
 
-/** The lines of a document in reading order; of a task table only the rows that `isHeld` does not claim. */
-export function documentLines(
-  document: ExtractedDocument,
-  isHeld: (block: number, row: number) => boolean,
-): DocumentLine[] {
+/** The lines of a document in reading order; of a table of tasks only its title above and the remarks below. */
+export function documentLines(document: ExtractedDocument, tables: readonly TaskLines[]): DocumentLine[] {
+  const isHeld = (block: number, row: number) => tables.some((table) => holdsRow(table, block, row))
   return document.blocks.flatMap((block, index): DocumentLine[] => {
     if (block.kind === 'table') return tableLines(block, index, isHeld)
     const words = `${block.label ?? ''}${block.text}`.split('\n')
@@ -30,6 +29,11 @@ function tableLines(table: Table, block: number, isHeld: (block: number, row: nu
       ? []
       : text.split('\n').map((line) => ({ text: line, block, row: index, place: row.cells[0]!.place }))
   })
+}
+
+function holdsRow({ table, notes }: TaskLines, block: number, row: number): boolean {
+  if (notes.some((note) => note.block === block && note.row === row)) return false
+  return table.parts.some((part, index) => part.block === block && row >= (index === 0 ? table.header.first : 0))
 }
 
 export const sourceOf = (field: string, line: DocumentLine): ValueSource => ({

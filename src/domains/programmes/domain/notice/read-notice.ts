@@ -7,7 +7,8 @@ import { readHead } from './head/read-head.ts'
 import { Questions } from './row/questions.ts'
 import { readRows } from './row/read-rows.ts'
 import type { CellPiece } from './table/table-row.ts'
-import { findTaskTables, isTaskRow, type TaskTable } from './table/task-table.ts'
+import { readTaskLines, type TaskLines } from './table/task-lines.ts'
+import { findTaskTables } from './table/task-table.ts'
 
 export interface ReadNoticeOptions {
   /** The programme's year, where the text does not say or says it wrongly. */
@@ -19,8 +20,8 @@ export interface ReadNoticeOptions {
 /** Proposes a programme from a notice with its annex table. Pure; what the text leaves open becomes a question. */
 export function readNotice(document: ExtractedDocument, options: ReadNoticeOptions = {}): NoticeProposal {
   const questions = new Questions()
-  const tables = findTaskTables(document)
-  const lines = documentLines(document, (block, row) => isTaskRow(tables, block, row))
+  const tables = findTaskTables(document).map(readTaskLines)
+  const lines = documentLines(document, tables)
   const head = readHead(lines, findTableTitle(lines, tables), options.year ?? null, questions)
   const rows = readRows(tables, head, notesBelow(lines, tables), questions)
   if (rows.length === 0) askAboutMissingTable(document, head.title ?? lines[0]?.text ?? '', questions)
@@ -37,20 +38,20 @@ export function readNotice(document: ExtractedDocument, options: ReadNoticeOptio
 }
 
 /** The line right above the first table: `2020 年度…任务表`. */
-function findTableTitle(lines: readonly DocumentLine[], tables: readonly TaskTable[]): DocumentLine | null {
-  const first = tables[0]?.parts[0]
+function findTableTitle(lines: readonly DocumentLine[], tables: readonly TaskLines[]): DocumentLine | null {
+  const first = tables[0]?.table.parts[0]
   if (!first) return null
   return lines.findLast((line) => line.block < first.block || (line.block === first.block && line.row !== null)) ?? null
 }
 
-function bodyLines(lines: readonly DocumentLine[], tables: readonly TaskTable[]): DocumentLine[] {
-  const first = tables[0]?.parts[0]?.block ?? Number.POSITIVE_INFINITY
+function bodyLines(lines: readonly DocumentLine[], tables: readonly TaskLines[]): DocumentLine[] {
+  const first = tables[0]?.table.parts[0]?.block ?? Number.POSITIVE_INFINITY
   return lines.filter((line) => line.block < first && line.row === null)
 }
 
 /** Remarks below a table may give numbered items to units. */
-function notesBelow(lines: readonly DocumentLine[], tables: readonly TaskTable[]): CellPiece[] {
-  const first = tables[0]?.parts[0]?.block
+function notesBelow(lines: readonly DocumentLine[], tables: readonly TaskLines[]): CellPiece[] {
+  const first = tables[0]?.table.parts[0]?.block
   if (first === undefined) return []
   return lines
     .filter((line) => line.block >= first)

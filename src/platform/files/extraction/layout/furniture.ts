@@ -1,10 +1,13 @@
 import { toLines } from './lines.ts'
 import type { PageLayout, Run } from './page-layout.ts'
 
-/** Share of the page's height, at its head and foot, where page numbers and running titles stand. */
-const margin = 0.12
+/** The strips at a page's head and foot where page numbers and running titles stand: a share of its height, at least an inch. */
+const marginOf = (page: PageLayout) => Math.max(page.height * 0.12, 72)
 const pageNumber =
   /^\s*(?:[-—–－·•]\s*)?(?:第\s*)?[0-9０-９]{1,4}(?:\s*页)?(?:\s*[-—–－·•])?(?:\s*[/,，]?\s*共?\s*[0-9０-９]{1,4}\s*页?)?\s*$/
+
+/** `— 3 —` is a page number even where a table reaches down to it. */
+const dashedNumber = /^\s*[—–-]\s*[0-9０-９]{1,3}\s*[—–-]\s*$/
 
 /** Pages without page numbers and without the lines that repeat at the head or foot of most pages. */
 export function withoutFurniture(pages: readonly PageLayout[]): PageLayout[] {
@@ -20,7 +23,8 @@ export function withoutFurniture(pages: readonly PageLayout[]): PageLayout[] {
 }
 
 function marginLines(page: PageLayout): { text: string; y: number; runs: readonly Run[] }[] {
-  const outer = page.runs.filter((run) => run.y < page.height * margin || run.y > page.height * (1 - margin))
+  const margin = marginOf(page)
+  const outer = page.runs.filter((run) => run.y < margin || run.y > page.height - margin)
   const ruledTop = Math.min(...page.rules.map((rule) => Math.min(rule.y1, rule.y2)))
   const ruledBottom = Math.max(...page.rules.map((rule) => Math.max(rule.y1, rule.y2)))
   return toLines(outer)
@@ -29,7 +33,7 @@ function marginLines(page: PageLayout): { text: string; y: number; runs: readonl
       y: line.y,
       runs: outer.filter((run) => Math.abs(run.y - line.y) <= line.size * 0.45),
     }))
-    .filter(({ y }) => page.rules.length < 4 || y < ruledTop || y > ruledBottom)
+    .filter(({ text, y }) => page.rules.length < 4 || y < ruledTop || y > ruledBottom || dashedNumber.test(text))
 }
 
 function repeatedLines(pages: readonly PageLayout[]): Set<string> {

@@ -25,21 +25,26 @@ export function joinPages(pages: readonly (readonly PageItem[])[]): DocumentBloc
   return blocks.map((block) => (Array.isArray(block) ? joinParts(block) : block))
 }
 
-/** The outer edges agree, and the edges of one are among those of the other: merged cells hide some. */
+/** The edges of one part are among those of the other, since merged or empty cells hide some; drawn tables are equally wide. */
 function haveSameColumns(first: PageTable, second: PageTable): boolean {
   if (first.ruled !== second.ruled) return false
-  const shift = second.edges[0]! - first.edges[0]!
-  const moved = second.edges.map((edge) => edge - shift)
-  const [few, many] = moved.length < first.edges.length ? [moved, first.edges] : [first.edges, moved]
-  if (!first.ruled) return few.length === many.length
-  const tolerance = edgeTolerance
-  const outer = Math.abs(first.edges.at(-1)! - moved.at(-1)!) <= tolerance
-  return outer && few.every((edge) => many.some((other) => Math.abs(other - edge) <= tolerance))
+  const [one, two] = [startsOf(first), startsOf(second)]
+  const [few, many] = one.length < two.length ? [one, two] : [two, one]
+  const within = few.every((edge) => many.some((other) => Math.abs(other - edge) <= edgeTolerance))
+  return within && (!first.ruled || Math.abs(one.at(-1)! - two.at(-1)!) <= edgeTolerance)
+}
+
+/**
+ * Edges that can be compared. A drawn table may stand elsewhere on the next page, so its edges count from its left side;
+ * without lines only the beginnings of the columns are known.
+ */
+function startsOf(table: PageTable): number[] {
+  return table.ruled ? table.edges.map((edge) => edge - table.edges[0]!) : table.edges.slice(0, -1)
 }
 
 function joinParts(parts: readonly PageTable[]): Table {
   const first = parts[0]!
-  const edges = first.ruled ? commonEdges(parts) : first.edges
+  const edges = commonEdges(parts)
   const cells: AnchoredCell[] = []
   const pageStarts = new Set<number>()
   let rowCount = 0
@@ -51,17 +56,14 @@ function joinParts(parts: readonly PageTable[]): Table {
   }
   return buildTable(cells, {
     rowCount,
-    columnCount: edges.length - 1,
+    columnCount: first.ruled ? edges.length - 1 : edges.length,
     mergesKnown: first.ruled,
     place: first.place,
     startsPage: (row) => pageStarts.has(row),
   })
 }
 
-function commonEdges(parts: readonly PageTable[]): number[] {
-  const moved = parts.flatMap((part) => part.edges.map((edge) => edge - part.edges[0]!))
-  return clusterWide(moved)
-}
+const commonEdges = (parts: readonly PageTable[]) => clusterWide(parts.flatMap(startsOf))
 
 function clusterWide(positions: readonly number[]): number[] {
   const fine = clusterPositions(positions)
@@ -69,11 +71,11 @@ function clusterWide(positions: readonly number[]): number[] {
 }
 
 function anchor(cell: GridCell, part: PageTable, edges: readonly number[], offset: number): AnchoredCell {
-  const { place } = part
-  if (!part.ruled) return { ...cell, row: cell.row + offset, place }
-  const left = nearest(edges, part.edges[cell.column]! - part.edges[0]!)
-  const right = nearest(edges, part.edges[cell.column + cell.colSpan]! - part.edges[0]!)
-  return { ...cell, row: cell.row + offset, column: left, colSpan: Math.max(1, right - left), place }
+  const starts = startsOf(part)
+  const column = nearest(edges, starts[cell.column]!)
+  const end = starts[cell.column + cell.colSpan]
+  const colSpan = end === undefined || !part.ruled ? cell.colSpan : nearest(edges, end) - column
+  return { ...cell, row: cell.row + offset, column, colSpan: Math.max(1, colSpan), place: part.place }
 }
 
 /** How many rows at the head of a part repeat the head of the table. */

@@ -30,7 +30,8 @@ function wraps(line: Line, next: Line, available: number): boolean {
  * What may not be parted from the beginning of a line: a word of Latin letters or digits, an opening mark and what follows it,
  * a closing mark and what precedes it, a comma between figures.
  */
-const firstWord = /^[（(《“‘〔【[{]*(?:[A-Za-z0-9.%@_-]+|.)(?:[，。；：、！？）》”’〕】,.;:)%％\]}]|(?<=[,.:])[0-9]+)*/u
+const firstWord =
+  /^[（(《“‘〔【[{]*(?:[A-Za-z0-9.%@_-]+|.)(?:[，。；：、！？）》”’〕】,.;:)%％\]}–—-]|(?<=[,.:–—-])[0-9]+)*/u
 
 const firstWordWidth = (line: Line) => displayWidth(firstWord.exec(line.text.trimStart())?.[0] ?? '') * line.size
 

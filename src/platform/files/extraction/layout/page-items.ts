@@ -63,14 +63,15 @@ function readBand(lines: readonly Line[], page: PageLayout, place: Place, lineWi
   return items
 }
 
-/** An indented line begins a paragraph; the others follow the room left on the line before. */
+/** An indented line, or one after the end of a sentence, begins a paragraph; the others follow the room left on the line before. */
 function toParagraphs(lines: readonly Line[], lineWidth: number, place: Place): PageItem[] {
   const groups: Line[][] = []
   for (const [index, line] of lines.entries()) {
     const previous = lines[index - 1]
     const indented = previous && line.x > previous.x + line.size * 1.2
     const resized = previous && Math.abs(previous.size - line.size) > 1.5
-    if (!previous || indented || resized) groups.push([line])
+    const ended = previous && /[。：:]$/.test(previous.text)
+    if (!previous || indented || resized || ended) groups.push([line])
     else groups.at(-1)!.push(line)
   }
   return groups.flatMap((group) =>

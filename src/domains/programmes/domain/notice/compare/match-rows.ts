@@ -27,19 +27,19 @@ export function matchRows(previous: readonly ProposedRow[], current: readonly Pr
 }
 
 function likeness(before: ProposedRow, after: ProposedRow): number {
-  const names = diceOf(before.name, after.name)
-  return 0.4 * names + 0.6 * diceOf(contentOf(before), contentOf(after))
+  return 0.35 * commonShare(namesOf(before), namesOf(after)) + 0.65 * commonShare(contentOf(before), contentOf(after))
 }
 
+const namesOf = (row: ProposedRow) => [row.level1, row.level2, row.name].filter((name) => name !== null).join('')
 const contentOf = (row: ProposedRow) =>
   (row.materials.length > 0 ? row.materials.join('') : row.requirement) || row.name
 
-/** Share of neighbouring characters that two texts have in common. */
-function diceOf(first: string, second: string): number {
+/** Neighbouring characters that two texts have in common; a short text that a long one contains is alike, if less so. */
+function commonShare(first: string, second: string): number {
   const [a, b] = [pairsOf(first), pairsOf(second)]
-  if (a.size + b.size === 0) return fold(first).text === fold(second).text ? 1 : 0
+  if (a.size === 0 || b.size === 0) return fold(first).text === fold(second).text ? 1 : 0
   const common = [...a].filter((pair) => b.has(pair)).length
-  return (2 * common) / (a.size + b.size)
+  return common / (a.size + b.size) + common / (2 * Math.min(a.size, b.size))
 }
 
 function pairsOf(raw: string): Set<string> {

@@ -26,7 +26,7 @@ interface Counted {
 
 const verb = '(?:同时)?(?:全部)?(?:符合|满足|达到|具备|做到|实现|达标)'
 const counted = new RegExp(
-  `(?:${verb})?(?:了)?(?:以上|上述|前述|前面|其中|至少)?(?:的)?(?:全部|所有|任意)?(${numberPattern})(?:[-至到或](${numberPattern}))?(?:个|项|条|种|点)(及?以上)?(?:标准|要求|条件|指标|内容|的)*$`,
+  `(?:${verb})?(?:了)?(?:以上|上述|前述|前面|其中|至少)?(?:的)?(?:全部|所有|任意)?(${numberPattern})(?:[-至到或](${numberPattern}))?(?:个|项|条|种|点)(?:(及?以上)|(及)?(以下))?(?:标准|要求|条件|指标|内容|的)*$`,
 )
 const all = new RegExp(
   `(?:全部|均|都|全)(?:符合|满足|达到|具备|达标)|${verb}(?:以上|上述)?(?:全部|所有)(?:标准|要求|条件)`,
@@ -65,8 +65,9 @@ function readCount(item: GradedPiece): Counted | null {
   const match = counted.exec(item.condition)
   const from = match ? readNumber(match[1]!) : null
   if (!match || from === null || from > 20) return null
-  const to = match[3] ? Number.POSITIVE_INFINITY : match[2] ? readNumber(match[2]) : from
-  return { item, from, to, at: match.index }
+  const [, , upper, andMore, included, orLess] = match
+  if (orLess) return { item, from: 0, to: included ? from : from - 1, at: match.index }
+  return { item, from, to: andMore ? Number.POSITIVE_INFINITY : upper ? readNumber(upper) : from, at: match.index }
 }
 
 /** The criteria stand before the first count; where they are parted by commas, by 、 or by numbers shows in their number. */

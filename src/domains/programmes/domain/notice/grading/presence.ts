@@ -5,6 +5,8 @@ import { hole, type Hole } from './hole.ts'
 import type { Piece } from './pieces.ts'
 
 const missing = new RegExp(`(?:缺少?|少|漏)(${numberPattern})(?:个|项|条|种|份)(及?以上)?`)
+/** Nothing of what is listed. */
+const none = /(?:均|都|全部?)(?:没有|无|缺)|全缺/
 const kinds: readonly (readonly [string, RegExp])[] = [
   ['supervision', /督[察查导]/],
   ['assessment', /考核|考评/],
@@ -24,9 +26,9 @@ export function readPresence(
   used: GradedPiece[]
   holes: Hole[]
 } | null {
-  const lacking = graded.filter((item) => missing.test(item.condition))
-  const complete = graded.find((item) => !missing.test(item.condition) && item.grade === 'excellent')
-  if (lacking.length === 0 || !complete) return null
+  const lacking = graded.filter((item) => missing.test(item.condition) || none.test(item.condition))
+  const complete = graded.find((item) => !lacking.includes(item) && item.grade === 'excellent')
+  if (!complete || !lacking.some((item) => missing.test(item.condition))) return null
   const listed = wordsBefore(complete, pieces)
   const items = listed.map((text, index) => ({ id: idOf(text, index), text }))
   if (items.length < 2) return null
@@ -65,6 +67,7 @@ function unique(items: readonly { id: string; text: string }[]): { id: string; t
 }
 
 function missingCounts(item: GradedPiece, total: number): number[] {
+  if (none.test(item.condition)) return [total]
   const match = missing.exec(item.condition)
   const count = match ? readNumber(match[1]!) : null
   if (count === null) return []

@@ -10,7 +10,7 @@ import { readMaterials } from './materials.ts'
 import { readMethods } from './methods.ts'
 import { readRecurrence } from './recurrence.ts'
 import { findLeadingUnits, namedUnits, readItemDuties, readUnitCell, type ItemDuty } from './units.ts'
-import { itemNumber } from './row-ids.ts'
+import { itemNumber } from '../text/chinese-number.ts'
 import { readUploadCount } from './upload-count.ts'
 
 export interface RowContext {
@@ -144,10 +144,7 @@ function piecesOf(line: TaskLine): { field: string; piece: CellPiece }[] {
   return [...number, ...names, ...cells, ...line.unknown.map((piece) => ({ field: 'unknown', piece }))]
 }
 
-/** Several days for several materials, in numbers that do not agree. */
-function isUnpaired(
-  row: { materials: readonly string[]; recurrence: unknown },
-  dates: readonly DeadlineDate[],
-): boolean {
-  return dates.length > 1 && row.materials.length > 1 && row.recurrence === null
+/** Several days, and neither materials nor uploads in the same number. */
+function isUnpaired(row: { uploadCount: number | null; recurrence: unknown }, dates: readonly DeadlineDate[]): boolean {
+  return dates.length > 1 && row.uploadCount !== dates.length && row.recurrence === null
 }

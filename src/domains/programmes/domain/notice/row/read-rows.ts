@@ -1,6 +1,6 @@
 import type { ProposedRow } from '../../../contract/notice.ts'
 import type { ColumnRole } from '../table/column-roles.ts'
-import { numberText, readTaskLines } from '../table/task-lines.ts'
+import { numberText, type TaskLines } from '../table/task-lines.ts'
 import type { TaskTable } from '../table/task-table.ts'
 import type { CellPiece } from '../table/table-row.ts'
 import { fold } from '../text/fold.ts'
@@ -17,16 +17,15 @@ export interface NoticeDays {
 
 /** The rows of every table of tasks, with their questions. `notes` are remarks below the tables. */
 export function readRows(
-  tables: readonly TaskTable[],
+  tables: readonly TaskLines[],
   days: NoticeDays,
   notes: readonly CellPiece[],
   questions: Questions,
 ): ProposedRow[] {
   const taken = new Set<string>()
-  return tables.flatMap((table, index) => {
-    const { lines, notes: own } = readTaskLines(table)
+  return tables.flatMap(({ table, lines }, index) => {
     const columns = new Set(table.header.roles.filter((role): role is ColumnRole => role !== null))
-    const context: RowContext = { year: days.year, columns, notes: [...own, ...notes] }
+    const context: RowContext = { year: days.year, columns, notes }
     const read = lines.flatMap((line) => readLine(line, context))
     const rows = withIds(read, columns, table, taken, index)
     for (const [at, row] of rows.entries())

@@ -1,4 +1,4 @@
-import { readNumber } from '../text/chinese-number.ts'
+import { itemNumber } from '../text/chinese-number.ts'
 import { fold } from '../text/fold.ts'
 
 /** What a row's id is made of. */
@@ -56,9 +56,6 @@ export function makeUnique(ids: readonly string[], taken: Set<string>, table: nu
     return unique
   })
 }
-
-/** The number of an item, from 四, （四）, 4 or 4. */
-export const itemNumber = (no: string): number | null => readNumber(fold(no).text.replaceAll(/^第|[().、．项条]/g, ''))
 
 function groupByItem<Line extends IdentifiedLine>(lines: readonly Line[]): Line[][] {
   const groups: Line[][] = []

@@ -31,6 +31,7 @@ export function joinContinuations(rows: readonly RawRow[]): RawRow[] {
 
 function continuesRow(above: RawRow, row: RawRow): boolean {
   if (above.kind !== 'line' || row.kind !== 'line' || ownText(row, 'no') !== '') return false
+  if (hasOnlyDeadline(row)) return true
   if (row.mergesKnown && isWholeLine(row)) return false
   if (keyRoles.some((role) => ownText(row, role) !== '' && !isRemnant(role, above, row))) return false
   const running = textRoles.filter((role) => ownText(row, role) !== '')
@@ -43,6 +44,11 @@ function continuesRow(above: RawRow, row: RawRow): boolean {
     : running.some((role) => isCut(above, row, role))
 }
 
+/** A further deadline of what the row above asks for; the other cells are empty or merged. */
+const hasOnlyDeadline = (row: RawRow) =>
+  ownText(row, 'deadline') !== '' &&
+  [...row.cells.keys()].every((role) => role === 'deadline' || ownText(row, role) === '')
+
 const ownText = (row: RawRow, role: ColumnRole): string => {
   const cell = row.cells.get(role)
   return cell?.own ? cell.text.trim() || (cell.paragraphs.some(({ label }) => label !== null) ? '#' : '') : ''
@@ -53,16 +59,14 @@ const hasNumberColumn = (row: RawRow) => row.cells.has('no')
 /** A filled deadline beside filled materials needs nothing from the row above. */
 const isWholeLine = (row: RawRow) => isFilled(ownText(row, 'deadline')) && isFilled(ownText(row, 'uploadCount'))
 
-/** The second half of a short cell: `12 月 20` above, `日前` below; or the whole of it, printed on the second page only. */
+/** The second half of a short cell: `12 月 20` above, `日前` below; or the whole of it, printed beside the second half only. */
 function isRemnant(role: ColumnRole, above: RawRow, row: RawRow): boolean {
   const [before, after] = [fold(ownText(above, role)).text, fold(ownText(row, role)).text]
   if (role === 'deadline' && /^[月日前底旬之]/.test(after)) return before !== ''
   if (role === 'uploadCount' && after.startsWith('次')) return before !== ''
-  return (
-    row.startsPage &&
-    before === '' &&
-    textRoles.some((text) => ownText(row, text) !== '' && isUnfinished(ownText(above, text)))
-  )
+  if (before !== '') return false
+  if (textRoles.some((text) => isCut(above, row, text))) return true
+  return row.startsPage && textRoles.some((text) => ownText(row, text) !== '' && isUnfinished(ownText(above, text)))
 }
 
 /** An item with a number of its own begins, where the item above is complete. */
@@ -89,7 +93,7 @@ function joinRows(above: RawRow, row: RawRow): RawRow {
   const cells = new Map<ColumnRole, LineCell>(above.cells)
   for (const [role, cell] of row.cells) {
     if (!cell.own) continue
-    const separator = splitNumbered(cell.text) === null ? '' : '\n'
+    const separator = splitNumbered(cell.text) === null && !hasOnlyDeadline(row) ? '' : '\n'
     cells.set(role, joinCells(cells.get(role), cell, separator))
   }
   return { ...above, cells, unknown: [...above.unknown, ...row.unknown], text: above.text + row.text }

@@ -10,16 +10,13 @@ export interface TableHeader {
   readonly labels: readonly string[]
 }
 
-/** A title and a form's head may stand above the header. */
-const deepestHeader = 12
-
 /** Columns that say what is asked, and columns that say how or by when. */
 const subjects: readonly ColumnRole[] = ['level1', 'level2', 'level3', 'name', 'requirement', 'materials']
 const terms: readonly ColumnRole[] = ['deadline', 'materials', 'grading', 'uploadCount', 'requirement', 'units', 'lead']
 
 /** The header of a table of tasks; null for any other table. */
 export function findHeader(table: Table): TableHeader | null {
-  for (let first = 0; first < Math.min(deepestHeader, table.rows.length); first++) {
+  for (let first = 0; first < table.rows.length; first++) {
     const roles = rolesOf(table.rows[first]!)
     if (!isTaskHeader(roles, table.rows[first]!)) continue
     const lower = table.rows[first + 1]

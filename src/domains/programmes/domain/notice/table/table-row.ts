@@ -1,5 +1,6 @@
-import type { CellParagraph, Place, TableCell } from '#platform/files/extraction/contract/index.ts'
+import type { CellParagraph, Place, TableCell, TableRow } from '#platform/files/extraction/contract/index.ts'
 import { fold, isFilled } from '../text/fold.ts'
+import { itemNumber } from '../text/chinese-number.ts'
 import type { ColumnRole } from './column-roles.ts'
 import type { TaskTable } from './task-table.ts'
 
@@ -76,7 +77,7 @@ function readRow(table: TaskTable, part: TaskTable['parts'][number], at: number,
   const words = row.cells.filter((cell) => cell.merged === null && cell.text.trim() !== '')
   const text = words.map((cell) => cell.text).join('\n')
   const piece = { text, block: part.block, row: at, column: 0, place: row.cells[0]!.place }
-  const kind = kindOf(words, row.cells, part.table.mergesKnown)
+  const kind = kindOf(words, row, table.header.roles[0] ?? null, part.table.mergesKnown)
   return { kind, cells, unknown, text, startsPage, mergesKnown: part.table.mergesKnown, piece }
 }
 
@@ -108,12 +109,21 @@ function joinParagraphs(first: readonly CellParagraph[], second: readonly CellPa
 }
 
 /** A row with one text over all its width is a heading inside the table, or a remark below it. */
-function kindOf(words: readonly TableCell[], cells: readonly TableCell[], mergesKnown: boolean): RawRow['kind'] {
+function kindOf(
+  words: readonly TableCell[],
+  row: TableRow,
+  first: ColumnRole | null,
+  mergesKnown: boolean,
+): RawRow['kind'] {
   const [only] = words
   if (!only || words.length > 1) return 'line'
   const text = fold(only.text).text
-  const wide = cells.filter((cell) => cell.merged === null).length === 1 && cells.length > 1
-  if (noteStart.test(text) && (wide || !mergesKnown || cells[0] === only)) return 'note'
-  if (wide && mergesKnown) return text.length > 60 ? 'note' : 'section'
-  return !mergesKnown && cells.length > 2 && cells[0] === only && sectionStart.test(text) ? 'section' : 'line'
+  if (row.cells.length > 1 && row.cells.filter((cell) => cell.merged === null).length === 1)
+    return noteStart.test(text) || text.length > 60 ? 'note' : 'section'
+  if (row.cells[0] !== only) return 'line'
+  if (noteStart.test(text) || isEndOfNotice(text) || (first === 'no' && itemNumber(text) === null)) return 'note'
+  return !mergesKnown && row.cells.length > 2 && sectionStart.test(text) ? 'section' : 'line'
 }
+
+/** The signature, the day and the imprint below a table that a worksheet continues into. */
+const isEndOfNotice = (text: string) => /印发$|^抄送|^主送|^(?:\d{4}|二[〇零○O]..)年.{1,3}月.{1,3}日$/.test(text)

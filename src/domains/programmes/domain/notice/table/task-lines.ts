@@ -22,7 +22,9 @@ export interface TaskLine {
 }
 
 export interface TaskLines {
+  readonly table: TaskTable
   readonly lines: readonly TaskLine[]
+  /** Rows that say something about the table, or belong to the text below it. */
   readonly notes: readonly CellPiece[]
 }
 
@@ -60,7 +62,7 @@ export function readTaskLines(table: TaskTable): TaskLines {
       piece: row.piece,
     })
   }
-  return { lines, notes: rows.filter((row) => row.kind === 'note').map((row) => row.piece) }
+  return { table, lines, notes: rows.filter((row) => row.kind === 'note').map((row) => row.piece) }
 }
 
 /** The number of a line; an automatic one is a label without text. */

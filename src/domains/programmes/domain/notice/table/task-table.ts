@@ -45,10 +45,3 @@ function continues(header: TableHeader, table: Table, own: TableHeader | null): 
 
 const sameLabels = (first: TableHeader, second: TableHeader) =>
   first.labels.every((label, column) => fold(label).text === fold(second.labels[column] ?? '').text)
-
-/** Whether a row of the document belongs to the tasks, their header, or stands above it. */
-export function isTaskRow(tables: readonly TaskTable[], block: number, row: number): boolean {
-  return tables.some(({ header, parts }) =>
-    parts.some((part, index) => part.block === block && row >= (index === 0 ? header.first : 0)),
-  )
-}

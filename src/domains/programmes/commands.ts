@@ -1,0 +1,1 @@
+export { readNoticeCommand } from './commands/read-notice.ts'
