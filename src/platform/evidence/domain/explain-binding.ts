@@ -10,7 +10,7 @@ export function explainBinding(binding: Binding, kinds: readonly FactKind[]): st
   const { counter, noun } = countedThing(binding, kind)
   const who = binding.whose === 'unit' ? '本单位' : '本单位及下级单位'
   const conditions = binding.conditions.map((condition) => sayCondition(kind, condition))
-  const such = conditions.length ? `，只计${conditions.join('、且')}的记录` : ''
+  const such = conditions.length ? `，只计符合条件的记录：${conditions.join('；')}` : ''
   const how = binding.distinctBy?.by === 'field' ? `“${kind.text}”记录中至少有` : '至少有'
   return `${sayPeriod(binding.period)}，${who}${how} ${binding.atLeast} ${counter}${noun}${such}`
 }

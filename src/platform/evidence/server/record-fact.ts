@@ -3,11 +3,13 @@ import { emit } from '#base/events/index.ts'
 import type { Actor } from '#base/http/index.ts'
 import { newId } from '#base/ids/index.ts'
 import { getOrganisation } from '#platform/organisations/index.ts'
-import { evidenceProblems, type Fact, type FactKind, type Subject } from '../contract/index.ts'
+import { evidenceProblems, Fact, type FactKind, type Subject } from '../contract/index.ts'
 import { checkFacts, compactFacts, saySentence, type FactsOf } from '../domain/index.ts'
 import { getFactKind } from './fact-kinds.ts'
 import { evidenceTables } from './tables.ts'
 import { toFact } from './to-fact.ts'
+
+const FactFrame = Fact.pick({ organisationId: true, occurredOn: true, subject: true })
 
 export interface NewFact<K extends FactKind> {
   readonly kind: K
@@ -29,7 +31,11 @@ export interface NewFact<K extends FactKind> {
  */
 export async function recordFact<const K extends FactKind>(tx: Transaction, fact: NewFact<K>): Promise<Fact> {
   const kind = getFactKind(fact.kind.kind)
-  const faults = checkFacts(kind, fact.facts)
+  const frame = FactFrame.safeParse(fact)
+  const faults = [
+    ...(frame.error?.issues.map(({ path, message }) => `${path.join('.')}：${message}`) ?? []),
+    ...checkFacts(kind, fact.facts),
+  ]
   if (faults.length) throw evidenceProblems.refuse('evidence.invalid-fact', `${kind.text}：${faults.join('；')}`)
   const organisation = await getOrganisation(tx, fact.organisationId)
   const facts = compactFacts(fact.facts)
