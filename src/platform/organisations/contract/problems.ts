@@ -8,6 +8,7 @@ export const organisationProblems = defineProblems({
   'organisations.abolished': { status: 409, title: '该单位已经撤销' },
   'organisations.has-units': { status: 409, title: '仍有未撤销的下级单位' },
   'organisations.own-subtree': { status: 409, title: '不能移到自己或自己的下级之下' },
+  'organisations.too-deep': { status: 409, title: '机构层级过多' },
   'organisations.wrong-day': { status: 409, title: '生效日期不对' },
   'organisations.already-guided': { status: 409, title: '已有这项业务指导关系' },
   'organisations.unreadable-file': { status: 422, title: '文件不能读取' },

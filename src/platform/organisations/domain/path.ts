@@ -8,12 +8,10 @@ export function nextChildPath(parentPath: string | null, lastSibling: string | n
   return parentPath === null ? label : `${parentPath}.${label}`
 }
 
-/** Roots have depth 0. */
-export function depthOf(path: string): number {
-  return (path.length + 1) / (labelWidth + 1) - 1
-}
+/** Deeper trees are a mistake of an import; paths stay short enough for an index. */
+export const deepestLevel = 16
 
-/** `path` after its ancestor `from` moved to `to`. */
-export function rebased(path: string, from: string, to: string): string {
-  return `${to}${path.slice(from.length)}`
+/** A root stands on level 1. */
+export function levelOf(path: string): number {
+  return (path.length + 1) / (labelWidth + 1)
 }

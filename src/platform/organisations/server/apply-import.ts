@@ -68,8 +68,7 @@ async function execute(
 ): Promise<void> {
   const idsByLine = new Map<number, string>()
   const idOf = (unit: UnitReference) => ('id' in unit ? unit.id : idsByLine.get(unit.line)!)
-  for (const step of of(steps, 'rename'))
-    await renameOrganisation(tx, await getOrganisation(tx, step.id), { name: step.name, ...change }, time)
+  for (const step of of(steps, 'rename')) await renameOrganisation(tx, step.id, { name: step.name, ...change }, time)
   for (const { row, line, parent } of superiorsFirst(of(steps, 'add'))) {
     const { name, kind, shortName, code, establishedOn } = row
     const { id } = await createOrganisation(tx, {
@@ -84,7 +83,7 @@ async function execute(
   }
   for (const step of of(steps, 'move'))
     await moveOrganisation(tx, step.id, { parentId: idOf(step.parent), ...change }, time)
-  for (const step of of(steps, 'edit')) await editOrganisation(tx, await getOrganisation(tx, step.id), step.fields)
+  for (const step of of(steps, 'edit')) await editOrganisation(tx, step.id, step.fields)
   const ending = await Promise.all(
     of(steps, 'abolish').map(async (step) => ({ step, path: (await getOrganisation(tx, step.id)).path })),
   )

@@ -52,12 +52,12 @@ export const changeRoutes: readonly Route[] = [
   }),
   serveWrite(editOrganisation, async ({ db, actor, input: { params, body }, audit }) => {
     const organisation = await getManaged(db, actor, params.organisationId)
-    await edit(db, organisation, body)
+    await edit(db, organisation.id, body)
     audit(noteOn(organisation, `修改“${organisation.name}”的资料`, body))
   }),
   serveWrite(renameOrganisation, async ({ db, actor, now, today, input: { params, body }, audit }) => {
     const organisation = await getManaged(db, actor, params.organisationId)
-    await rename(db, organisation, body, { now, today })
+    await rename(db, organisation.id, body, { now, today })
     audit(noteOn(organisation, `“${organisation.name}”自 ${body.on} 起更名为“${body.name}”`, body))
   }),
   serveWrite(moveOrganisation, async ({ db, actor, now, today, input: { params, body }, audit }) => {

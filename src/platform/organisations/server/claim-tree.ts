@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#base/database/index.ts'
 import { organisationProblems } from '../contract/index.ts'
-import { nextChildPath } from '../domain/path.ts'
+import { deepestLevel, levelOf, nextChildPath } from '../domain/path.ts'
 import { organisationTables } from './tables.ts'
 
 /**
@@ -25,8 +25,11 @@ export async function treeVersion(tx: Transaction): Promise<number> {
   return version
 }
 
-/** A path that no child of the parent ever had. The tree must be claimed. @throws Problem where the parent is gone */
-export async function freePath(tx: Transaction, parentId: string | null): Promise<string> {
+/**
+ * A path that no child of the parent ever had, for a unit with `levels` levels of its own (1: nothing below it). The tree
+ * must be claimed. @throws Problem where the parent is gone or the tree would become too deep
+ */
+export async function freePath(tx: Transaction, parentId: string | null, levels = 1): Promise<string> {
   const parentPath = parentId === null ? null : await livingPath(tx, parentId)
   const level = parentPath === null ? '____' : `${parentPath}.____`
   const last = await organisationTables(tx)
@@ -34,7 +37,10 @@ export async function freePath(tx: Transaction, parentId: string | null): Promis
     .select(sql<string | null>`max(path)`.as('path'))
     .where('path', 'like', level)
     .executeTakeFirstOrThrow()
-  return nextChildPath(parentPath, last.path)
+  const path = nextChildPath(parentPath, last.path)
+  if (levelOf(path) + levels - 1 > deepestLevel)
+    throw organisationProblems.refuse('organisations.too-deep', `机构最多 ${deepestLevel} 级，请核对上级`)
+  return path
 }
 
 async function livingPath(tx: Transaction, parentId: string): Promise<string> {

@@ -1,6 +1,7 @@
 import type { Transaction } from '#base/database/index.ts'
-import type { CodeKind, Organisation, OrganisationKind } from '../contract/index.ts'
+import type { CodeKind, OrganisationKind } from '../contract/index.ts'
 import { claimTree } from './claim-tree.ts'
+import { getOrganisation } from './read-organisation.ts'
 import { refuseTaken } from './refuse-taken.ts'
 import { organisationTables } from './tables.ts'
 
@@ -12,8 +13,9 @@ export interface Edit {
 }
 
 /** Corrects what has no history. A code without a kind is a local one. */
-export async function editOrganisation(tx: Transaction, organisation: Organisation, edit: Edit): Promise<void> {
+export async function editOrganisation(tx: Transaction, organisationId: string, edit: Edit): Promise<void> {
   await claimTree(tx)
+  const organisation = await getOrganisation(tx, organisationId)
   const { id } = organisation
   const code = edit.code === undefined ? organisation.code : edit.code
   const codeKind = edit.codeKind === undefined ? organisation.codeKind : edit.codeKind

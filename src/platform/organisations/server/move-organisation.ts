@@ -4,6 +4,7 @@ import { emit } from '#base/events/index.ts'
 import { isWithin, subtree } from '#base/http/index.ts'
 import { organisationProblems, type Organisation } from '../contract/index.ts'
 import { refuseAbolished, refuseWrongDay } from './changeable.ts'
+import { levelOf } from '../domain/path.ts'
 import { claimTree, freePath } from './claim-tree.ts'
 import { getOrganisation } from './read-organisation.ts'
 import { refuseTaken } from './refuse-taken.ts'
@@ -34,7 +35,7 @@ export async function moveOrganisation(
       `“${parent.name}”是“${organisation.name}”本身或其下级，请另选上级`,
     )
   await refuseTaken(tx, { name: organisation.name, parentId, except: organisation.id })
-  const newPath = await freePath(tx, parentId)
+  const newPath = await freePath(tx, parentId, await levelsOf(tx, organisation.path))
   await recordParent(tx, organisation, moving, time.today)
   await rebase(tx, organisation.path, newPath)
   await organisationTables(tx)
@@ -44,6 +45,20 @@ export async function moveOrganisation(
     .execute()
   const payload = { organisationId: organisation.id, before: organisation.parentId, after: parentId, on, reason }
   await emit(tx, 'organisations.organisation-moved', payload, time.now)
+}
+
+/** How many levels the subtree has, its top included. */
+async function levelsOf(tx: Transaction, path: string): Promise<number> {
+  const range = subtree(path)
+  const deepest = await organisationTables(tx)
+    .selectFrom('organisations.organisation')
+    .select('path')
+    .where('path', '>=', range.from)
+    .where('path', '<', range.below)
+    .orderBy(sql`length(path)`, 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  return levelOf(deepest.path) - levelOf(path) + 1
 }
 
 async function recordParent(tx: Transaction, { id }: Organisation, moving: Moving, today: string): Promise<void> {

@@ -1,9 +1,9 @@
 import type { Transaction } from '#base/database/index.ts'
 import { emit } from '#base/events/index.ts'
-import type { Organisation } from '../contract/index.ts'
 import { refuseAbolished, refuseWrongDay } from './changeable.ts'
 import { claimTree } from './claim-tree.ts'
 import { initialsOf } from './initials.ts'
+import { getOrganisation } from './read-organisation.ts'
 import { refuseTaken } from './refuse-taken.ts'
 import { organisationTables } from './tables.ts'
 
@@ -17,13 +17,14 @@ export interface Renaming {
 /** Gives the unit a new name from a day on; the same day again corrects the name. The old one stays readable. */
 export async function renameOrganisation(
   tx: Transaction,
-  organisation: Organisation,
+  organisationId: string,
   renaming: Renaming,
   time: { now: Date; today: string },
 ): Promise<void> {
-  const { id, parentId } = organisation
   const { name, on, reason } = renaming
   await claimTree(tx)
+  const organisation = await getOrganisation(tx, organisationId)
+  const { id, parentId } = organisation
   refuseAbolished(organisation)
   await refuseTaken(tx, { name, parentId, except: id })
   const tables = organisationTables(tx)

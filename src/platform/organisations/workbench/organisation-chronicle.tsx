@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { businessToday } from '#base/clock/index.ts'
 import { ConfirmButton, mutationFor, Section } from '#ui/workbench/index.ts'
 import { endGuide, type OrganisationHistory } from '../contract/index.ts'
-import { periodText } from './organisation-texts.ts'
+import { periodText, spanText } from './organisation-texts.ts'
 
 interface ChronicleProps {
   readonly organisation: OrganisationHistory
@@ -45,7 +45,7 @@ export function OrganisationChronicle({ organisation, mayManage }: ChronicleProp
         {guides.map((guide) => (
           <li key={guide.id}>
             受 <Unit {...guide.organisation} /> 指导{' '}
-            <span className="quiet">{periodText(guide.fromOn, guide.lastOn)}</span>
+            <span className="quiet">{spanText(guide.fromOn, guide.lastOn)}</span>
             {mayManage && guide.lastOn === null && (
               <EndGuide organisationId={organisation.id} guidanceId={guide.id} name={guide.organisation.name} />
             )}
@@ -53,8 +53,7 @@ export function OrganisationChronicle({ organisation, mayManage }: ChronicleProp
         ))}
         {guided.map((guide) => (
           <li key={guide.id}>
-            指导 <Unit {...guide.organisation} />{' '}
-            <span className="quiet">{periodText(guide.fromOn, guide.lastOn)}</span>
+            指导 <Unit {...guide.organisation} /> <span className="quiet">{spanText(guide.fromOn, guide.lastOn)}</span>
           </li>
         ))}
         {guides.length + guided.length === 0 && <li className="quiet">没有登记业务指导关系</li>}

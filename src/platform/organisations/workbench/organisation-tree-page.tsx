@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { Input, Tree } from 'antd'
-import { EmptyState, Page, queryFor, QueryView, Section } from '#ui/workbench/index.ts'
+import { Tree } from 'antd'
+import { DayInput, EmptyState, Page, queryFor, QueryView, Section } from '#ui/workbench/index.ts'
 import { organisationKinds, showTree } from '../contract/index.ts'
 import { list } from './organisation-texts.ts'
 import { nestTree, type Branch } from './tree.ts'
@@ -16,13 +16,10 @@ export function OrganisationTreePage() {
       <Section
         title={query.data ? `${query.data.on} 的机构` : '机构'}
         actions={
-          <Input
-            type="date"
-            aria-label="查看哪一天"
-            value={search.on ?? query.data?.on ?? ''}
-            onChange={(event) =>
-              void navigate({ to: '.', search: event.target.value ? { on: event.target.value } : {}, replace: true })
-            }
+          <DayInput
+            label="查看哪一天"
+            value={search.on ?? query.data?.on}
+            onChange={(on) => void navigate({ to: '.', search: on ? { on } : {}, replace: true })}
           />
         }
       >

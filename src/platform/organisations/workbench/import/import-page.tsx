@@ -33,11 +33,11 @@ export function ImportPage() {
     >
       <Section title="第一步：选择文件">
         <Form layout="vertical" className="record-form">
-          <Form.Item label="导入到哪个单位之下" required>
-            <OrganisationPicker value={within} onChange={setWithin} />
+          <Form.Item label="导入到哪个单位之下" htmlFor="import-within" required>
+            <OrganisationPicker id="import-within" value={within} onChange={setWithin} />
           </Form.Item>
-          <Form.Item label="变化自哪天起生效" required>
-            <DayInput value={on} onChange={setOn} />
+          <Form.Item label="变化自哪天起生效" htmlFor="import-on" required>
+            <DayInput id="import-on" value={on} onChange={setOn} />
           </Form.Item>
           <input
             ref={input}
