@@ -1,3 +1,6 @@
 /** Server door of 年度方案: programmes, their rows and tasks. */
 export { getProgramme, listRows } from './server/read-programme.ts'
+export { findPrecedingProgramme, getGradingBasis, type GradingBasis } from './server/grading-basis.ts'
+export { readProof, type Proof } from './server/tasks/read-proof.ts'
+export { listTasksToGrade, type TaskSelection, type TaskToGrade } from './server/tasks/tasks-to-grade.ts'
 export type { ProgrammesTables } from './server/tables.ts'

@@ -1,10 +1,5 @@
 import type { Db, Transaction } from '#base/database/index.ts'
-import {
-  programmeProblems,
-  ProgrammeSettings,
-  type ProgrammeRow,
-  type ProgrammeState,
-} from '../contract/index.ts'
+import { programmeProblems, ProgrammeSettings, type ProgrammeRow, type ProgrammeState } from '../contract/index.ts'
 import { listRows } from './read-programme.ts'
 import { programmeTables } from './tables.ts'
 
