@@ -26,15 +26,7 @@ export {
 } from './preview/propose-criterion.ts'
 export { rankUnits, type RankedUnit } from './ranking.ts'
 export { availableResultActions, type ResultAction } from './results/available-actions.ts'
-export {
-  resultStageTexts,
-  resultTransitions,
-  type ResultActionName,
-  type ResultDuty,
-  type ResultPerson,
-  type ResultRecord,
-  type ResultStage,
-} from './results/result-procedure.ts'
+export { resultTransitions, type ResultDuty, type ResultPerson, type ResultRecord } from './results/result-procedure.ts'
 export { countReachability, stateOfContact, type CalledContact, type Reachability } from './survey/reachability.ts'
 export {
   scoreCombinationQuestion,

@@ -1,14 +1,4 @@
-/** The way of a result: 初评 → 反馈 → 申诉 → 复核 → 集体审定 → 领导签批 → 通报. */
-export const resultStageTexts = {
-  proposed: '已初评',
-  fedBack: '已反馈',
-  appealed: '已申诉',
-  reviewed: '已复核',
-  decided: '已集体审定',
-  approved: '已签批',
-  circulated: '已通报',
-} as const
-export type ResultStage = keyof typeof resultStageTexts
+import type { ResultActionName, ResultStage } from '../../contract/result-stage.ts'
 
 /** What a person may do in the procedure, whoever holds it. */
 export type ResultDuty = 'grade' | 'answerForUnit' | 'review' | 'recordDecision' | 'approve' | 'circulate'
@@ -32,16 +22,6 @@ export interface ResultPerson {
   readonly unitId: string
   readonly duties: ReadonlySet<ResultDuty>
 }
-
-export type ResultActionName =
-  | 'hearUnit'
-  | 'feedBack'
-  | 'accept'
-  | 'appeal'
-  | 'review'
-  | 'decide'
-  | 'approve'
-  | 'circulate'
 
 export interface ResultTransition {
   readonly action: ResultActionName
@@ -122,7 +102,7 @@ export const resultTransitions: readonly ResultTransition[] = [
     to: 'approved',
     duty: 'approve',
     requires: ['签批意见'],
-    hindrance: none,
+    hindrance: (record, person) => (person.id === record.proposedBy ? '签批人不能是初评人' : null),
   },
   {
     action: 'circulate',
