@@ -5,6 +5,7 @@ import { now, setBusinessOffset } from '#base/clock/index.ts'
 import type { OpenDatabase } from '#base/database/index.ts'
 import { log } from '#base/log/index.ts'
 import { countyNames, departmentNames, zoneNames } from './city.ts'
+import { closeYear } from './acts/close-year.ts'
 import { foundCity } from './acts/found-city.ts'
 import { handInDue } from './acts/hand-in-tasks.ts'
 import { issueProgrammes } from './acts/issue-programmes.ts'
@@ -50,6 +51,9 @@ export async function playDemonstration(
     [...countyNames.slice(0, 4), ...zoneNames.slice(0, 1), ...departmentNames.slice(0, 3)],
     '2020-12-20',
   )
+  await closeYear(stage, programmes.get(2015)!, '2015-12-31')
+  await closeYear(stage, programmes.get(2017)!, '2017-12-31')
+  await closeYear(stage, programmes.get(2019)!, '2019-12-31')
   const startedAt = now().toISOString()
   setBusinessOffset(businessStart - Date.parse(startedAt))
   await writeFile(path.join(dataDirectory, 'demo-accounts.json'), `${JSON.stringify(stage.accounts, null, 2)}\n`, {

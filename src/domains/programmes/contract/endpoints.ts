@@ -163,6 +163,19 @@ export const issueProgramme = endpoint({
   ],
 })
 
+/** 结束: the year is over; its tasks are only read from now on. */
+export const closeProgramme = endpoint({
+  method: 'POST',
+  path: '/programmes/:programmeId/closing',
+  summary: '结束年度方案',
+  permission: 'programmes.issue',
+  audit: 'programmes.programme-closed',
+  params,
+  body: z.object({ revision: Revision, reason: oneLine(200) }),
+  output: Programme,
+  problems: ['programmes.not-found', 'programmes.not-issued', 'programmes.changed-meanwhile'],
+})
+
 export const acknowledgeProgramme = endpoint({
   method: 'POST',
   path: '/programmes/:programmeId/acknowledgement',

@@ -22,6 +22,8 @@ export const TaskFilter = z.object({
   /** Due on or before this day and not yet released. */
   dueBy: Day.optional(),
   overdue: z.enum(['yes']).optional(),
+  /** What waits for this very person: to draft or correct, to release, to receive. */
+  mine: z.enum(['yes']).optional(),
 })
 
 /** Sorts: `dueOn` (default, tasks without a day last), `-dueOn`. */

@@ -2,6 +2,7 @@ import { serveRead, serveWrite } from '#base/http/index.ts'
 import * as endpoints from '../contract/endpoints.ts'
 import { acknowledgeProgrammeUseCase } from './acknowledge-programme.ts'
 import { changeProgrammeUseCase } from './change-programme.ts'
+import { closeProgrammeUseCase } from './close-programme.ts'
 import { createProgrammeUseCase } from './create-programme.ts'
 import { decideQuestionUseCase } from './decide-question.ts'
 import { issueProgrammeUseCase } from './issue-programme.ts'
@@ -21,5 +22,6 @@ export const programmeRoutes = [
   serveWrite(endpoints.removeRow, removeRowUseCase),
   serveWrite(endpoints.decideQuestion, decideQuestionUseCase),
   serveWrite(endpoints.issueProgramme, issueProgrammeUseCase),
+  serveWrite(endpoints.closeProgramme, closeProgrammeUseCase),
   serveWrite(endpoints.acknowledgeProgramme, acknowledgeProgrammeUseCase),
 ]

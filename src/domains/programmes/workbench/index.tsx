@@ -18,8 +18,7 @@ export const programmesWorkbench: WorkbenchModule = {
     lazyPage('/tasks/$taskId', () => import('./task-page.tsx'), 'TaskPage', 'programmes.read'),
   ],
   toDo: async (signal) => {
-    const query = { state: ['open' as const, 'inReview' as const, 'returned' as const], pageSize: 50 }
-    const { items } = await callSignedIn(listTasks, { query }, { signal })
+    const { items } = await callSignedIn(listTasks, { query: { mine: 'yes', pageSize: 50 } }, { signal })
     return items.map(toDoOf)
   },
   search: async (q, signal) => {

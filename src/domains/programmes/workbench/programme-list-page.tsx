@@ -30,7 +30,7 @@ export function ProgrammeListPage() {
             { kind: 'text', key: 'year', label: '年度' },
           ]}
           columns={[
-            { key: 'title', title: '方案', render: (programme) => programme.title },
+            { key: 'title', title: '方案', width: 380, render: (programme) => programme.title },
             { key: 'year', title: '年度', render: (programme) => programme.year },
             { key: 'issuer', title: '制定单位', render: (programme) => programme.organisationName },
             { key: 'docNumber', title: '文号', render: (programme) => programme.docNumber ?? '—' },

@@ -16,6 +16,8 @@ export function TaskListPage() {
           pathOf={(task) => `/tasks/${task.id}`}
           searchPlaceholder="事项、编号、单位"
           filters={[
+            { kind: 'choice', key: 'mine', label: '由谁处理', options: [{ value: 'yes', label: '等我处理' }] },
+            { kind: 'text', key: 'year', label: '年度' },
             { kind: 'choice', key: 'state', label: '状态', options: states },
             { kind: 'choice', key: 'overdue', label: '是否超期', options: [{ value: 'yes', label: '只看超期' }] },
             { kind: 'day', key: 'dueBy', label: '此日前到期' },

@@ -10,7 +10,8 @@ export function toDoOf(task: TaskSummary): ToDoItem {
     title: `${task.rowCode} ${task.name}`,
     missing: `${task.organisationName} · ${isReturned ? '已退回，请按意见补正后再报送' : taskStateTexts[task.state]}`,
     path: `/tasks/${task.id}`,
-    actionText: { open: '去完成', inReview: '去审核', returned: '修改' }[task.state as string] ?? '查看',
+    actionText:
+      { open: '去完成', inReview: '去审核', returned: '修改', released: '去接收' }[task.state as string] ?? '查看',
     state: isReturned ? 'returned' : 'mine',
   }
 }

@@ -18,7 +18,7 @@ export function selectTasks(db: Db | Transaction, actor: Actor, filter: Filter, 
           sql` or `,
         )})`
       : sql<SqlBool>`false`
-  const { programmeId, year, organisationId, state, dueBy, overdue, q } = filter
+  const { programmeId, year, organisationId, state, dueBy, overdue, mine, q } = filter
   return taskTables(db)
     .selectFrom('programmes.task as t')
     .innerJoin('programmes.row as r', 'r.id', 't.row_id')
@@ -34,6 +34,7 @@ export function selectTasks(db: Db | Transaction, actor: Actor, filter: Filter, 
     .$if(overdue === 'yes', (query) =>
       query.where('t.due_on', '<', today).where('t.state', 'in', ['open', 'inReview', 'returned']),
     )
+    .$if(mine === 'yes', (query) => query.where(waitsFor(actor)))
     .$if(!!q, (query) =>
       query.where(sql<SqlBool>`(r.name ilike ${like(q!)} or r.code ilike ${like(q!)} or o.name ilike ${like(q!)})`),
     )
@@ -56,6 +57,20 @@ export function selectTasks(db: Db | Transaction, actor: Actor, filter: Filter, 
       't.released_at as releasedAt',
       't.revision',
     ])
+}
+
+/** A clerk's own unit has it open, an approver's own unit has it in review, or it was released to the person's office. */
+function waitsFor(actor: Actor) {
+  const own = (permission: string) =>
+    actor.posts.filter((post) => post.permissions.has(permission)).map((post) => post.organisationId)
+  const units = (permission: string) => sql`t.organisation_id = any(${own(permission)}::uuid[])`
+  const received = scopesOf(actor, 'programmes.receive').map(
+    ({ from, below }) => sql`(i.path >= ${from} and i.path < ${below})`,
+  )
+  return sql<SqlBool>`p.state = 'issued' and (
+    (t.state in ('open', 'returned') and ${units('programmes.draft')})
+    or (t.state = 'inReview' and ${units('programmes.release')})
+    or (t.state = 'released' and ${received.length ? sql`(${sql.join(received, sql` or `)})` : sql`false`}))`
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectTasks>['execute']>>[number]

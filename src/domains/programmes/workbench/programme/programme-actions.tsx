@@ -2,13 +2,15 @@ import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button, Input, Modal } from 'antd'
 import { useState } from 'react'
-import { DayInput, Field, mutationFor, RecordForm, useMay, useSession } from '#ui/workbench/index.ts'
-import { acknowledgeProgramme, issueProgramme, type Programme } from '../../contract/index.ts'
+import { ActionBar, DayInput, Field, mutationFor, RecordForm, useMay, useSession } from '#ui/workbench/index.ts'
+import { acknowledgeProgramme, closeProgramme, issueProgramme, type Programme } from '../../contract/index.ts'
 
 /** 印发 for the issuer, 签收 for a unit that received it, and the unit's own programme made from it. */
 export function ProgrammeActions({ programme }: { programme: Programme }) {
   const [issuing, setIssuing] = useState(false)
   const acknowledge = useMutation(mutationFor(acknowledgeProgramme))
+  const close = useMutation(mutationFor(closeProgramme))
+  const mayClose = useMay('programmes.issue') && programme.state === 'issued'
   const { posts } = useSession()
   const mayIssue = useMay('programmes.issue') && programme.state === 'draft'
   const mayCompose = useMay('programmes.compose')
@@ -51,6 +53,24 @@ export function ProgrammeActions({ programme }: { programme: Programme }) {
         >
           登记印发
         </Button>
+      )}
+      {mayClose && (
+        <ActionBar
+          actions={[
+            {
+              name: 'close',
+              title: '结束',
+              consequence: '结束后各单位不能再报送，不能恢复。',
+              asks: { label: '原因', required: true },
+            },
+          ]}
+          onAct={(_, reason) =>
+            close.mutateAsync({
+              params: { programmeId: programme.id },
+              body: { revision: programme.revision, reason: reason ?? '' },
+            })
+          }
+        />
       )}
       <Modal open={issuing} title="登记印发" footer={null} destroyOnHidden onCancel={() => setIssuing(false)}>
         <p>公文在办公系统签发后，在这里登记文号、签发人和成文日期。印发后任务发到各单位，方案不能再修改。</p>

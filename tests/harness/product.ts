@@ -1,0 +1,67 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll } from 'vitest'
+
+const project = fileURLToPath(new URL('../../', import.meta.url))
+
+export interface Account {
+  readonly username: string
+  readonly password: string
+  readonly role: string
+  readonly unit: string
+}
+
+export interface RunningProduct {
+  readonly url: string
+  readonly dataDirectory: string
+  readonly process: ChildProcess
+  account(role: string, unit?: string): Account
+}
+
+/** The product as a person starts it: its own process, its own data folder, the demonstration city. Stopped after the tests. */
+export async function startProduct(environment: Record<string, string> = {}): Promise<RunningProduct> {
+  const dataDirectory = await mkdtemp(path.join(os.tmpdir(), 'shanzhi-journey-'))
+  const child = spawn(process.execPath, ['src/apps/server/main.ts'], {
+    cwd: project,
+    env: { ...process.env, PORT: '0', DATA_DIR: dataDirectory, LOG_LEVEL: 'warn', ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  afterAll(async () => {
+    await stopped(child)
+    await rm(dataDirectory, { recursive: true, force: true })
+  })
+  const url = await addressOf(child)
+  const accounts = JSON.parse(await readFile(path.join(dataDirectory, 'demo-accounts.json'), 'utf8')) as Account[]
+  return {
+    url,
+    dataDirectory,
+    process: child,
+    account(role, unit) {
+      const found = accounts.find((account) => account.role === role && (unit === undefined || account.unit === unit))
+      if (!found) throw new Error(`no demonstration account for ${role} ${unit ?? ''}`)
+      return found
+    },
+  }
+}
+
+function addressOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let printed = ''
+    child.stdout!.on('data', (chunk: Buffer) => {
+      printed += chunk.toString()
+      const address = /门户\s+(http:\/\/\S+?)\/\n/.exec(printed)?.[1]
+      if (address) resolve(address)
+    })
+    child.on('exit', (code) => reject(new Error(`the product stopped with ${code} before it served`)))
+  })
+}
+
+async function stopped(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = new Promise((resolve) => child.on('exit', resolve))
+  child.kill('SIGTERM')
+  await gone
+}
