@@ -3,6 +3,7 @@ export { callSignedIn, isSignedOut, whenSignedOut, whileSignedIn } from './calls
 export { createQueryClient } from './calls/query-client.ts'
 export { download } from './calls/download.ts'
 export { mutationFor, queryFor } from './calls/queries.ts'
+export { useSettled } from './calls/use-settled.ts'
 export { ActionBar } from './actions/action-bar.tsx'
 export type { ActionBarProps, RecordAction } from './actions/record-action.ts'
 export { DownloadButton } from './actions/download-button.tsx'

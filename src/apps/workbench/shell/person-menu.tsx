@@ -52,9 +52,15 @@ export function PersonMenu() {
         ],
       }}
     >
-      <Button type="text" icon={<UserOutlined />} aria-label={`${session.name}，打开个人菜单`}>
+      <Button type="text" icon={<UserOutlined />}>
         {narrow ? session.name : [first?.organisationName, session.name].filter(Boolean).join(' · ')}
-        {!narrow && first && <span className="quiet">（{first.roleText}）</span>}
+        {!narrow && first && (
+          <span className="quiet">
+            （{first.roleText}
+            {posts.length > 1 ? `等 ${posts.length} 个岗位` : ''}）
+          </span>
+        )}
+        <span className="visually-hidden">，个人菜单</span>
         <DownOutlined aria-hidden />
       </Button>
     </Dropdown>

@@ -2,8 +2,8 @@ import { SearchOutlined } from '@ant-design/icons'
 import { useQuery, keepPreviousData } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { AutoComplete, Input, type InputRef } from 'antd'
-import { useDeferredValue, useEffect, useRef, useState } from 'react'
-import { useNarrow } from '#ui/workbench/index.ts'
+import { useEffect, useRef, useState } from 'react'
+import { useNarrow, useSettled, type SearchHit } from '#ui/workbench/index.ts'
 import { searchEverything } from './search-everything.ts'
 
 /** Finds anything by name, number or pinyin initials; Ctrl+K or ⌘K comes here. */
@@ -12,7 +12,7 @@ export default function SearchBox() {
   const narrow = useNarrow()
   const input = useRef<InputRef>(null)
   const [words, setWords] = useState('')
-  const asked = useDeferredValue(words.trim())
+  const asked = useSettled(words.trim())
   const search = useQuery({
     queryKey: ['search-everything', asked],
     queryFn: ({ signal }) => searchEverything(asked, signal),
@@ -40,16 +40,15 @@ export default function SearchBox() {
         setWords('')
         void navigate({ to: path })
       }}
+      popupMatchSelectWidth={narrow ? 320 : true}
       options={hits.map((hit) => ({
         key: `${hit.kind} ${hit.id}`,
         value: hit.path,
-        label: (
-          <span className="search-hit">
-            <span className="search-kind">{hit.kind}</span>
-            {hit.title} <span className="quiet">{hit.detail}</span>
-          </span>
-        ),
+        label: [hit.kind, hit.title, hit.detail].filter(Boolean).join(' '),
+        hit,
       }))}
+      optionRender={hitLine}
+      defaultActiveFirstOption
       notFoundContent={
         asked && !search.isFetching ? (failed.length > 0 ? '搜索暂时不可用，请稍后重试' : '没有找到') : null
       }
@@ -63,5 +62,14 @@ export default function SearchBox() {
         maxLength={100}
       />
     </AutoComplete>
+  )
+}
+
+function hitLine({ data: { hit } }: { data: { hit: SearchHit } }) {
+  return (
+    <span className="search-hit">
+      <span className="search-kind">{hit.kind}</span>
+      {hit.title} <span className="quiet">{hit.detail}</span>
+    </span>
   )
 }

@@ -1,3 +1,4 @@
+import { Problem } from '#base/http/contract.ts'
 import type { SearchHit } from '#ui/workbench/index.ts'
 import { modules } from '../modules.ts'
 
@@ -14,6 +15,12 @@ export async function searchEverything(words: string, signal: AbortSignal): Prom
   signal.throwIfAborted()
   return {
     hits: answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : [])),
-    failed: sources.filter((_, place) => answers[place]?.status === 'rejected').map((source) => source.name),
+    failed: sources.filter((_, place) => hasFailed(answers[place])).map((source) => source.name),
   }
+}
+
+/** A module that is not for this person has no hits; that is no failure. */
+function hasFailed(answer: PromiseSettledResult<unknown> | undefined): boolean {
+  if (answer?.status !== 'rejected') return false
+  return !(answer.reason instanceof Problem && answer.reason.code === 'base.forbidden')
 }

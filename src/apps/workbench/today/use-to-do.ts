@@ -1,7 +1,11 @@
 import { useQueries } from '@tanstack/react-query'
+import { Problem } from '#base/http/contract.ts'
 import { modules } from '../modules.ts'
 
 const sources = modules.flatMap(({ name, toDo }) => (toDo ? [{ name, toDo }] : []))
+
+/** A module that is not for this person has nothing for 今日. */
+const isForbidden = (error: Error) => error instanceof Problem && error.code === 'base.forbidden'
 
 /** What every module has for the person; one that cannot answer does not hide the others. */
 export function useToDo() {
@@ -10,7 +14,7 @@ export function useToDo() {
     combine: (answers) => ({
       items: answers.flatMap((answer) => answer.data ?? []),
       loading: answers.some((answer) => answer.isLoading),
-      problem: answers.find((answer) => answer.error)?.error ?? null,
+      problem: answers.find((answer) => answer.error && !isForbidden(answer.error))?.error ?? null,
       retry: () => answers.forEach((answer) => void (answer.error && answer.refetch())),
     }),
   })

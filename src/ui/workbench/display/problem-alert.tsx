@@ -11,14 +11,16 @@ export function problemText(problem: unknown): { title: string; detail: string }
 export function ProblemAlert({ problem, retry }: { problem: unknown; retry?: () => void }) {
   if (!problem) return null
   const { title, detail } = problemText(problem)
+  // A detail that begins with the title's words says it all.
+  const one = detail.startsWith(title)
   return (
     <Alert
       role="alert"
       type="error"
       showIcon
       className="problem"
-      title={title}
-      description={detail === title ? undefined : detail}
+      title={one ? detail : title}
+      description={one ? undefined : detail}
       action={
         retry && (
           <Button size="small" onClick={retry}>

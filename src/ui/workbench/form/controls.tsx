@@ -1,5 +1,8 @@
 import { DatePicker, Input } from 'antd'
 import dayjs from 'dayjs'
+import 'dayjs/locale/zh-cn'
+
+dayjs.locale('zh-cn')
 
 interface ControlProps<Value> {
   readonly id?: string
@@ -8,14 +11,20 @@ interface ControlProps<Value> {
   readonly disabled?: boolean
 }
 
+interface DayInputProps extends ControlProps<string | undefined> {
+  /** For a control without a visible label; stands inside it. */
+  readonly label?: string
+}
+
 /** A day as `YYYY-MM-DD`, as contracts write it. */
-export function DayInput({ value, onChange, ...rest }: ControlProps<string | undefined>) {
+export function DayInput({ value, onChange, label, ...rest }: DayInputProps) {
   return (
     <DatePicker
       {...rest}
+      {...(label ? { 'aria-label': label } : {})}
       value={value ? dayjs(value) : null}
       onChange={(chosen) => onChange?.(chosen ? chosen.format('YYYY-MM-DD') : undefined)}
-      placeholder="年-月-日"
+      placeholder={label ?? '年-月-日'}
     />
   )
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { describe, expect, test } from 'vitest'
 import { discardAllDrafts, draftsOf } from './drafts.ts'
 import { fieldNameOf, placeErrors } from './field-errors.ts'
+import { pickedText, rememberPicked } from './picked-texts.ts'
 import { isRequired, schemaErrors, withoutEmpty } from './schema-errors.ts'
 
 describe('errors of the server at the fields of a form', () => {
@@ -48,6 +49,15 @@ describe('the contract judges a form before it is sent', () => {
     const errors = await schemaErrors(body, { name: ' ', rows: [{}] })
     expect(errors.map((error) => error.path)).toEqual(['body.name', 'body.rows.0.text'])
     expect(errors[0]?.message).toBe('不能为空')
+  })
+
+  test('what was not filled in at all is asked for plainly, whatever its type', async () => {
+    const errors = await schemaErrors(body, { contact: {} })
+    expect(errors).toEqual([
+      { path: 'body.name', message: '请填写' },
+      { path: 'body.contact.phone', message: '请填写' },
+      { path: 'body.rows', message: '请填写' },
+    ])
   })
 
   test('a field must be filled where the contract refuses its absence', () => {
@@ -104,6 +114,15 @@ describe('drafts on this computer', () => {
     storage.setItem('shanzhi.draft.wang.c', '{')
     expect(drafts.read('c')).toBeUndefined()
     expect(storage.length).toBe(0)
+  })
+
+  test('a restored draft shows the names of what was picked, until signing out', () => {
+    const storage = memory()
+    rememberPicked('b7', '郑州市商务局', storage)
+    rememberPicked('c8', '金水区', storage)
+    expect(pickedText('b7', storage)).toBe('郑州市商务局')
+    discardAllDrafts(storage)
+    expect(pickedText('b7', storage)).toBeUndefined()
   })
 
   test('signing out removes all drafts and nothing else', () => {

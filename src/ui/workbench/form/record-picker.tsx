@@ -1,10 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import type { CallInput } from '#base/http/call.ts'
 import type { Endpoint, OutputOf } from '#base/http/contract.ts'
 import { queryFor } from '../calls/queries.ts'
+import { useSettled } from '../calls/use-settled.ts'
 import { problemText } from '../display/problem-alert.tsx'
+import { pickedText, rememberPicked } from './picked-texts.ts'
 
 type ItemOf<E> = OutputOf<E> extends { items: readonly (infer Item)[] } ? Item : never
 
@@ -28,7 +30,7 @@ export function RecordPicker<E extends Endpoint>(props: RecordPickerProps<E>) {
   const { endpoint, idOf, textOf, known, multiple } = props
   const [words, setWords] = useState('')
   const [open, setOpen] = useState(false)
-  const q = useDeferredValue(words.trim())
+  const q = useSettled(words.trim())
   const input = { query: { ...props.query, ...(q ? { q } : {}) } }
   const query = useQuery({
     ...queryFor(endpoint, input as unknown as CallInput<E>),
@@ -39,8 +41,24 @@ export function RecordPicker<E extends Endpoint>(props: RecordPickerProps<E>) {
     value: idOf(item),
     label: textOf(item),
   }))
-  const missing = known && !items.some((item) => item.value === known.id) && words === ''
-  const options = missing ? [{ value: known.id, label: known.text }, ...items] : items
+  const chosen = props.value ? [props.value].flat() : []
+  const missing = chosen.filter((id) => !items.some((item) => item.value === id))
+  const options = [
+    ...missing.map((id) => ({
+      value: id,
+      label: (known?.id === id ? known.text : pickedText(id)) ?? '（已选的记录）',
+    })),
+    ...items,
+  ]
+
+  function choose(value: string | string[] | undefined) {
+    for (const id of [value ?? []].flat()) {
+      const text = items.find((item) => item.value === id)?.label
+      if (text) rememberPicked(id, text)
+    }
+    props.onChange?.(value ?? null)
+  }
+
   return (
     <Select
       {...(props.id ? { id: props.id } : {})}
@@ -48,7 +66,7 @@ export function RecordPicker<E extends Endpoint>(props: RecordPickerProps<E>) {
       showSearch={{ filterOption: false, onSearch: setWords }}
       allowClear
       value={props.value ?? (multiple ? [] : null)}
-      onChange={(value: string | string[] | undefined) => props.onChange?.(value ?? null)}
+      onChange={choose}
       onOpenChange={setOpen}
       options={options}
       loading={query.isFetching}

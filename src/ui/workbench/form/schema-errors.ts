@@ -4,10 +4,20 @@ import type { Endpoint, FieldError } from '#base/http/contract.ts'
 export async function schemaErrors(schema: Endpoint['body'], body: unknown): Promise<readonly FieldError[]> {
   if (!schema) return []
   const result = await schema['~standard'].validate(body)
-  return (result.issues ?? []).map((issue) => ({
-    path: ['body', ...(issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part))].join('.'),
-    message: issue.message,
-  }))
+  return (result.issues ?? []).map((issue) => {
+    const keys = (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part))
+    const absent = keys.length > 0 && valueAt(body, keys) === undefined
+    return { path: ['body', ...keys].join('.'), message: absent ? '请填写' : issue.message }
+  })
+}
+
+function valueAt(value: unknown, keys: readonly string[]): unknown {
+  let inner = value
+  for (const key of keys) {
+    if (typeof inner !== 'object' || inner === null) return undefined
+    inner = Reflect.get(inner, key)
+  }
+  return inner
 }
 
 /** Whether a value must be given: the schema of the field refuses its absence. Unknown schemas say no. */

@@ -1,4 +1,7 @@
 import { Button, Input, Select } from 'antd'
+import { useState } from 'react'
+import { useNarrow } from '../display/use-narrow.ts'
+import { DayInput } from '../form/controls.tsx'
 import type { ListState } from './list-state.ts'
 
 export type Filter =
@@ -24,7 +27,12 @@ export function FilterBar({ state, change, filters, searchPlaceholder }: FilterB
     change({
       filters: Object.fromEntries(Object.entries({ ...state.filters, [key]: value ?? '' }).filter(([, v]) => v)),
     })
-  const active = state.q !== '' || Object.keys(state.filters).length > 0
+  const narrow = useNarrow()
+  const [unfolded, setUnfolded] = useState(false)
+  const count = Object.keys(state.filters).length
+  // On a phone the filters would push the list off the screen.
+  const folded = narrow && filters.length > 1 && !unfolded
+  const active = state.q !== '' || count > 0
   return (
     <div className="filter-bar" role="search">
       {searchPlaceholder && (
@@ -39,9 +47,13 @@ export function FilterBar({ state, change, filters, searchPlaceholder }: FilterB
           onSearch={(value) => change({ q: value.trim() })}
         />
       )}
-      {filters.map((filter) => (
-        <FilterField key={filter.key} filter={filter} value={state.filters[filter.key]} set={set} />
-      ))}
+      {folded ? (
+        <Button onClick={() => setUnfolded(true)}>{count > 0 ? `筛选（${count}）` : '筛选'}</Button>
+      ) : (
+        filters.map((filter) => (
+          <FilterField key={filter.key} filter={filter} value={state.filters[filter.key]} set={set} />
+        ))
+      )}
       {active && (
         <Button type="link" onClick={() => change({ q: '', filters: {} })}>
           清除条件
@@ -71,14 +83,17 @@ function FilterField({ filter, value, set }: FilterFieldProps) {
         onChange={(chosen: string | null | undefined) => set(filter.key, chosen ?? undefined)}
       />
     )
+  if (filter.kind === 'day')
+    return <DayInput label={filter.label} value={value} onChange={(day) => set(filter.key, day)} />
   return (
-    <Input
+    <Input.Search
       className="filter-field"
-      type={filter.kind === 'day' ? 'date' : 'text'}
-      prefix={<span className="quiet">{filter.label}</span>}
       aria-label={filter.label}
-      value={value ?? ''}
-      onChange={(event) => set(filter.key, event.target.value)}
+      placeholder={filter.label}
+      key={value ?? ''}
+      defaultValue={value ?? ''}
+      allowClear
+      onSearch={(text) => set(filter.key, text.trim())}
     />
   )
 }
