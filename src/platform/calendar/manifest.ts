@@ -1,1 +1,3 @@
-export const manifest = { name: 'calendar', layer: 'platform', uses: [] } as const
+import type { Manifest } from '#base/module/index.ts'
+
+export const manifest: Manifest = { name: 'calendar', layer: 'platform', uses: [] }

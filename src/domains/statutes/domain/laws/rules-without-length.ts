@@ -1,0 +1,24 @@
+import { ids, type Lack } from '../law-rules.ts'
+
+/** Rules of subjects that set no length at all. */
+export const rulesWithoutLength: Readonly<Partial<Record<Lack, readonly string[]>>> = {
+  counting: ids('DAY-XZCF DAY-XZQZ DAY-XZFY DAY-XZXK DAY-XZSS DAY-XXGK DAY-JCCX DAY-ROLL DAY-BEN DAY-START'),
+  amount: ids('HN-TZ-4 ZZ-TZ-1999 HN-FX-5W ZJ-60H ZD-CASE SD-18-JC SD-19-SF SD-20-3'),
+  age: ids('MASK-MIN'),
+  fixedDate: ids('NB-1 DC-24 DC-23 DC-23b DC-2018 JC54-3 SD-18-BG SD-15-YUE SD-17-AL ZJ-2017'),
+  frequency: ids('ZJ-2018 SD-18-XF SD-18-PX SD-18-HY SD-18-ZJ'),
+  unseen: ids('ZJ-YEAR'),
+  conduct: ids(`
+    HN-4QD MYJJ-51 MYJJ-53
+    GPJZ-2 GPJZ-8..11 GPJZ-12 GPJZ-13 GPJZ-14 GPJZ-16 GPJZ-17/18 GPJZ-22 GPJZ-7
+    CL-1 CL-2 CL-3 CL-4 CL-5 CL-6 CL-7
+    ZD-DOC ZD-DEF ZD-ORG ZD-MODE ZD-SIMPLE ZD-NO ZD-GEN ZD-LAW
+    ZJ-180 ZJ-TL-20 ZJ-TL-21 ZJ-TL-24 ZJ-TL-42 ZJ-TL-45 ZJ-TL-46 ZJ-TL-47 ZJ-825-17 ZJ-NAT
+    NB-2 NB-3 NB-4 NB-5 NB-6
+    JD-2 JD-6 JD-8 JD-11 JD-12 JD-13 JD-14/15 JD-18 JD-19 JD-20 JD-21 JD-22 JD-26 JD-27 JD-28 JD-29 JD-30 JD-31 JD-32
+    JD-33 JD-34 JD-36/37
+    JC54-1 JC54-2 JC54-4 JC54-5 JC54-6 JC54-7 JC54-8 JC54-9 JC54-10 JC54-11
+    DC-C DS-38/40 ND-16 MASK-ZJ MASK-SJ MASK-ZA
+    SD-18-GZ SD-18-GF SD-18-WX SD-18-FX SD-18-SF SD-15-FG SD-17-DD SD-19-KH SD-20-JD SD-20-PDF
+  `),
+}
