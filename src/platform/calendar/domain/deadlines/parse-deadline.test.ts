@@ -85,6 +85,8 @@ describe('periods', () => {
     ['下半年', 'endOfMonth 2020-07-01..2020-12-31'],
     ['年底前', 'endOfMonth ..2020-12-31'],
     ['2019年末', 'endOfMonth ..2019-12-31'],
+    ['19年底前', 'endOfMonth ..2019-12-31'],
+    ['一季度末20日前', 'onOrBeforeDate ..2020-03-20'],
     ['次年1月底前', 'endOfMonth ..2021-01-31'],
     ['年内', 'endOfMonth 2020-01-01..2020-12-31'],
     ['上半年（6月底前）', 'endOfMonth ..2020-06-30'],
@@ -96,6 +98,7 @@ describe('what recurs gives every date', () => {
   test.each([
     ['每季度末月25日前', months('onOrBeforeDate ..2020-MM-25', 3, 6, 9, 12)],
     ['每季度最后一个月25日前', months('onOrBeforeDate ..2020-MM-25', 3, 6, 9, 12)],
+    ['每季度末25日前', months('onOrBeforeDate ..2020-MM-25', 3, 6, 9, 12)],
     ['每季首月10日前', months('onOrBeforeDate ..2020-MM-10', 1, 4, 7, 10)],
     ['每月5日前', months('onOrBeforeDate ..2020-MM-05', 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)],
     ['下半年每月5日前', months('onOrBeforeDate ..2020-MM-05', 7, 8, 9, 10, 11, 12)],
