@@ -92,6 +92,9 @@ function refusalFor(messages: string): Problem {
   if (messages.includes('does-not-fit')) {
     return documentProblems.refuse('documents.does-not-fit', '内容在一页纸内排不下，请减少条目或文字')
   }
+  if (messages.includes('CMYK')) {
+    return documentProblems.refuse('documents.invalid-content', '有图片是 CMYK（印刷）色彩，请转换为 RGB 后再用')
+  }
   if (/decode|image|svg/i.test(messages)) {
     return documentProblems.refuse('documents.invalid-content', '有图片已损坏或格式不符，请换成 PNG、JPEG 或 SVG 图片')
   }

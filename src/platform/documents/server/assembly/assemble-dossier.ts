@@ -1,9 +1,10 @@
 import { PDFDocument, PDFName, PDFNumber, PDFString } from '@cantoo/pdf-lib'
+import { Problem } from '#base/http/contract.ts'
 import type { PdfRenderer } from '../pdf-renderer.ts'
 import { addBookmarks, type Bookmark } from './bookmarks.ts'
 import type { AssembledDossier, Dossier, DossierFile, DossierPart } from './dossier.ts'
 import { fileKind } from './file-kind.ts'
-import { emptyFile, emptyPart, notMergeable, officeFile, openPdf } from './open-pdf.ts'
+import { brokenImage, emptyFile, emptyPart, notMergeable, officeFile, openPdf } from './open-pdf.ts'
 import { stampPages } from './stamp-pages.ts'
 
 interface OpenedFile {
@@ -76,9 +77,24 @@ async function openFile(file: DossierFile, createdAt: string, renderer: PdfRende
   if (kind === 'pdf') return openPdf(file.name, file.bytes)
   if (kind === 'office') throw officeFile(file.name)
   if (kind === 'unknown') throw notMergeable(file.name)
+  return photographPage(file, kind, createdAt, renderer)
+}
+
+async function photographPage(
+  file: DossierFile,
+  format: 'png' | 'jpeg',
+  createdAt: string,
+  renderer: PdfRenderer,
+): Promise<PDFDocument> {
   const caption = file.caption ?? file.name.replace(/\.[^.]+$/, '')
-  const photographs = [{ picture: { format: kind, bytes: file.bytes }, caption }]
-  const page = await renderer.renderPdf('photographs', { title: caption, photographs }, { createdAt })
+  const content = { title: caption, photographs: [{ picture: { format, bytes: file.bytes }, caption }] }
+  // Not PDF/A, which takes no photograph in printing colours.
+  const page = await renderer
+    .renderPdf('photographs', content, { createdAt, standard: 'accessible' })
+    .catch((error: unknown) => {
+      if (error instanceof Problem && error.code === 'documents.invalid-content') throw brokenImage(file.name)
+      throw error
+    })
   return PDFDocument.load(page)
 }
 

@@ -36,6 +36,7 @@ async function judge(name: string, bytes: Uint8Array): Promise<void> {
 
 const encrypted = (name: string) => unusable(name, '已加密或限制编辑，无法合并，请取消密码和限制后重新上传')
 const broken = (name: string) => unusable(name, '已损坏或不完整，打不开，请重新导出为 PDF 后上传')
+export const brokenImage = (name: string) => unusable(name, '图片已损坏，打不开，请重新上传')
 export const notMergeable = (name: string) =>
   unusable(name, '不是 PDF，也不是 PNG、JPEG 图片，无法合并，请另存为 PDF 后上传')
 export const officeFile = (name: string) =>

@@ -1,28 +1,11 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  ImageRun,
-  Paragraph,
-  RelativeVerticalPosition,
-  Table,
-  TableAnchorType,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TabStopType,
-  TextRun,
-  WidthType,
-} from 'docx'
+import { AlignmentType, ImageRun, Paragraph } from 'docx'
 import type { OfficialDocument } from '../../contract/official-document.ts'
-import { chineseDate } from '../../domain/chinese-text.ts'
-import { officialPage, typeSize } from '../../domain/gb9704.ts'
-import { copyToSentence, dateToWrite } from '../../domain/official-phrases.ts'
+import { dateToWrite } from '../../domain/official-phrases.ts'
 import { indentsWithoutSeal, indentsWithSeal } from '../../domain/sign-off.ts'
 import { qrCodePng } from '../qr-code.ts'
 import { textRuns } from './runs.ts'
-import { characterTwips, exactLines, fonts, halfPoints, lineTwips, millimetres, twipsPerPoint } from './typography.ts'
+import { characterTwips, exactLines, fonts, halfPoints } from './typography.ts'
 
-const typeWidth = millimetres(officialPage.width - officialPage.margins.left - officialPage.margins.right)
 const emptyLine = () => new Paragraph({ spacing: exactLines, keepNext: true })
 const emptyLines = (count: number) => Array.from({ length: count }, emptyLine)
 
@@ -81,51 +64,4 @@ export async function verificationParagraph(verification: OfficialDocument['veri
   })
   const words = textRuns(`　扫码核验　验证码 ${verification.code}`, { font: fonts.plain, size: halfPoints(9) })
   return [new Paragraph({ children: [image, ...words] })]
-}
-
-/** 版记: a table that stands on the lower edge of the type area of the last page. */
-export function colophonTable(colophon: OfficialDocument['colophon']): (Paragraph | Table)[] {
-  if (colophon === null) return []
-  const thick = { style: BorderStyle.SINGLE, size: 8, color: '000000' }
-  const thin = { style: BorderStyle.SINGLE, size: 6, color: '000000' }
-  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-  const small = { size: halfPoints(typeSize.small) }
-  const copyTo = copyToSentence(colophon.copyTo)
-  const row = (paragraph: Paragraph, top: typeof thick, bottom: typeof thick) =>
-    new TableRow({
-      cantSplit: true,
-      children: [
-        new TableCell({
-          children: [paragraph],
-          width: { size: typeWidth, type: WidthType.DXA },
-          borders: { top, bottom, left: none, right: none },
-        }),
-      ],
-    })
-  const indent = { left: characterTwips, right: characterTwips }
-  const copies = new Paragraph({ indent, children: textRuns(`抄送：${copyTo}。`, small) })
-  const printing = new Paragraph({
-    indent,
-    tabStops: [{ type: TabStopType.RIGHT, position: typeWidth - characterTwips }],
-    children: [
-      ...textRuns(colophon.printedBy, small),
-      new TextRun({ ...small, text: `\t${chineseDate(colophon.printedOn)}印发` }),
-    ],
-  })
-  return [
-    new Table({
-      rows: copyTo === '' ? [row(printing, thick, thick)] : [row(copies, thick, thin), row(printing, thin, thick)],
-      width: { size: typeWidth, type: WidthType.DXA },
-      columnWidths: [typeWidth],
-      layout: TableLayoutType.FIXED,
-      float: {
-        horizontalAnchor: TableAnchorType.MARGIN,
-        verticalAnchor: TableAnchorType.MARGIN,
-        relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
-        topFromText: lineTwips,
-      },
-    }),
-    // A document may not end with a table.
-    new Paragraph({ spacing: { line: twipsPerPoint, lineRule: 'exact' } }),
-  ]
 }

@@ -4,25 +4,30 @@ import { typeSize } from '../../domain/gb9704.ts'
 import { annexLabels } from '../../domain/official-phrases.ts'
 import { validate } from '../validate.ts'
 import { bodyBlocks } from './body.ts'
-import { attachmentsNote, colophonTable, noteParagraph, signOff, verificationParagraph } from './closing.ts'
+import { attachmentsNote, noteParagraph, signOff, verificationParagraph } from './closing.ts'
+import { colophonBlocks } from './colophon.ts'
 import { fontTable } from './font-table.ts'
 import { officialSection } from './page.ts'
 import { redHead } from './red-head.ts'
 import { Footnotes, textRuns } from './runs.ts'
+import type { Orientation } from './table.ts'
 import { exactLines, fonts, halfPoints } from './typography.ts'
 
-type Attachment = OfficialDocument['attachments'][number]
+interface Section {
+  readonly orientation: Orientation
+  readonly children: readonly (Paragraph | Table)[]
+}
 
 /** The document as .docx, for the office's own system: same content and page as the PDF, everything editable. */
 export async function renderWord(content: OfficialDocumentInput): Promise<Uint8Array> {
   const document = validate(OfficialDocument, content)
   const footnotes = new Footnotes()
-  const closing = colophonTable(document.colophon)
   const main = [...opening(document), ...bodyBlocks(document.body, footnotes), ...(await ending(document))]
-  const annexes = annexSections(document, footnotes)
+  const sections = withColophon(
+    [{ orientation: 'portrait', children: main }, ...annexSections(document, footnotes)],
+    colophonBlocks(document.colophon),
+  )
   const watermark = document.edition.kind === 'draft' ? '草稿' : undefined
-  const sections = [{ orientation: 'portrait' as const, children: main }, ...annexes]
-  sections.at(-1)!.children.push(...closing)
   const file = new Document({
     title: document.title.replaceAll('\n', ''),
     creator: document.signedBy.join('，'),
@@ -58,11 +63,11 @@ async function ending(document: OfficialDocument): Promise<Paragraph[]> {
 }
 
 /** Each annex on a page of its own: 附件1 on the first line, its title on the third. */
-function annexSections(document: OfficialDocument, footnotes: Footnotes) {
+function annexSections(document: OfficialDocument, footnotes: Footnotes): Section[] {
   const labels = annexLabels(document.attachments.length)
-  return document.attachments.flatMap((attachment: Attachment, index) => {
+  return document.attachments.flatMap((attachment, index): Section[] => {
     if (attachment.body === undefined) return []
-    const children: (Paragraph | Table)[] = [
+    const children = [
       new Paragraph({ spacing: exactLines, children: textRuns(labels[index]!, { font: fonts.heading }) }),
       new Paragraph({ spacing: exactLines }),
       titleParagraph(attachment.title),
@@ -71,6 +76,14 @@ function annexSections(document: OfficialDocument, footnotes: Footnotes) {
     ]
     return [{ orientation: attachment.orientation, children }]
   })
+}
+
+/** 版记 stands at the foot of the last page, and on a page of its own behind a turned one. */
+function withColophon(sections: readonly Section[], colophon: readonly (Paragraph | Table)[]): Section[] {
+  const last = sections.at(-1)
+  if (colophon.length === 0 || !last) return [...sections]
+  if (last.orientation === 'landscape') return [...sections, { orientation: 'portrait', children: colophon }]
+  return [...sections.slice(0, -1), { ...last, children: [...last.children, ...colophon] }]
 }
 
 function titleParagraph(title: string): Paragraph {
