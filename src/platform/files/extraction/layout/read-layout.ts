@@ -1,7 +1,7 @@
 import type { DocumentBlock, ExtractionWarning } from '../contract/index.ts'
 import { withoutFurniture } from './furniture.ts'
 import { joinPages } from './join-pages.ts'
-import { toLines } from './lines.ts'
+import { hasWords, toLines } from './lines.ts'
 import { readPage } from './page-items.ts'
 import type { PageItem, PageLayout } from './page-layout.ts'
 
@@ -26,7 +26,7 @@ function warn(
   return pages.flatMap((page, index) => {
     const place = { file, page: page.number, line: null, sheet: null }
     const warnings: ExtractionWarning[] = []
-    if (page.runs.every((run) => run.text.trim() === ''))
+    if (!page.runs.some(hasWords))
       warnings.push({ code: 'pageWithoutText', message: `第${page.number}页没有文字，可能是扫描图片`, place })
     if (items[index]!.some((item) => item.kind === 'table' && !item.ruled))
       warnings.push({

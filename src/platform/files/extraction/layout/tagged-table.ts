@@ -1,6 +1,6 @@
 import type { Place } from '../contract/index.ts'
 import { joinWrappedLines } from './line-paragraphs.ts'
-import { toLines } from './lines.ts'
+import { hasWords, toLines } from './lines.ts'
 import type { GridCell, PageLayout, PageTable, Run, TaggedTable } from './page-layout.ts'
 import { nearest } from './rules.ts'
 
@@ -42,7 +42,7 @@ export function fillTaggedTable(
 }
 
 function fillCell(cell: TaggedTable['rows'][number][number], runs: readonly Run[]): FilledCell {
-  const own = runs.filter((run) => run.mark !== null && cell.marks.has(run.mark))
+  const own = runs.filter((run) => run.mark !== null && cell.marks.has(run.mark) && hasWords(run))
   return { runs: own, rowSpan: cell.rowSpan, colSpan: cell.colSpan, x: Math.min(...own.map((run) => run.x)) }
 }
 

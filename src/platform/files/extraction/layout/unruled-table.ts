@@ -1,6 +1,7 @@
 import type { Place } from '../contract/index.ts'
 import { joinWrappedLines } from './line-paragraphs.ts'
 import type { GridCell, Line, PageTable, Rule } from './page-layout.ts'
+import { touching } from './rules.ts'
 
 interface Interval {
   readonly from: number
@@ -76,20 +77,23 @@ function pieceLines(line: Line, column: Interval): Line[] {
     .map((piece) => ({ ...line, text: piece.text.trim(), x: piece.x, width: piece.width, pieces: [piece] }))
 }
 
-/** A row begins below a drawn line, where the first column has words, or after a wider gap. */
+/** A row begins below a drawn line; without such lines where the first column has words, or after a wider gap. */
 function groupRows(lines: readonly Line[], columns: readonly Interval[], rules: readonly Rule[]): Line[][] {
   const gaps = lines.slice(1).map((line, index) => line.y - lines[index]!.y)
   const pitch = Math.min(...gaps)
+  const heights = rules.filter((rule) => Math.abs(rule.y1 - rule.y2) <= touching).map((rule) => rule.y1)
+  const isRuled = (upper: Line, lower: Line) => heights.some((y) => y > upper.y && y < lower.y)
+  const drawn = lines.slice(1).filter((line, index) => isRuled(lines[index]!, line)).length > 1
   const rows: Line[][] = []
   for (const [index, line] of lines.entries()) {
     const previous = lines[index - 1]
-    const begins =
-      !previous ||
-      line.y - previous.y > pitch * 1.4 ||
-      line.pieces[0]!.x < columns[0]!.to ||
-      rules.some((rule) => rule.y1 === rule.y2 && rule.y1 > previous.y && rule.y1 < line.y)
-    if (begins) rows.push([line])
+    if (!previous || beginsRow(previous, line)) rows.push([line])
     else rows.at(-1)!.push(line)
   }
   return rows
+
+  function beginsRow(previous: Line, line: Line): boolean {
+    if (drawn) return isRuled(previous, line)
+    return line.y - previous.y > pitch * 1.4 || line.pieces[0]!.x < columns[0]!.to
+  }
 }

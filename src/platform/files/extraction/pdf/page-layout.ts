@@ -27,7 +27,7 @@ async function readRuns(page: PDFPageProxy, view: number[]): Promise<Run[]> {
       else marks.push(item.id ?? null)
       continue
     }
-    if (item.str.trim() === '') continue
+    if (item.str === '') continue
     const [a, b, c, d, x, y] = Util.transform(view, item.transform) as [number, number, number, number, number, number]
     const size = Math.hypot(c, d)
     // Watermarks are set aslant; they are no words of the document.

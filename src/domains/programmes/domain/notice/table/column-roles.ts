@@ -20,6 +20,10 @@ export type ColumnRole =
   | 'remark'
   | 'ignored'
 
+/** Columns that name a task, from the outermost. */
+export const levelRoles = ['level1', 'level2', 'level3', 'name'] as const satisfies readonly ColumnRole[]
+export type LevelRole = (typeof levelRoles)[number]
+
 /** Header words, the more special before the more general. */
 const words: readonly (readonly [ColumnRole, RegExp])[] = [
   ['no', /^(?:序号?|编号|项次|顺序号?|号|NO\.?|№)$/i],

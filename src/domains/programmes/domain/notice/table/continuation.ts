@@ -1,9 +1,8 @@
 import { hasOpenBracket, splitNumbered } from '../text/split-list.ts'
 import { fold, isFilled } from '../text/fold.ts'
-import type { ColumnRole } from './column-roles.ts'
+import { levelRoles, type ColumnRole } from './column-roles.ts'
 import { joinCells, type LineCell, type RawRow } from './table-row.ts'
 
-const nameRoles: readonly ColumnRole[] = ['level1', 'level2', 'level3', 'name']
 /** A row that has one of these is a row of its own. */
 const keyRoles: readonly ColumnRole[] = ['no', 'uploadCount', 'deadline', 'score']
 /** Columns of running text, which a page break may cut. */
@@ -31,18 +30,21 @@ export function joinContinuations(rows: readonly RawRow[]): RawRow[] {
 
 function continuesRow(above: RawRow, row: RawRow): boolean {
   if (above.kind !== 'line' || row.kind !== 'line' || ownText(row, 'no') !== '') return false
-  if (hasOnlyDeadline(row)) return true
+  if (hasNothing(row) || hasOnlyDeadline(row)) return true
   if (row.mergesKnown && isWholeLine(row)) return false
   if (keyRoles.some((role) => ownText(row, role) !== '' && !isRemnant(role, above, row))) return false
   const running = textRoles.filter((role) => ownText(row, role) !== '')
-  const names = nameRoles.filter((role) => ownText(row, role) !== '')
+  const names = levelRoles.filter((role) => ownText(row, role) !== '')
   if (running.length + names.length === 0) return keyRoles.some((role) => ownText(row, role) !== '')
-  if (names.length > 0 && !(row.startsPage && hasNumberColumn(row))) return false
+  if (names.length > 0) return false
   if (running.some((role) => begins(row, above, role))) return false
   return row.startsPage
     ? running.every((role) => ownText(above, role) !== '')
     : running.some((role) => isCut(above, row, role))
 }
+
+/** What is left of a row whose only words were half a name. */
+const hasNothing = (row: RawRow) => [...row.cells.keys()].every((role) => ownText(row, role) === '')
 
 /** A further deadline of what the row above asks for; the other cells are empty or merged. */
 const hasOnlyDeadline = (row: RawRow) =>
@@ -53,8 +55,6 @@ const ownText = (row: RawRow, role: ColumnRole): string => {
   const cell = row.cells.get(role)
   return cell?.own ? cell.text.trim() || (cell.paragraphs.some(({ label }) => label !== null) ? '#' : '') : ''
 }
-
-const hasNumberColumn = (row: RawRow) => row.cells.has('no')
 
 /** A filled deadline beside filled materials needs nothing from the row above. */
 const isWholeLine = (row: RawRow) => isFilled(ownText(row, 'deadline')) && isFilled(ownText(row, 'uploadCount'))

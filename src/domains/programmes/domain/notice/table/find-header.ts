@@ -1,4 +1,4 @@
-import type { Table, TableRow } from '#platform/files/extraction/contract/index.ts'
+import type { Table, TableCell, TableRow } from '#platform/files/extraction/contract/index.ts'
 import { roleOfHeader, type ColumnRole } from './column-roles.ts'
 
 export interface TableHeader {
@@ -10,34 +10,38 @@ export interface TableHeader {
   readonly labels: readonly string[]
 }
 
+/** What a page break leaves of a header cell: 需上传资 above, 料 below. */
+const longestRemnant = 6
+
 /** Columns that say what is asked, and columns that say how or by when. */
 const subjects: readonly ColumnRole[] = ['level1', 'level2', 'level3', 'name', 'requirement', 'materials']
 const terms: readonly ColumnRole[] = ['deadline', 'materials', 'grading', 'uploadCount', 'requirement', 'units', 'lead']
 
 /** The header of a table of tasks; null for any other table. */
 export function findHeader(table: Table): TableHeader | null {
-  for (let first = 0; first < table.rows.length; first++) {
-    const roles = rolesOf(table.rows[first]!)
-    if (!isTaskHeader(roles, table.rows[first]!)) continue
-    const lower = table.rows[first + 1]
-    if (lower && isLowerHeader(lower, table.rows[first]!)) {
-      const both = lower.cells.map((cell, column) => roleOfHeader(cell.text) ?? roles[column] ?? null)
-      return {
-        first,
-        end: first + 2,
-        roles: both,
-        labels: lower.cells.map((cell, column) => cell.text || table.rows[first]!.cells[column]!.text),
-      }
-    }
-    return { first, end: first + 1, roles, labels: table.rows[first]!.cells.map((cell) => cell.text) }
-  }
-  return null
+  const first = table.rows.findIndex(isTaskHeader)
+  const upper = table.rows[first]
+  if (!upper) return null
+  const labels = joinLabels(upper, table.rows[first + 1])
+  const words = labels ?? upper.cells.map((cell) => cell.text)
+  const roles = words.map((label, column) => roleOfHeader(label) ?? roleOfHeader(upper.cells[column]!.text))
+  return { first, end: first + (labels ? 2 : 1), roles, labels: words }
 }
 
-/** A cell merged over columns gives its role to all of them, unless the line below tells more. */
-const rolesOf = (row: TableRow) => row.cells.map((cell) => roleOfHeader(cell.text))
+/** The words of a header of two lines by column; null where the second line is not part of it. */
+function joinLabels(upper: TableRow, lower: TableRow | undefined): string[] | null {
+  if (!lower) return null
+  if (isLowerHeader(lower, upper)) return lower.cells.map((cell, column) => cell.text || upper.cells[column]!.text)
+  if (!lower.startsPage || !lower.cells.some((cell) => cell.text.trim() !== '')) return null
+  const joined = lower.cells.map((cell, column) => upper.cells[column]!.text + cell.text)
+  const isRemnant = (cell: TableCell, column: number) =>
+    cell.text.trim() === '' || (cell.text.trim().length <= longestRemnant && roleOfHeader(joined[column]!) !== null)
+  return lower.cells.every(isRemnant) ? joined : null
+}
 
-function isTaskHeader(roles: readonly (ColumnRole | null)[], row: TableRow): boolean {
+function isTaskHeader(row: TableRow): boolean {
+  // A cell merged over columns gives its role to all of them, unless the line below tells more.
+  const roles = row.cells.map((cell) => roleOfHeader(cell.text))
   const filled = row.cells.filter((cell) => cell.merged !== 'left' && cell.text.trim() !== '')
   const recognised = filled.filter((cell) => roleOfHeader(cell.text) !== null).length
   const known = new Set(roles.filter((role) => role !== null))

@@ -1,11 +1,9 @@
 import { fold, isFilled, tidy } from '../text/fold.ts'
-import type { ColumnRole } from './column-roles.ts'
+import { levelRoles, type ColumnRole, type LevelRole } from './column-roles.ts'
 import { joinContinuations } from './continuation.ts'
+import { mendNames } from './mend-names.ts'
 import { readRawRows, type CellPiece, type LineCell, type RawRow } from './table-row.ts'
 import type { TaskTable } from './task-table.ts'
-
-export const levelRoles = ['level1', 'level2', 'level3', 'name'] as const satisfies readonly ColumnRole[]
-export type LevelRole = (typeof levelRoles)[number]
 
 /** One line of the table with the names it stands under. */
 export interface TaskLine {
@@ -30,7 +28,7 @@ export interface TaskLines {
 
 /** The lines of a table: cut cells joined, names of merged cells carried down, headings and remarks set apart. */
 export function readTaskLines(table: TaskTable): TaskLines {
-  const rows = joinContinuations(fillFromBelow(readRawRows(table)))
+  const rows = joinContinuations(mendNames(readRawRows(table)))
   const lines: TaskLine[] = []
   let section: CellPiece | null = null
   let carried = new Map<ColumnRole, LineCell>()
@@ -91,37 +89,6 @@ function namesOf(carried: ReadonlyMap<ColumnRole, LineCell>): TaskLine['names'] 
     const cell = carried.get(role)
     return cell ? [{ role, text: cell.text, piece: cell.pieces[0]! }] : []
   })
-}
-
-/**
- * A name that belongs to lines on two pages may be printed on the second only. Where the file tells cells apart, an empty cell
- * above a page break takes the name that follows.
- */
-function fillFromBelow(rows: readonly RawRow[]): RawRow[] {
-  const filled = [...rows]
-  for (const [index, row] of rows.entries()) {
-    if (!row.startsPage || !row.mergesKnown) continue
-    for (const role of levelRoles) {
-      const name = row.cells.get(role)
-      if (!name?.own) continue
-      for (const above of emptyCellAbove(rows, index, role))
-        filled[above] = { ...filled[above]!, cells: new Map(filled[above]!.cells).set(role, name) }
-    }
-  }
-  return filled
-}
-
-/** Rows of the empty cell right above; none where that cell is itself the rest of one from the page before. */
-function emptyCellAbove(rows: readonly RawRow[], below: number, role: LevelRole): number[] {
-  const members: number[] = []
-  for (let index = below - 1; index >= 0; index--) {
-    const row = rows[index]!
-    const cell = row.cells.get(role)
-    if (row.kind !== 'line' || !cell || isFilled(cell.text)) return []
-    members.push(index)
-    if (!cell.merged) return row.startsPage ? [] : members
-  }
-  return []
 }
 
 /** Plain text cannot tell an empty cell above a page break from a merged one. */
