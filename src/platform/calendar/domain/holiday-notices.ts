@@ -1,4 +1,4 @@
-import type { HolidayNotice } from './work-calendar.ts'
+import type { HolidayNotice } from './holiday-notice.ts'
 
 /**
  * The State Council's yearly holiday notices with their later changes, as published. A notice can name days of the

@@ -13,7 +13,8 @@ export {
   partsOfDay,
   weekdayOf,
 } from './day.ts'
-export { makeWorkCalendar, publishedCalendar, type HolidayNotice, type WorkCalendar } from './work-calendar.ts'
+export type { HolidayNotice } from './holiday-notice.ts'
+export { makeWorkCalendar, publishedCalendar, type WorkCalendar } from './work-calendar.ts'
 export {
   addWorkingDays,
   firstWorkingDayOnOrAfter,

@@ -1,15 +1,7 @@
 import type { Day } from '../contract/index.ts'
 import { addCalendarDays } from './day.ts'
+import type { HolidayNotice } from './holiday-notice.ts'
 import { holidayNotices } from './holiday-notices.ts'
-
-/** One year's arrangement of holidays, with the addresses of the notices that made it. */
-export interface HolidayNotice {
-  readonly year: number
-  readonly citations: readonly string[]
-  readonly offDays: readonly { readonly from: Day; readonly to: Day; readonly name: string }[]
-  /** Saturdays and Sundays that are worked (调休上班). */
-  readonly makeUpDays: readonly Day[]
-}
 
 /** The notices in a form that answers by day. */
 export interface WorkCalendar {
