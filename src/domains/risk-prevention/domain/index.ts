@@ -1,0 +1,21 @@
+/**
+ * The analysis engine: pure functions over counts. Where violations are to be expected, which weeks stand out, whom to inspect
+ * first, and whether guidance helped. No clock, no file, no database; dates come in as arguments.
+ */
+export { addMonths, dayNumber, formatDay, parseDay, type Day } from './analysis/days.ts'
+export { estimateEffect, type Effect } from './analysis/effect/effect.ts'
+export type { Panel } from './analysis/effect/panel.ts'
+export type { SamePeriod } from './analysis/effect/same-period.ts'
+export {
+  findHotspots,
+  DEFAULT_LEVEL_THRESHOLDS,
+  type Hotspot,
+  type Hotspots,
+  type HotspotsInput,
+  type LevelThresholds,
+} from './analysis/hotspots/hotspots.ts'
+export type { Horizon } from './analysis/hotspots/periods.ts'
+export { rankCandidates, type RankedCandidate, type Ranking, type RankInput } from './analysis/rank/rank.ts'
+export type { Candidates, History, Records } from './analysis/rank/records.ts'
+export { DEFAULT_ALARMS_PER_YEAR, warn, type Alarm, type WarnInput, type Warnings } from './analysis/warn/warn.ts'
+export { seededRandom, type Random } from './analysis/statistics/random.ts'
