@@ -7,6 +7,7 @@ import { filesModule } from '#platform/files/module.ts'
 import { identityModule } from '#platform/identity/module.ts'
 import { notificationsModule } from '#platform/notifications/module.ts'
 import { organisationsModule } from '#platform/organisations/module.ts'
+import { publishingModule } from '#platform/publishing/module.ts'
 
 /** Every module of the product, listed by hand: what is not here does not exist. */
 export const modules: readonly ModuleDefinition[] = [
@@ -16,6 +17,7 @@ export const modules: readonly ModuleDefinition[] = [
   filesModule,
   evidenceModule,
   notificationsModule,
+  publishingModule,
   programmesModule,
 ]
 
