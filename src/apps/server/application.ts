@@ -4,6 +4,7 @@ import type { OpenDatabase } from '#base/database/index.ts'
 import { answerProblem, mountRoutes, refuse, type Guards, type Route } from '#base/http/index.ts'
 import { createRateLimiter } from '#base/http/rate-limit.ts'
 import { newId } from '#base/ids/index.ts'
+import { mountPortal } from '#apps/portal/index.ts'
 import { recordAudit } from '#platform/audit/index.ts'
 import { createIdentityGuards } from '#platform/identity/index.ts'
 import { clientAddressOf } from './client-address.ts'
@@ -42,8 +43,10 @@ export async function buildApplication(config: Config, database: OpenDatabase): 
   if (role !== 'worker')
     app.route('/api', mountRoutes(role === 'portal' ? publicOnly(routes) : routes, database.db, guards))
   if (role === 'all' || role === 'web' || role === 'workbench') mountWorkbench(app)
-  if (role === 'all' || role === 'web' || role === 'portal')
+  if (role === 'all' || role === 'web' || role === 'portal') {
+    mountPortal(app, database.db, config.demonstration)
     for (const module of modules) module.portal?.(app, database.db)
+  }
   app.notFound((context) =>
     answerProblem(context, refuse('base.not-found', `没有这个地址：${context.req.path}`), newId()),
   )

@@ -4,3 +4,4 @@ export { findPrecedingProgramme, getGradingBasis, type GradingBasis } from './se
 export { readProof, type Proof } from './server/tasks/read-proof.ts'
 export { listTasksToGrade, type TaskSelection, type TaskToGrade } from './server/tasks/tasks-to-grade.ts'
 export type { ProgrammesTables } from './server/tables.ts'
+export { findReceipt, type ReceiptCheck } from './server/tasks/receipt.ts'

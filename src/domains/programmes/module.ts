@@ -2,6 +2,7 @@ import type { ModuleDefinition } from '#base/module/index.ts'
 import { permissions, programmeProblems } from './contract/index.ts'
 import { manifest } from './manifest.ts'
 import { programmeRoutes } from './server/routes.ts'
+import { taskListeners } from './server/tasks/listeners.ts'
 import { taskRoutes } from './server/tasks/routes.ts'
 
 export const programmesModule: ModuleDefinition = {
@@ -9,5 +10,6 @@ export const programmesModule: ModuleDefinition = {
   migrations: new URL('migrations/', import.meta.url),
   permissions,
   problems: programmeProblems.texts,
+  listeners: taskListeners,
   routes: [...programmeRoutes, ...taskRoutes],
 }

@@ -1,5 +1,5 @@
 import { DataTable, DueTag, EmptyState, Page, Section } from '#ui/workbench/index.ts'
-import { listTasks, taskStateTexts } from '../contract/index.ts'
+import { exportTasks, listTasks, taskStateTexts } from '../contract/index.ts'
 
 const states = Object.entries(taskStateTexts).map(([value, label]) => ({ value, label }))
 
@@ -23,6 +23,7 @@ export function TaskListPage() {
             { kind: 'day', key: 'dueBy', label: '此日前到期' },
           ]}
           defaultSort="dueOn"
+          exportEndpoint={exportTasks}
           columns={[
             { key: 'name', title: '事项', render: (task) => task.name },
             { key: 'code', title: '编号', render: (task) => task.rowCode },

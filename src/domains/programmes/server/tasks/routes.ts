@@ -2,9 +2,12 @@ import { serveRead, serveWrite } from '#base/http/index.ts'
 import * as endpoints from '../../contract/task-endpoints.ts'
 import { confirmEvidenceUseCase } from './confirm-evidence.ts'
 import { decideReleaseUseCase } from './decide-release.ts'
+import { downloadFileUseCase } from './download-file.ts'
+import { exportTasksUseCase } from './export-tasks.ts'
 import { askExtensionUseCase, decideExtensionUseCase } from './extensions.ts'
 import { listTasksUseCase } from './list-tasks.ts'
 import { getTask } from './read-task.ts'
+import { downloadReceiptUseCase } from './receipt.ts'
 import { receiveSubmissionUseCase } from './receive-submission.ts'
 import { saveDraftUseCase } from './save-draft.ts'
 import { submitTaskUseCase } from './submit-task.ts'
@@ -13,6 +16,9 @@ import { withdrawSubmissionUseCase } from './withdraw-submission.ts'
 
 export const taskRoutes = [
   serveRead(endpoints.listTasks, listTasksUseCase),
+  serveWrite(endpoints.exportTasks, exportTasksUseCase),
+  serveRead(endpoints.downloadReceipt, downloadReceiptUseCase),
+  serveWrite(endpoints.downloadSubmissionFile, downloadFileUseCase),
   serveRead(endpoints.showTask, ({ input, db, actor, today }) => getTask(db, input.params.taskId, actor, today)),
   serveWrite(endpoints.saveDraft, saveDraftUseCase),
   serveWrite(endpoints.confirmEvidence, confirmEvidenceUseCase),

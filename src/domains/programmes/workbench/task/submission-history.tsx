@@ -1,5 +1,5 @@
-import { EmptyState, FileList, Timeline } from '#ui/workbench/index.ts'
-import { submissionStateTexts, type Task } from '../../contract/index.ts'
+import { DownloadButton, EmptyState, FileList, Timeline } from '#ui/workbench/index.ts'
+import { downloadReceipt, submissionStateTexts, type Task } from '../../contract/index.ts'
 
 const stepTexts: Record<string, string> = {
   draft: '开始起草',
@@ -23,7 +23,14 @@ export function SubmissionHistory({ task }: { task: Task }) {
           <div className="row">
             <strong>第 {submission.version} 次</strong>
             <span>{submissionStateTexts[submission.state]}</span>
-            {submission.receiptCode && <span className="quiet number">回执码 {submission.receiptCode}</span>}
+            {submission.receiptCode && (
+              <DownloadButton
+                endpoint={downloadReceipt}
+                input={{ params: { taskId: task.id }, query: { version: submission.version } }}
+              >
+                报送回执 {submission.receiptCode}
+              </DownloadButton>
+            )}
           </div>
           {submission.statement && <p>{submission.statement}</p>}
           <FileList

@@ -1,0 +1,22 @@
+import type { Hono } from 'hono'
+import type { Db } from '#base/database/index.ts'
+import { mountPortalFrame } from '#ui/portal/index.ts'
+import { mountHome } from './home-page.ts'
+import { mountVerification } from './verify-page.ts'
+
+/** The public portal: frame, home and the check of papers; the modules mount their own pages beside these. */
+export function mountPortal(app: Hono, db: Db, demonstration: boolean): void {
+  mountPortalFrame(app, () => ({
+    name: '郑州市服务型行政执法',
+    publisher: '郑州市法治政府建设领导小组办公室',
+    contact: null,
+    navigation: [
+      { title: '首页', path: '/' },
+      { title: '公布', path: '/published' },
+      { title: '核验', path: '/verify' },
+    ],
+    demonstration,
+  }))
+  mountHome(app, db)
+  mountVerification(app, db)
+}
