@@ -139,6 +139,13 @@ describe('正文', () => {
     }
   })
 
+  it('标题、表头、脚注、图在结构标签里各有其名，供读屏软件使用', () => {
+    const roles = new Set(printed.pages.flatMap((page) => page.roles))
+    for (const role of ['H1', 'H2', 'H3', 'Table', 'THead', 'TH', 'TD', 'Note', 'Figure', 'Link']) {
+      expect(roles, role).toContain(role)
+    }
+  })
+
   it('正文首行缩进二字', () => {
     expect(find(printed.pages, '为深入贯彻').left).toBeCloseTo(28 + (2 * 156) / 28, 0)
   })
