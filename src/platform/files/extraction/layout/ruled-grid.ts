@@ -18,7 +18,8 @@ export interface Rectangle {
 /** Finds the tables that the lines of a page draw. A single box is a frame, not a table. */
 export function findRuledGrids(rules: readonly Rule[]): RuledGrid[] {
   const { horizontal, vertical } = toSpans(rules)
-  return connectedGroups(horizontal, vertical)
+  return joinOpenGroups(connectedGroups(horizontal, vertical))
+    .filter((group) => group.rows.length > 1 && group.columns.length > 0)
     .map(({ rows, columns }) => toGrid(rows, withOpenSides(rows, columns)))
     .filter((grid) => grid.cells.length > 1)
     .toSorted((a, b) => a.ys[0]! - b.ys[0]!)
@@ -50,9 +51,48 @@ function connectedGroups(horizontal: readonly Span[], vertical: readonly Span[])
         queue.push({ span: candidate, lies })
       }
     }
-    if (group.rows.length > 1 && group.columns.length > 0) groups.push(group)
+    groups.push(group)
   }
   return groups
+}
+
+/** How far apart two lines of one row may be that has no line between them. */
+const highestBareRow = 90
+
+/**
+ * In a table without side lines nothing joins the lines above and below a cell that takes the whole width: groups as wide as
+ * each other belong together where one follows the other closely.
+ */
+function joinOpenGroups(groups: readonly Group[]): Group[] {
+  const joined: Group[] = []
+  for (const group of groups.toSorted((a, b) => extentOf(a).top - extentOf(b).top)) {
+    const last = joined.at(-1)
+    if (last && isOpen(last) && isOpen(group) && follow(last, group)) {
+      last.rows.push(...group.rows)
+      last.columns.push(...group.columns)
+    } else joined.push({ rows: [...group.rows], columns: [...group.columns] })
+  }
+  return joined
+}
+
+function follow(upper: Group, lower: Group): boolean {
+  const [a, b] = [extentOf(upper), extentOf(lower)]
+  const aligned = Math.abs(a.left - b.left) <= touching && Math.abs(a.right - b.right) <= touching
+  return aligned && b.top - a.bottom <= highestBareRow
+}
+
+const isOpen = (group: Group) => {
+  const { left, right } = extentOf(group)
+  return group.columns.every((column) => column.at > left + 3 * touching && column.at < right - 3 * touching)
+}
+
+function extentOf({ rows }: Group): { left: number; right: number; top: number; bottom: number } {
+  return {
+    left: Math.min(...rows.map((row) => row.from)),
+    right: Math.max(...rows.map((row) => row.to)),
+    top: Math.min(...rows.map((row) => row.at)),
+    bottom: Math.max(...rows.map((row) => row.at)),
+  }
 }
 
 const crosses = (a: Span, b: Span) =>
@@ -60,10 +100,7 @@ const crosses = (a: Span, b: Span) =>
 
 /** Many tables have no line at their left and right sides. */
 function withOpenSides(rows: readonly Span[], columns: readonly Span[]): Span[] {
-  const left = Math.min(...rows.map((row) => row.from))
-  const right = Math.max(...rows.map((row) => row.to))
-  const top = Math.min(...rows.map((row) => row.at))
-  const bottom = Math.max(...rows.map((row) => row.at))
+  const { left, right, top, bottom } = extentOf({ rows: [...rows], columns: [] })
   const open = [left, right].filter((at) => columns.every((column) => Math.abs(column.at - at) > 3 * touching))
   return [...columns, ...open.map((at) => ({ at, from: top, to: bottom }))]
 }

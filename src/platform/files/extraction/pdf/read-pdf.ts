@@ -56,8 +56,9 @@ async function open(bytes: Uint8Array, file: string): Promise<PDFDocumentProxy> 
 
 /** Readers mend a PDF whose end is missing by guessing; words might be lost without a sign. */
 function refuseTruncated(bytes: Uint8Array, file: string): void {
-  const tail = Buffer.from(bytes.subarray(-64 * 1024)).toString('latin1')
-  if (!tail.includes('%%EOF')) throw new UnreadableFile('truncated', file, '不完整（缺少结尾），请重新上传完整的 PDF')
+  const tail = Buffer.from(bytes.subarray(-2048)).toString('latin1')
+  if (!/startxref\s+\d+\s+%%EOF/.test(tail))
+    throw new UnreadableFile('truncated', file, '不完整（缺少结尾），请重新上传完整的 PDF')
 }
 
 function warnLong(pageCount: number, file: string): ExtractionWarning[] {
