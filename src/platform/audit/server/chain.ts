@@ -13,7 +13,10 @@ export const chainContent = sql<(string | null)[]>`array[
   person_id::text, person_name, on_behalf_of_id::text, on_behalf_of_name, session_id::text,
   organisation_id::text, subject, summary, details::text, request_id, client_address]`
 
-/** SHA-256 over the hash before and the content, as JSON, so that no two contents read alike. */
-export function linkHash(previous: Buffer, content: readonly (string | null)[]): Buffer {
-  return createHash('sha256').update(previous).update(JSON.stringify(content)).digest()
+/** SHA-256 over the hash before, the position and the content, as JSON, so that no two contents read alike. */
+export function linkHash(previous: Buffer, position: number, content: readonly (string | null)[]): Buffer {
+  return createHash('sha256')
+    .update(previous)
+    .update(JSON.stringify([position, ...content]))
+    .digest()
 }

@@ -38,8 +38,8 @@ export async function sealBatch(tx: Transaction): Promise<number> {
   let { position, hash } = head
   const links = entries.map(({ id, content }) => {
     const previous = hash
-    hash = linkHash(previous, content)
     position += 1
+    hash = linkHash(previous, position, content)
     return { id, position, previous, hash }
   })
   await sql`

@@ -54,7 +54,7 @@ function judge(link: Link, before: Followed): ChainBreak | null {
   const expected = before.position + 1
   if (link.position !== expected)
     return broken('missing', expected, null, `第 ${expected} 条不见了，它应在${named(link)}之前`)
-  const ownHash = linkHash(link.previous, link.content)
+  const ownHash = linkHash(link.previous, link.position, link.content)
   const isWhole = ownHash.equals(link.hash)
   if (isWhole && link.previous.equals(before.hash)) return null
   // The entry agrees with itself but not with the one before: that one was rewritten together with its hash.
