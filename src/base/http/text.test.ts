@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nameOf, oneLine, paragraphs } from './text.ts'
+import { Day, nameOf, oneLine, paragraphs } from './text.ts'
 
 test.each([
   ['NUL', '郑州\0市'],
@@ -18,4 +18,15 @@ test('takes rare characters, minority names and blanks around', () => {
   expect(nameOf(40).parse('  阿依古丽·买买提 𠮷 㛃 ')).toBe('阿依古丽·买买提 𠮷 㛃')
   expect(oneLine(40).parse('A<B')).toBe('A<B')
   expect(paragraphs(40).parse('一\n\t二')).toBe('一\n\t二')
+})
+
+test.each(['2020-02-30', '2020-13-01', '0000-01-01', '9999-12-31', '20201228', '2020-1-1', ''])(
+  'refuses %s as a day',
+  (day) => {
+    expect(Day.safeParse(day).success).toBe(false)
+  },
+)
+
+test('takes the last day of February in a leap year', () => {
+  expect(Day.parse('2020-02-29')).toBe('2020-02-29')
 })

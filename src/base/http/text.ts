@@ -35,8 +35,10 @@ export function paragraphs(maximumLength: number) {
     .refine(isUsable, unusableMessage)
 }
 
-/** A day that exists, `YYYY-MM-DD`. */
-export const Day = z.iso.date('应为存在的日期，写作 2020-12-28')
+/** A day that exists, `YYYY-MM-DD`, in a year that people here can mean. */
+export const Day = z.iso
+  .date('应为存在的日期，写作 2020-12-28')
+  .refine((day) => day >= '1900-01-01' && day < '2200-01-01', '年份应在 1900 至 2199 之间')
 
 /** The id of a record. */
 export const Id = z.uuid('编号格式不对')
