@@ -8,7 +8,7 @@ export interface DeclaredModule {
 }
 
 const modulePath = '^src/(?:platform|domains)/([^/]+)/'
-const doors = '(?:index\\.ts|contract/index\\.ts|domain/index\\.ts)$'
+const doors = '(?:index\\.ts|contract/index\\.ts|domain/index\\.ts|workbench/index\\.tsx)$'
 const nodeModules = (names: string) => `(?:^|/)node_modules/(?:${names})(?:/|$)`
 
 const fixed: IForbiddenRuleType[] = [

@@ -1,6 +1,9 @@
 import type { MigrationSource } from '#base/database/index.ts'
 import type { ModuleDefinition } from '#base/module/index.ts'
+import { leadershipModule } from '#domains/leadership/module.ts'
+import { normativeDocumentsModule } from '#domains/normative-documents/module.ts'
 import { programmesModule } from '#domains/programmes/module.ts'
+import { trainingModule } from '#domains/training/module.ts'
 import { auditModule } from '#platform/audit/module.ts'
 import { evidenceModule } from '#platform/evidence/module.ts'
 import { filesModule } from '#platform/files/module.ts'
@@ -8,6 +11,7 @@ import { identityModule } from '#platform/identity/module.ts'
 import { notificationsModule } from '#platform/notifications/module.ts'
 import { organisationsModule } from '#platform/organisations/module.ts'
 import { publishingModule } from '#platform/publishing/module.ts'
+import { workRecordsModule } from '#platform/work-records/module.ts'
 
 /** Every module of the product, listed by hand: what is not here does not exist. */
 export const modules: readonly ModuleDefinition[] = [
@@ -18,6 +22,10 @@ export const modules: readonly ModuleDefinition[] = [
   evidenceModule,
   notificationsModule,
   publishingModule,
+  workRecordsModule,
+  trainingModule,
+  leadershipModule,
+  normativeDocumentsModule,
   programmesModule,
 ]
 
