@@ -3,7 +3,7 @@ import { estimateEffect, type Effect } from '../domain/index.ts'
 import { readPanel } from './panel-file.ts'
 import { readTable } from './read-table.ts'
 import { remark } from './remark.ts'
-import { percentage } from './text-table.ts'
+import { percentage, rounded } from './text-table.ts'
 
 const VERDICTS = { fell: '违法下降', rose: '违法上升', cannotTell: '不能判断' } as const
 
@@ -31,7 +31,7 @@ export const effectCommand: Command<Effect> = {
       ...(samePeriod?.change == null
         ? []
         : [
-            `同期对比 ${signed(samePeriod.change)}（${samePeriod.previous} → ${samePeriod.current}；检查等基数 ${samePeriod.exposurePrevious} → ${samePeriod.exposureCurrent}）`,
+            `同期对比 ${signed(samePeriod.change)}（${rounded(samePeriod.previous)} → ${rounded(samePeriod.current)}；检查等基数 ${rounded(samePeriod.exposurePrevious)} → ${rounded(samePeriod.exposureCurrent)}）`,
           ]),
       ...cautions.map((caution) => `注意：${caution}`),
     ].join('\n'),

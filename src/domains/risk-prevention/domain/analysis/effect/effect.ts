@@ -1,6 +1,5 @@
 import { guardedReadings, plainReading, unitNumbers, widest, type Reading } from './estimates.ts'
 import { interrupted } from './interrupted.ts'
-import type { Interval } from './jackknife.ts'
 import { isWhole, scaled, usableUnits, withComparison, type Panel } from './panel.ts'
 import { lookAtPast, type Past } from './past.ts'
 import { fitPeriodProfile } from './period-profile.ts'
@@ -48,24 +47,27 @@ export function estimateEffect(given: Panel): Effect {
     cautions.push('没有可以分析的已指导单位')
     return answer([], '未能估计', 'cannotTell')
   }
+  const withoutUnits = (method: string) => {
+    const reading = interrupted(counted)
+    return answer(reading ? [reading] : [], reading ? method : '未能估计', 'cannotTell')
+  }
   if (units.comparison === 0) {
     cautions.push('没有未指导的单位可比：同期的其他变化与指导的作用无法区分')
-    const reading = interrupted(counted)
-    return answer(reading ? [reading] : [], '间断时间序列（趋势与季节外推）', 'cannotTell')
+    return withoutUnits('间断时间序列（趋势与季节外推）')
   }
   const { panel, dispersion } = asCounts(counted)
   const profile = fitPeriodProfile(panel)
   const plain = plainReading(panel, profile, dispersion)
   if (!plain) {
     cautions.push(`单位太少（已指导 ${units.treated} 个、对照 ${units.comparison} 个）：无从知道单位之间本来相差多少`)
-    return answer([], '未能估计', 'cannotTell')
+    return withoutUnits('间断时间序列（以对照单位同期数量为基数）')
   }
   const past = lookAtPast(panel, profile, dispersion)
   const guards = guardedReadings(panel, profile, dispersion, past)
   const readings = [...guards.filter((reading) => reading !== null), plain]
   if (Math.min(units.treated, units.comparison) < MANY_LEFT_OUT) cautions.push('单位较少，区间按单位之间差异相同推算')
   cautions.push(...aboutPast(past))
-  return answer(preferred(past, readings), methodOf(past), verdictOf(past, readings, guards.includes(null)))
+  return answer(readings, methodOf(past), verdictOf(past, readings, guards.includes(null)))
 }
 
 /** Rates scatter less than counts of their size would; scaled by their own scatter they can be treated as counts. */
@@ -75,17 +77,10 @@ function asCounts(panel: Panel): { panel: Panel; dispersion: number } {
   return { panel: scaled(panel, 1 / Math.max(dispersion, 1e-9)), dispersion: 1 }
 }
 
-/** After a rise the plain difference is known to be wrong, and is not among what is shown. */
-function preferred(past: Past, readings: readonly Reading[]): readonly Reading[] {
-  if (past.kind !== 'risen') return readings
-  const others = readings.filter((reading) => reading.way !== 'differences')
-  return others.length > 0 ? others : readings
-}
-
 /** A verdict needs every reading on the same side; a rise after a rise, or a fall after a fall, is never credited to guidance. */
 function verdictOf(past: Past, readings: readonly Reading[], guardMissing: boolean): Effect['verdict'] {
   if (past.kind === 'unknown' || guardMissing) return 'cannotTell'
-  const interval: Interval = widest(preferred(past, readings))
+  const interval = widest(readings)
   if (interval.high < 0) return 'fell'
   return interval.low > 0 && past.kind !== 'risen' ? 'rose' : 'cannotTell'
 }

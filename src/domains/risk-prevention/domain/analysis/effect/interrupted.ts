@@ -8,7 +8,8 @@ const FEWEST_BEFORE = 6
 
 /**
  * Without comparison units only the own past is left: trend and season before guidance, continued (interrupted time series,
- * Bernal, Cummins and Gasparrini 2017, doi 10.1093/ije/dyw098). Scatter counts runs of like months, not months alone.
+ * Bernal, Cummins and Gasparrini 2017, doi 10.1093/ije/dyw098); with too few of them, guided units are measured by what the
+ * comparison units counted in the same period. Scatter counts runs of like months, not months alone.
  */
 export function interrupted(panel: Panel): Reading | null {
   const start = Math.min(...panel.treatedFrom.filter((from) => from < panel.periods))
@@ -28,8 +29,8 @@ export function interrupted(panel: Panel): Reading | null {
     }
     return values
   }
-  const totals = Float64Array.from({ length: panel.periods }, (_, period) => sumGuided(panel, panel.counts, period))
-  const bases = Float64Array.from({ length: panel.periods }, (_, period) => sumGuided(panel, panel.exposure, period))
+  const totals = Float64Array.from({ length: panel.periods }, (_, period) => sumOver(panel, panel.counts, period, true))
+  const bases = Float64Array.from({ length: panel.periods }, (_, period) => baseOf(panel, period))
   const design = new Float64Array(start * width)
   for (let period = 0; period < start; period++) design.set(row(period), period * width)
   const rates = totals.slice(0, start).map((total, period) => (bases[period]! > 0 ? total / bases[period]! : 0))
@@ -56,10 +57,17 @@ export function interrupted(panel: Panel): Reading | null {
   }
 }
 
-function sumGuided(panel: Panel, values: readonly Float64Array[], period: number): number {
+/** What guided units counted against: their own exposure, times the rate of the comparison units where there are any. */
+function baseOf(panel: Panel, period: number): number {
+  const own = sumOver(panel, panel.exposure, period, true)
+  const others = sumOver(panel, panel.exposure, period, false)
+  return others > 0 ? (own * sumOver(panel, panel.counts, period, false)) / others : own
+}
+
+function sumOver(panel: Panel, values: readonly Float64Array[], period: number, guided: boolean): number {
   let sum = 0
   for (let unit = 0; unit < panel.units.length; unit++)
-    if (isGuided(panel, unit) && !Number.isNaN(panel.counts[unit]![period]!)) sum += values[unit]![period]!
+    if (isGuided(panel, unit) === guided && !Number.isNaN(panel.counts[unit]![period]!)) sum += values[unit]![period]!
   return sum
 }
 
