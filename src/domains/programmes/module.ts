@@ -3,6 +3,7 @@ import { permissions, programmeProblems } from './contract/index.ts'
 import { manifest } from './manifest.ts'
 import { programmeRoutes } from './server/routes.ts'
 import { taskListeners } from './server/tasks/listeners.ts'
+import { remindJob } from './server/tasks/remind.ts'
 import { taskRoutes } from './server/tasks/routes.ts'
 
 export const programmesModule: ModuleDefinition = {
@@ -11,5 +12,6 @@ export const programmesModule: ModuleDefinition = {
   permissions,
   problems: programmeProblems.texts,
   listeners: taskListeners,
+  jobs: [remindJob],
   routes: [...programmeRoutes, ...taskRoutes],
 }

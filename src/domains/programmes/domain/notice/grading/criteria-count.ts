@@ -1,16 +1,10 @@
 import type { Grade } from '../../../contract/grading-rule.ts'
 import { numberPattern, readNumber } from '../text/chinese-number.ts'
-import { splitNumbered, splitOutsideBrackets } from '../text/split-list.ts'
-import { fold } from '../text/fold.ts'
+import { listCriteria, readMinimum, type Criterion } from './criteria-list.ts'
 import type { GradedPiece } from './graded-piece.ts'
 import { hole, type Hole } from './hole.ts'
 import type { Piece } from './pieces.ts'
 
-export interface Criterion {
-  readonly id: string
-  readonly text: string
-  readonly minimum: { readonly count: number; readonly quote: string } | null
-}
 interface CountGrade {
   readonly met: number
   readonly grade: Grade
@@ -25,8 +19,13 @@ interface Counted {
 }
 
 const verb = '(?:同时)?(?:全部)?(?:符合|满足|达到|具备|做到|实现|达标)'
+const unit = '(?:个|项|条|种|点)'
 const counted = new RegExp(
-  `(?:${verb})?(?:了)?(?:以上|上述|前述|前面|其中|至少)?(?:的)?(?:全部|所有|任意)?(${numberPattern})(?:[-至到或](${numberPattern}))?(?:个|项|条|种|点)(?:(及?以上)|(及)?(以下))?(?:标准|要求|条件|指标|内容|的)*$`,
+  `(?:${verb})?(?:了)?(?:以上|上述|前述|前面|其中|以下|下列|至少)?(?:的)?(?:全部|所有|任意)?(${numberPattern})(?:[-至到或](${numberPattern}))?${unit}(?:(及?以上)|(及)?(以下))?(?:标准|要求|条件|指标|内容|的)*$`,
+)
+/** `三项全部达到`: the count stands first. */
+const countedWhole = new RegExp(
+  `(?:以上|上述|前述)?(${numberPattern})${unit}(?:标准|要求|条件)?(?:全部|均|都)(?:符合|满足|达到|具备|达标)$`,
 )
 const all = new RegExp(
   `(?:全部|均|都|全)(?:符合|满足|达到|具备|达标)|${verb}(?:以上|上述)?(?:全部|所有)(?:标准|要求|条件)`,
@@ -50,8 +49,9 @@ export function readCriteriaCount(
     whole && pieces.indexOf(whole.piece) < pieces.indexOf(counts[0]!.item.piece)
       ? { item: whole, at: whole.piece.text.search(all) }
       : counts[0]!
-  const listed = listCriteria(first.item.piece, first.at, pieces, whole ? null : most)
-  if (!listed || listed.length < most) return null
+  const listed = listCriteria({ piece: first.item.piece, at: first.at }, pieces, graded, whole ? null : most)
+  // 全部符合 beside 符合2个 needs at least one criterion more than two.
+  if (!listed || listed.length < most + (whole ? 1 : 0)) return null
   const byCount = toGrades(counts, whole, listed.length)
   return {
     criteria: listed.map((text, index) => ({ id: `c${index + 1}`, text, minimum: readMinimum(text) })),
@@ -62,40 +62,12 @@ export function readCriteriaCount(
 }
 
 function readCount(item: GradedPiece): Counted | null {
-  const match = counted.exec(item.condition)
+  const match = countedWhole.exec(item.condition) ?? counted.exec(item.condition)
   const from = match ? readNumber(match[1]!) : null
   if (!match || from === null || from > 20) return null
   const [, , upper, andMore, included, orLess] = match
   if (orLess) return { item, from: 0, to: included ? from : from - 1, at: match.index }
   return { item, from, to: andMore ? Number.POSITIVE_INFINITY : upper ? readNumber(upper) : from, at: match.index }
-}
-
-/** The criteria stand before the first count; where they are parted by commas, by 、 or by numbers shows in their number. */
-function listCriteria(piece: Piece, at: number, pieces: readonly Piece[], expected: number | null): string[] | null {
-  const before = pieces.slice(0, pieces.indexOf(piece)).filter((other) => other.sentence <= piece.sentence)
-  const head = piece.quote().slice(0, piece.quote().length - piece.quote(at).length)
-  const commas = [...before.map((other) => other.quote()), head].map(cleanCriterion).filter((text) => text !== '')
-  const marks = commas.flatMap((text) => splitOutsideBrackets(text, /[、]/)).map(cleanCriterion)
-  const ways = [commas, marks, splitNumbered(commas.join('，'))?.map(cleanCriterion) ?? []]
-  if (expected === null) return commas.length > 1 ? commas : marks
-  return ways.find((way) => way.length === expected) ?? null
-}
-
-const cleanCriterion = (text: string) =>
-  text
-    .trim()
-    .replace(/^[^：:]{0,8}[：:]/, '')
-    .replace(/[，,、；;]+$/, '')
-    .trim()
-
-/** `3种以上`, `不少于3种` inside a criterion. */
-function readMinimum(text: string): Criterion['minimum'] {
-  const folded = fold(text)
-  const match = new RegExp(
-    `(${numberPattern})(?:个|种|次|项|类|家|场|篇|条)(?:及|或)?以上|(?:不少于|至少|不低于)(${numberPattern})(?:个|种|次|项|类|家|场|篇|条)`,
-  ).exec(folded.text)
-  const count = match ? readNumber(match[1] ?? match[2]!) : null
-  return match && count !== null ? { count, quote: folded.quote(match.index, match.index + match[0].length) } : null
 }
 
 /** `2个以上` means two and more, as far as no better grade takes them. */

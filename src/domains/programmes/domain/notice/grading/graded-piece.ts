@@ -28,7 +28,7 @@ const gradeLast = new RegExp(
 const gradeFirst = new RegExp(`^${gradeWord}(?:等次|等级|档)?(?:[:(为]|是指)(.+?)\\)?$`)
 
 export function readGradedPiece(piece: Piece): GradedPiece | null {
-  const last = gradeLast.exec(piece.text)
+  const last = gradeLast.exec(piece.text.replace(/:$/, ''))
   if (last) return { piece, grade: grades[last[2]!]!, condition: withoutLead(last[1]!) }
   const first = gradeFirst.exec(piece.text)
   return first ? { piece, grade: grades[first[1]!]!, condition: first[2]! } : null

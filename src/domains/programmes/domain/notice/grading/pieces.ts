@@ -19,8 +19,8 @@ export interface RuleText {
 
 /** Ends of sentences, and the numbers of a list, which stand at the beginning or after the end of a sentence. */
 const sentenceEnd = /[;。]|(?:(?<=^|[;。:优良中差次])\d{1,2}[.、)](?!\d))|[①-⑩]/g
-/** Commas; also a 、 after a grade: `90分以上优秀、80分以上良好`. */
-const pieceEnd = /,|(?<=(?:优秀?|良好?|中等?|差|等次))、/g
+/** Commas; also a 、 after or before a grade: `90分以上优秀、80分以上良好`, `优秀（90分以上）、良好（…）`. */
+const pieceEnd = /,|(?<=(?:优秀?|良好?|中等?|差|等次))、|(?<=\))、(?=[优良中差])/g
 
 /** Cuts a rule cell into sentences and pieces. */
 export function readRuleText(raw: string): RuleText {

@@ -8,7 +8,7 @@ import { readGradedPiece, type GradedPiece } from './graded-piece.ts'
 import { hole, type Hole } from './hole.ts'
 import { readRuleText, type Piece, type RuleText } from './pieces.ts'
 import { readPresence } from './presence.ts'
-import { readScoreBands } from './score-bands.ts'
+import { readScoreBands, readStatedLimits } from './score-bands.ts'
 
 export interface GradingReading {
   readonly rule: GradingRule | null
@@ -80,7 +80,8 @@ function findKind(graded: readonly GradedPiece[], text: RuleText): Kind | null {
   const bands = readScoreBands(graded)
   if (!bands) return null
   const unusual = boundary.says === 'other'
-  const unstated = unusual || boundary.boundary === null
+  const stated = boundary.boundary ?? readStatedLimits(bands.used)
+  const unstated = unusual || stated === null
   const holes = unstated
     ? [
         boundaryHole(
@@ -90,7 +91,7 @@ function findKind(graded: readonly GradedPiece[], text: RuleText): Kind | null {
       ]
     : []
   return {
-    rule: { kind: 'scoreBands', bands: bands.bands, boundary: boundary.boundary },
+    rule: { kind: 'scoreBands', bands: bands.bands, boundary: stated },
     used: bands.used,
     holes: [...bands.holes, ...holes],
   }

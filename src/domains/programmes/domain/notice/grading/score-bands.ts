@@ -11,12 +11,14 @@ interface Band {
 
 const number = '(\\d{1,3}(?:\\.\\d+)?)'
 const range = new RegExp(`${number}分?(?:\\(含\\))?[-至到]${number}分?(?:\\(不含\\))?$`)
-const above = new RegExp(
-  `${number}分?(?:\\(含[^()]*\\))?(?:及|或|含)?以上(?:\\(含[^()]*\\))?$|(?:≥|>=|不低于|不少于|达到?)${number}分?$`,
+const floor = new RegExp(
+  `${number}分?(?:\\(含[^()]*\\))?(?:及|或|含)?以上|(?:≥|>=|不低于|不少于|达到?)${number}|${number}分?(?:≤|<=)`,
 )
-const under = new RegExp(
-  `${number}分?(?:\\(不含[^()]*\\))?以下(?:\\(不含[^()]*\\))?$|(?:<|低于|不足|不满|不到|未达到?|小于)${number}分?$`,
-)
+const ceiling = new RegExp(`${number}分?(?:\\(不含[^()]*\\))?以下|(?:<|低于|不足|不满|不到|未满|未达到?|小于)${number}`)
+/** A limit that leaves the number itself out; beside it the band above includes it. */
+const strictCeiling = /[<]\d|低于|不足|不满|不到|未满|未达|小于|不含/
+/** Limits that a band cannot hold: a floor without its number, a ceiling with it. */
+const unusual = /(?:>|高于|超过|大于)\d|(?:≤|<=|不高于|不超过)\d|[-至到]\d+分?\(含\)|\d分?\(不含\)[-至到]/
 
 /** Bands of points; null where a condition is no band. */
 export function readScoreBands(
@@ -33,21 +35,27 @@ export function readScoreBands(
 
 function readBand({ grade, condition, piece }: GradedPiece): Band | null {
   const words = condition.replace(/的$/, '')
-  if (/[%%]|分之/.test(words)) return null
+  if (/%|分之/.test(words) || unusual.test(words)) return null
   const quote = piece.quote()
   const between = range.exec(words)
-  if (between)
-    return {
-      grade,
-      atLeast: Math.min(Number(between[1]), Number(between[2])),
-      below: Math.max(Number(between[1]), Number(between[2])),
-      quote,
-    }
-  const floor = above.exec(words)
-  if (floor) return { grade, atLeast: Number(floor[1] ?? floor[2]), below: null, quote }
-  const ceiling = under.exec(words)
-  if (ceiling) return { grade, atLeast: null, below: Number(ceiling[1] ?? ceiling[2]), quote }
-  return null
+  if (between) {
+    const ends = [Number(between[1]), Number(between[2])]
+    return { grade, atLeast: Math.min(...ends), below: Math.max(...ends), quote }
+  }
+  const [atLeast, below] = [numberIn(floor.exec(words)), numberIn(ceiling.exec(words))]
+  return atLeast === null && below === null ? null : { grade, atLeast, below, quote }
+}
+
+const numberIn = (match: RegExpExecArray | null) => {
+  const found = match?.slice(1).find((group) => group !== undefined)
+  return found === undefined ? null : Number(found)
+}
+
+/** The condition that says by itself on which side a limit lies, where all of them do: `80≤平均分<90`, `不足70分`. */
+export function readStatedLimits(used: readonly GradedPiece[]): string | null {
+  const limited = used.filter(({ condition }) => ceiling.test(condition) || range.test(condition.replace(/的$/, '')))
+  const stated = limited.filter(({ condition }) => strictCeiling.test(condition))
+  return limited.length > 0 && stated.length === limited.length ? stated[0]!.piece.quote() : null
 }
 
 const byFloor = (a: Band, b: Band) => (b.atLeast ?? Number.NEGATIVE_INFINITY) - (a.atLeast ?? Number.NEGATIVE_INFINITY)

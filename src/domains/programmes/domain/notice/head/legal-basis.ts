@@ -4,7 +4,7 @@ import { fold } from '../text/fold.ts'
 import { readDocumentNumber } from './document-number.ts'
 
 const reason = /根据|按照|依据|为(?:深入)?(?:贯彻|落实|全面|做好|推进|进一步)|贯彻落实|遵照/
-const work = /《([^《》]+(?:〈[^〈〉]*〉[^《》]*)?)》(?:\(([^()]*?\d+号)\))?/g
+const work = /《([^《》]+(?:〈[^〈〉]*〉[^《》]*)?)》(?:\(((?:[^()]|\([^()]*\))*?\d+号)\))?/g
 
 /** Documents that the opening of the main text names as its ground, with their numbers. */
 export function findLegalBasis(

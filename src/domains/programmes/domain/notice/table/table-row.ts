@@ -77,7 +77,7 @@ function readRow(table: TaskTable, part: TaskTable['parts'][number], at: number,
   const words = row.cells.filter((cell) => cell.merged === null && cell.text.trim() !== '')
   const text = words.map((cell) => cell.text).join('\n')
   const piece = { text, block: part.block, row: at, column: 0, place: row.cells[0]!.place }
-  const kind = kindOf(words, row, table.header.roles[0] ?? null, part.table.mergesKnown)
+  const kind = kindOf(words, row, table.header.roles[0] ?? null)
   return { kind, cells, unknown, text, startsPage, mergesKnown: part.table.mergesKnown, piece }
 }
 
@@ -109,20 +109,16 @@ function joinParagraphs(first: readonly CellParagraph[], second: readonly CellPa
 }
 
 /** A row with one text over all its width is a heading inside the table, or a remark below it. */
-function kindOf(
-  words: readonly TableCell[],
-  row: TableRow,
-  first: ColumnRole | null,
-  mergesKnown: boolean,
-): RawRow['kind'] {
+function kindOf(words: readonly TableCell[], row: TableRow, first: ColumnRole | null): RawRow['kind'] {
   const [only] = words
   if (!only || words.length > 1) return 'line'
   const text = fold(only.text).text
   if (row.cells.length > 1 && row.cells.filter((cell) => cell.merged === null).length === 1)
     return noteStart.test(text) || text.length > 60 ? 'note' : 'section'
   if (row.cells[0] !== only) return 'line'
-  if (noteStart.test(text) || isEndOfNotice(text) || (first === 'no' && itemNumber(text) === null)) return 'note'
-  return !mergesKnown && row.cells.length > 2 && sectionStart.test(text) ? 'section' : 'line'
+  if (noteStart.test(text) || isEndOfNotice(text)) return 'note'
+  if (row.cells.length > 2 && sectionStart.test(text)) return 'section'
+  return first === 'no' && itemNumber(text) === null ? 'note' : 'line'
 }
 
 /** The signature, the day and the imprint below a table that a worksheet continues into. */
