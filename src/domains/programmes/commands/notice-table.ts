@@ -59,7 +59,7 @@ function differenceLines(difference: NonNullable<NoticeAnswer['difference']>): s
       `  ${previous} → ${current}`,
       ...changes.map(
         ({ field, before, after }) =>
-          `      ${changeTexts[field]}：${oneLine(before) || '（无）'} → ${oneLine(after) || '（无）'}`,
+          `      ${changeTexts[field]}：${changed(field, before)} → ${changed(field, after)}`,
       ),
     ]),
     ...list(
@@ -67,6 +67,19 @@ function differenceLines(difference: NonNullable<NoticeAnswer['difference']>): s
       difference.unchanged.map(({ current }) => current),
     ),
   ]
+}
+
+/** Methods are compared by their names in the contract, and shown by their names in the table. */
+function changed(field: keyof typeof changeTexts, value: string): string {
+  const texts: Readonly<Record<string, string>> = methodTexts
+  const shown =
+    field === 'methods'
+      ? value
+          .split('、')
+          .map((each) => texts[each] ?? each)
+          .join('、')
+      : value
+  return oneLine(shown) || '（无）'
 }
 
 const changeTexts = {
