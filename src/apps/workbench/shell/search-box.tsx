@@ -3,19 +3,21 @@ import { useQuery, keepPreviousData } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { AutoComplete, Input, type InputRef } from 'antd'
 import { useEffect, useRef, useState } from 'react'
-import { useNarrow, useSettled, type SearchHit } from '#ui/workbench/index.ts'
+import { useNarrow, useSession, useSettled, type SearchHit } from '#ui/workbench/index.ts'
+import { modulesFor } from './permissions.ts'
 import { searchEverything } from './search-everything.ts'
 
 /** Finds anything by name, number or pinyin initials; Ctrl+K or ⌘K comes here. */
 export default function SearchBox() {
   const navigate = useNavigate()
   const narrow = useNarrow()
+  const { permissions } = useSession()
   const input = useRef<InputRef>(null)
   const [words, setWords] = useState('')
   const asked = useSettled(words.trim())
   const search = useQuery({
     queryKey: ['search-everything', asked],
-    queryFn: ({ signal }) => searchEverything(asked, signal),
+    queryFn: ({ signal }) => searchEverything(modulesFor(permissions), asked, signal),
     enabled: asked.length > 0,
     placeholderData: keepPreviousData,
   })

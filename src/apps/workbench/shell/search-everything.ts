@@ -1,6 +1,5 @@
 import { Problem } from '#base/http/contract.ts'
-import type { SearchHit } from '#ui/workbench/index.ts'
-import { modules } from '../modules.ts'
+import type { SearchHit, WorkbenchModule } from '#ui/workbench/index.ts'
 
 export interface SearchAnswer {
   readonly hits: readonly SearchHit[]
@@ -8,8 +7,12 @@ export interface SearchAnswer {
   readonly failed: readonly string[]
 }
 
-/** Asks every module that can be searched. */
-export async function searchEverything(words: string, signal: AbortSignal): Promise<SearchAnswer> {
+/** Asks every one of the modules that can be searched. */
+export async function searchEverything(
+  modules: readonly WorkbenchModule[],
+  words: string,
+  signal: AbortSignal,
+): Promise<SearchAnswer> {
   const sources = modules.flatMap(({ name, search }) => (search ? [{ name, search }] : []))
   const answers = await Promise.allSettled(sources.map((source) => source.search(words, signal)))
   signal.throwIfAborted()

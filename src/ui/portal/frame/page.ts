@@ -46,7 +46,9 @@ export async function answerPage(
           <a class="skip-link" href="#content">跳到正文</a>
           ${
             site.demonstration &&
-            html`<p class="demonstration" role="note">演示数据：本站内容均为演示，不是真实信息，不具有法律效力</p>`
+            html`<aside class="demonstration" aria-label="演示说明">
+              演示数据：本站内容均为演示，不是真实信息，不具有法律效力
+            </aside>`
           }
           ${header({ site, here, pathname, large })}
           <main id="content" tabindex="-1">

@@ -17,8 +17,14 @@ export function useDraft(form: string, enabled: boolean) {
     drafts.write(form, pending.current.values)
     pending.current = undefined
   }
-  // oxlint-disable-next-line react/exhaustive-deps -- only when the page is left
-  useEffect(() => flush, [])
+  useEffect(() => {
+    addEventListener('pagehide', flush)
+    return () => {
+      removeEventListener('pagehide', flush)
+      flush()
+    }
+    // oxlint-disable-next-line react/exhaustive-deps -- only when the page is left
+  }, [])
 
   return {
     found,

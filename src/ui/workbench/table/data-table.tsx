@@ -81,7 +81,11 @@ export function DataTable<E extends Endpoint>(props: DataTableProps<E>) {
   const title = (row: RowOf<E>, content: ReactNode) => (pathOf ? <Link to={pathOf(row)}>{content}</Link> : content)
   const view = { rows, columns: shown, keyOf, title, selected: bulkActions && selected, select: setSelected }
   return (
-    <div className="data-table" onKeyDown={(event) => walkRows(event, open)}>
+    <div
+      className="data-table"
+      aria-busy={query.isLoading || query.isPlaceholderData}
+      onKeyDown={(event) => walkRows(event, open)}
+    >
       <div className="table-tools no-print">
         <FilterBar {...{ state, change, filters }} searchPlaceholder={props.searchPlaceholder} />
         <div className="page-actions">
@@ -115,7 +119,7 @@ export function DataTable<E extends Endpoint>(props: DataTableProps<E>) {
         </div>
       )}
       <ProblemAlert problem={query.error} retry={() => void query.refetch()} />
-      <Spin spinning={query.isFetching && !query.isPlaceholderData ? query.isLoading : query.isPlaceholderData}>
+      <Spin spinning={query.isLoading || query.isPlaceholderData}>
         {rows.length > 0 ? (
           narrow ? (
             <CardList {...view} />
