@@ -1,5 +1,5 @@
 export const manifest = {
   name: 'programmes',
   layer: 'domains',
-  uses: ['organisations', 'identity', 'calendar', 'files', 'evidence', 'documents', 'notifications'],
+  uses: ['organisations', 'identity', 'calendar', 'files', 'evidence', 'documents', 'notifications', 'publishing'],
 } as const

@@ -1,6 +1,8 @@
 import type { ModuleDefinition } from '#base/module/index.ts'
 import { permissions, programmeProblems } from './contract/index.ts'
 import { manifest } from './manifest.ts'
+import './server/hand-over.ts'
+import { paperRoutes } from './server/paper/routes.ts'
 import { programmeRoutes } from './server/routes.ts'
 import { taskListeners } from './server/tasks/listeners.ts'
 import { remindJob } from './server/tasks/remind.ts'
@@ -13,5 +15,5 @@ export const programmesModule: ModuleDefinition = {
   problems: programmeProblems.texts,
   listeners: taskListeners,
   jobs: [remindJob],
-  routes: [...programmeRoutes, ...taskRoutes],
+  routes: [...programmeRoutes, ...taskRoutes, ...paperRoutes],
 }

@@ -151,7 +151,8 @@ export const issueProgramme = endpoint({
     signer: oneLine(40),
     issuedOn: Day,
     distribution: z.string().trim().max(500).default(''),
-    stampedFileId: Id.nullable().default(null),
+    /** The stamped copy (PDF, OFD or scan), as a finished upload. */
+    stampedUploadId: Id.nullable().default(null),
   }),
   output: Programme,
   problems: [

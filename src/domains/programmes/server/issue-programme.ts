@@ -2,6 +2,7 @@ import type { Transaction } from '#base/database/index.ts'
 import { emit } from '#base/events/index.ts'
 import type { InputOf, Writing } from '#base/http/index.ts'
 import { newId } from '#base/ids/index.ts'
+import { takeUpload, type FileKind } from '#platform/files/index.ts'
 import { programmeProblems, type issueProgramme, type Programme } from '../contract/index.ts'
 import { planTasks } from '../domain/plan-tasks.ts'
 import { changeDraft } from './change-draft.ts'
@@ -17,9 +18,19 @@ export async function issueProgrammeUseCase({
   audit,
 }: Writing<InputOf<typeof issueProgramme>>): Promise<Programme> {
   const { programmeId } = input.params
-  const { docNumber, signer, issuedOn, distribution, stampedFileId, revision } = input.body
+  const { docNumber, signer, issuedOn, distribution, stampedUploadId, revision } = input.body
   const programme = await changeDraft(db, programmeId, actor, 'programmes.issue', now, revision)
   await refuseOpenQuestions(db, programmeId)
+  const rules = { accept: ['pdf', 'ofd', 'jpg', 'png'] satisfies FileKind[], maximumBytes: 64 * 1024 * 1024 }
+  const stamped = stampedUploadId
+    ? await takeUpload(db, {
+        uploadId: stampedUploadId,
+        organisationId: programme.organisation_id,
+        actor,
+        at: now,
+        rules,
+      })
+    : null
   const made = await makeTasks(db, programmeId, programme.year, now)
   await programmeTables(db)
     .updateTable('programmes.programme')
@@ -30,7 +41,7 @@ export async function issueProgrammeUseCase({
       issued_on: issuedOn,
       issued_at: now,
       distribution,
-      stamped_file_id: stampedFileId,
+      stamped_file_id: stamped?.id ?? null,
     })
     .where('id', '=', programmeId)
     .execute()

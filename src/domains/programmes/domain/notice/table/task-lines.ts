@@ -14,6 +14,8 @@ export interface TaskLine {
   readonly unknown: readonly CellPiece[]
   /** Lines under one name or number share an item; counted from 0. */
   readonly item: number
+  /** Lines that share one deadline cell: which of them this is, and how many they are. */
+  readonly sharedDeadline: { readonly position: number; readonly count: number } | null
   /** An outer name was carried over a page break, and another name begins below: it may be that one. */
   readonly doubtfulName: { readonly role: LevelRole; readonly below: CellPiece } | null
   readonly piece: CellPiece
