@@ -2,6 +2,7 @@ import type { MigrationSource } from '#base/database/index.ts'
 import type { ModuleDefinition } from '#base/module/index.ts'
 import { leadershipModule } from '#domains/leadership/module.ts'
 import { normativeDocumentsModule } from '#domains/normative-documents/module.ts'
+import { assessmentModule } from '#domains/assessment/module.ts'
 import { programmesModule } from '#domains/programmes/module.ts'
 import { trainingModule } from '#domains/training/module.ts'
 import { auditModule } from '#platform/audit/module.ts'
@@ -11,6 +12,7 @@ import { identityModule } from '#platform/identity/module.ts'
 import { notificationsModule } from '#platform/notifications/module.ts'
 import { organisationsModule } from '#platform/organisations/module.ts'
 import { publishingModule } from '#platform/publishing/module.ts'
+import { surveysModule } from '#platform/surveys/module.ts'
 import { workRecordsModule } from '#platform/work-records/module.ts'
 
 /** Every module of the product, listed by hand: what is not here does not exist. */
@@ -22,11 +24,13 @@ export const modules: readonly ModuleDefinition[] = [
   evidenceModule,
   notificationsModule,
   publishingModule,
+  surveysModule,
   workRecordsModule,
   trainingModule,
   leadershipModule,
   normativeDocumentsModule,
   programmesModule,
+  assessmentModule,
 ]
 
 /** The migrations of the base and of every module. */

@@ -1,0 +1,6 @@
+/** Server door of surveys: making one, naming whom to call, and the outcome for a grade. */
+export { makeSurvey, moveSurvey, setCombination, setResultDay } from './server/manage-survey.ts'
+export { drawRespondents, nameRespondents } from './server/respondents.ts'
+export { getSurveyRow, type SurveyRow } from './server/get-survey.ts'
+export { surveyOutcome, type SurveyOutcome } from './server/survey-outcome.ts'
+export type { NewRespondent, NewSurvey, Survey, SurveyForUnit } from './contract/index.ts'
