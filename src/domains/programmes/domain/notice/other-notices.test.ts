@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { extractText } from '#platform/files/extraction/index.ts'
+import { extractDocument, extractText } from '#platform/files/extraction/index.ts'
+import { writeWord } from '#platform/files/extraction/testing/index.ts'
 import { readNotice } from './index.ts'
 
 const row = (...cells: string[]) => cells.join('\t')
@@ -183,6 +184,33 @@ describe('other shapes of tables', () => {
     expect(proposal.rows).toHaveLength(1)
     expect(due(proposal)).toEqual([['2021-05-31', '2021-09-30']])
     expect(asked(proposal)).toContain('1 deadline')
+  })
+})
+
+describe('merged deadlines', () => {
+  const cell = (text: string, rowSpan = 1) => ({ text, rowSpan })
+  const head = ['序号', '事项', '材料', '完成时限'].map((text) => cell(text))
+  const readWord = async (...rows: { text: string; rowSpan: number }[][]) =>
+    readNotice(await extractDocument(await writeWord({ before: [], rows: [head, ...rows], after: [] }), '附件.docx'), {
+      year: 2021,
+    })
+
+  it('hold for every line that the cell reaches', async () => {
+    const proposal = await readWord([cell('一', 2), cell('指导', 2), cell('意见'), cell('5月底', 2)], [cell('案例')])
+    expect(due(proposal)).toEqual([['2021-05-31'], ['2021-05-31']])
+  })
+
+  it('are given to the lines one by one where the cell has one for each', async () => {
+    const proposal = await readWord(
+      [cell('一', 2), cell('指导', 2), cell('意见'), cell('1.5月底\n2.9月底', 2)],
+      [cell('案例')],
+    )
+    expect(due(proposal)).toEqual([['2021-05-31'], ['2021-09-30']])
+  })
+
+  it('of one merged material stand together in its row', async () => {
+    const proposal = await readWord([cell('一', 2), cell('指导', 2), cell('案例', 2), cell('5月底')], [cell('9月底')])
+    expect(due(proposal)).toEqual([['2021-05-31', '2021-09-30']])
   })
 })
 

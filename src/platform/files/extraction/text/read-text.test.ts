@@ -42,6 +42,14 @@ describe('tables with tab stops', () => {
     ])
   })
 
+  it('goes on behind a running title or the mark of a scanner, but not behind the title of another table', () => {
+    const noisy = read('序号\t事项\t时间\n1\t甲\t5月\n某局文件\n\t乙\t6月\n扫描全能王 创建\n3\t丙\t7月')
+    expect(wordsOf(tableOf(noisy))).toHaveLength(4)
+    expect(paragraphsOf(noisy)).toEqual(['某局文件', '扫描全能王 创建'])
+    const two = read('序号\t事项\t时间\n1\t甲\t5月\n附件2\n任务表\n序号\t事项\t时间\n1\t乙\t6月')
+    expect(two.blocks.filter((block) => block.kind === 'table')).toHaveLength(2)
+  })
+
   it('does not take the paragraph below for a cell', () => {
     const document = read('序号\t项目\t时间\n一\t方案\n说明：由办公室解释。')
     expect(wordsOf(tableOf(document))).toHaveLength(2)

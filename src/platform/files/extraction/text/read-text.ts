@@ -19,11 +19,16 @@ export function readText(text: string, file: string): DocumentBlock[] {
       continue
     }
     const found = firstFound(index)
-    if (found) blocks.push(toTable(found, file))
-    else blocks.push({ kind: 'paragraph', label: null, text: words, place: placeOf(file, line.number) })
+    if (found)
+      blocks.push(toTable(found, file), ...(found.asides ?? []).map((aside) => toParagraph(aside.text, aside.number)))
+    else blocks.push(toParagraph(words, line.number))
     index = found ? found.next : index + 1
   }
   return blocks
+
+  function toParagraph(text: string, line: number): DocumentBlock {
+    return { kind: 'paragraph', label: null, text: text.trim(), place: placeOf(file, line) }
+  }
 
   function firstFound(index: number): FoundTable | null {
     for (const find of finders) {

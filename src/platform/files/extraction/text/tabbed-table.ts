@@ -7,17 +7,49 @@ const longestQuotedCell = 60
 export const findTabbedTable: TableFinder = (lines, start) => {
   if (!beginsTable(lines, start)) return null
   const rows: FoundRow[] = []
+  const asides: TextLine[] = []
   let index = start
   let width = 0
   for (;;) {
-    const { index: at, broken } = skipPageBreak(lines, index)
-    if (!lines[at]?.text.includes('\t')) break
+    const { index: at, broken, skipped } = skipToRow(lines, index, width)
+    if (at === null) break
     const read = readRow(lines, at, width)
     rows.push({ cells: read.cells, line: lines[at]!.number, startsPage: rows.length > 0 && broken })
+    asides.push(...skipped)
     width = Math.max(width, read.cells.length)
     index = read.next
   }
-  return { rows, next: index }
+  return { rows, next: index, asides }
+}
+
+/** Running titles and marks of a scanner are short; titles of another table begin or end in known words. */
+const longestAside = 24
+const mostAsides = 2
+const isAside = (text: string) =>
+  text.trim().length <= longestAside && !/^\s*(?:附[件表录]|说明|备注|注[:：])|[表单册：:。；]\s*$/.test(text)
+
+/** The next row of the table: behind a page break, or behind words of the page that a row of the same width follows. */
+function skipToRow(
+  lines: readonly TextLine[],
+  from: number,
+  width: number,
+): { index: number | null; broken: boolean; skipped: TextLine[] } {
+  const skipped: TextLine[] = []
+  let { index, broken } = skipPageBreak(lines, from)
+  while (
+    width > 0 &&
+    skipped.length < mostAsides &&
+    lines[index] &&
+    !lines[index]!.text.includes('\t') &&
+    isAside(lines[index]!.text)
+  ) {
+    skipped.push(lines[index]!)
+    index = skipPageBreak(lines, index + 1).index
+    broken = true
+  }
+  const text = lines[index]?.text ?? ''
+  const fits = text.includes('\t') && (skipped.length === 0 || text.split('\t').length === width)
+  return fits ? { index, broken, skipped } : { index: null, broken, skipped: [] }
 }
 
 /** Tabs that only indent a paragraph make no table. */

@@ -24,6 +24,8 @@ export function toLines(text: string): TextLine[] {
 export interface FoundTable {
   readonly rows: readonly FoundRow[]
   readonly next: number
+  /** Lines of the page that stand among the rows, such as a running title; they are no part of the table. */
+  readonly asides?: readonly TextLine[]
 }
 export interface FoundRow {
   readonly cells: readonly string[]

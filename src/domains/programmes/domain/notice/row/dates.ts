@@ -1,5 +1,6 @@
 import { parseDeadline, type DeadlineDate } from '#platform/calendar/domain/index.ts'
-import type { LineCell } from '../table/table-row.ts'
+import type { ColumnRole } from '../table/column-roles.ts'
+import type { TaskLine } from '../table/task-lines.ts'
 import { splitIntoParts } from './materials.ts'
 import { readRecurrence } from './recurrence.ts'
 
@@ -21,17 +22,17 @@ export interface DatedPart {
 
 /**
  * Divides a line whose content has as many parts as its deadline cell has deadlines. One material with several deadlines,
- * a recurring deadline, and numbers that do not agree leave the line whole.
+ * a recurring deadline, and numbers that do not agree leave the line whole. A cell merged over as many lines as it has
+ * deadlines gives one to each.
  */
-export function pairWithDates(
-  content: LineCell | undefined,
-  deadline: LineCell | undefined,
-  year: number | null,
-): DatedPart[] {
-  const text = deadline?.text ?? ''
+export function pairWithDates(line: TaskLine, contentRole: ColumnRole, year: number | null): DatedPart[] {
+  const text = line.cells.get('deadline')?.text ?? ''
   const dates = readDates(text, year)
   const whole = [{ content: null, dates }]
+  const content = line.cells.get(contentRole)
   if (!content || dates.length < 2 || readRecurrence(text)) return whole
+  const { position, count } = line.sharedDeadline ?? { position: 0, count: 0 }
+  if (count === dates.length) return [{ content: null, dates: [dates[position]!] }]
   const parts = splitIntoParts(content, dates.length)
   return parts ? parts.map((part, index) => ({ content: part, dates: [dates[index]!] })) : whole
 }

@@ -34,10 +34,9 @@ export interface ReadRow {
 
 /** The rows of one line: usually one; several where its materials pair with its deadlines. */
 export function readLine(line: TaskLine, context: RowContext): ReadRow[] {
-  const deadline = line.cells.get('deadline')
   const contentRole = context.columns.has('materials') ? 'materials' : 'requirement'
   const parts = context.columns.has('deadline')
-    ? pairWithDates(line.cells.get(contentRole), deadline, context.year)
+    ? pairWithDates(line, contentRole, context.year)
     : [{ content: null, dates: [] }]
   const shared = readShared(line, context)
   return parts.map(({ content, dates }) => {

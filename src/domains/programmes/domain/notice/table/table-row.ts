@@ -113,7 +113,7 @@ function kindOf(words: readonly TableCell[], row: TableRow, first: ColumnRole | 
   const [only] = words
   if (!only || words.length > 1) return 'line'
   const text = fold(only.text).text
-  if (row.cells.length > 1 && row.cells.filter((cell) => cell.merged === null).length === 1)
+  if (row.cells.length > 1 && row.cells.every((cell) => cell === only || cell.merged === 'left'))
     return noteStart.test(text) || text.length > 60 ? 'note' : 'section'
   if (row.cells[0] !== only) return 'line'
   if (noteStart.test(text) || isEndOfNotice(text)) return 'note'

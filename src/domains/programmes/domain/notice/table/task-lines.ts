@@ -58,6 +58,7 @@ export function readTaskLines(table: TaskTable): TaskLines {
       cells: row.cells,
       unknown: row.unknown,
       item,
+      sharedDeadline: findShare(rows, index),
       doubtfulName: findDoubt(rows, index),
       piece: row.piece,
     })
@@ -91,6 +92,16 @@ function namesOf(carried: ReadonlyMap<ColumnRole, LineCell>): TaskLine['names'] 
     const cell = carried.get(role)
     return cell ? [{ role, text: cell.text, piece: cell.pieces[0]! }] : []
   })
+}
+
+/** A deadline cell that the file merges over several lines. */
+function findShare(rows: readonly RawRow[], index: number): TaskLine['sharedDeadline'] {
+  const isMerged = (at: number) => rows[at]?.cells.get('deadline')?.merged ?? false
+  let first = index
+  while (first > 0 && isMerged(first)) first--
+  let end = first + 1
+  while (isMerged(end)) end++
+  return end - first > 1 ? { position: index - first, count: end - first } : null
 }
 
 /** Plain text cannot tell an empty cell above a page break from a merged one. */
