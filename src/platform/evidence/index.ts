@@ -4,6 +4,7 @@ export { recordFact, type NewFact } from './server/record-fact.ts'
 export { withdrawFact, type Withdrawal } from './server/withdraw-fact.ts'
 export { getFact, listFacts, listFactsOfSubject, listFactsOfUnit, type FactQuery } from './server/read-facts.ts'
 export { countFactsByUnit, type FactCount } from './server/count-facts.ts'
+export { lastConfirmedDays } from './server/last-confirmed-days.ts'
 export { answerBinding } from './server/answer-binding.ts'
 export {
   confirmFact,

@@ -33,8 +33,7 @@ export const CircularSummary = z.object({
   scopeReason: z.string(),
   decidedByName: z.string(),
   decidedAt: z.string(),
-  publishedAt: z.string().nullable(),
-  withdrawnAt: z.string().nullable(),
+  publicationId: Id.nullable(),
 })
 export type CircularSummary = z.infer<typeof CircularSummary>
 

@@ -29,6 +29,7 @@ export const drawExperts = endpoint({
     'assessment.not-found',
     'assessment.not-issued',
     'assessment.not-this-rule',
+    'assessment.not-possible-now',
     'assessment.too-few-experts',
     'assessment.already-drawn',
     'assessment.frozen',

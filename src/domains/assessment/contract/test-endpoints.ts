@@ -111,7 +111,8 @@ export const importTestScores = endpoint({
   permission: 'assessment.grade',
   audit: 'assessment.test-scored',
   params: z.object({ testId: Id }),
-  query: z.object({ revision: z.coerce.number().int().min(0), uploadId: Id }),
+  query: z.object({ revision: z.coerce.number().int().min(0) }),
+  kind: 'upload',
   output: WrittenTest,
   problems: [
     'assessment.test-not-found',

@@ -214,13 +214,11 @@ create table assessment.circular (
   decided_by uuid not null,
   decided_by_name text not null,
   decided_at timestamptz not null,
+  -- Its draft in 发布审核; the portal shows nothing before that has passed.
   publication_id uuid,
-  published_at timestamptz,
-  withdrawn_at timestamptz,
-  withdrawn_reason text
+  check (scope = 'portal' or publication_id is null)
 );
 create index circular__programme on assessment.circular (programme_id, id);
-create index circular__published on assessment.circular (published_at desc, id) where published_at is not null;
 
 -- The result of one unit in one programme, on its way from 初评 to 通报.
 create table assessment.result (

@@ -177,9 +177,6 @@ export interface CircularTable {
   decided_by_name: string
   decided_at: Date
   publication_id: string | null
-  published_at: Date | null
-  withdrawn_at: Date | null
-  withdrawn_reason: string | null
 }
 
 export interface ResultTable {

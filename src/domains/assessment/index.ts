@@ -1,0 +1,2 @@
+/** Server door of 考评: grading whole programmes, for jobs and measurements. */
+export { gradeUnits, type GradingRun, type GradingSummary } from './server/grading/grade-units.ts'
