@@ -9,9 +9,9 @@ export interface PartScores {
 /** What is wrong with a filled-in form: question → Chinese sentence. */
 export function checkAnswers(questions: Questions, answers: Answers): Record<string, string> {
   const faults: Record<string, string> = {}
-  for (const question of questions) {
+  for (const [place, question] of questions.entries()) {
     const fault = checkAnswer(question, answers[question.id])
-    if (fault) faults[question.id] = fault
+    if (fault) faults[question.id] = `第 ${place + 1} 题：${fault}`
   }
   for (const id of Object.keys(answers))
     if (!questions.some((question) => question.id === id)) faults[id] = '问卷中没有这道题，请刷新后重新填写'

@@ -18,7 +18,7 @@ export function surveyPage(
     hasErrors: Object.keys(errors).length > 0,
     content: html`
       <p>本问卷匿名：答卷中不记录您的姓名、电话和填写时间，被评价的单位看不到任何一份答卷。本链接只能提交一次。</p>
-      ${form({ action, errors, submitText: '提交', fields: survey.questions.map((question, place) => field(question, heading(survey.questions, place), values, errors)) })}
+      ${form({ action, errors, submitText: '提交', fields: survey.questions.map((question, place) => field(question, place, heading(survey.questions, place), values, errors)) })}
     `,
   }
 }
@@ -30,12 +30,19 @@ function heading(questions: readonly Question[], place: number): SurveyPart | un
   return part !== partOf(questions[place - 1]) ? part : undefined
 }
 
-function field(question: Question, part: SurveyPart | undefined, values: Values, errors: FormErrors): Html {
-  return html`${part && html`<h2>${surveyPartTexts[part]}</h2>`} ${control(question, values, errors)}`
+function field(
+  question: Question,
+  place: number,
+  part: SurveyPart | undefined,
+  values: Values,
+  errors: FormErrors,
+): Html {
+  return html`${part && html`<h2>${surveyPartTexts[part]}</h2>`} ${control(question, place, values, errors)}`
 }
 
-function control(question: Question, values: Values, errors: FormErrors): Html {
-  const { id: name, text: label } = question
+function control(question: Question, place: number, values: Values, errors: FormErrors): Html {
+  const { id: name } = question
+  const label = `${place + 1}. ${question.text}`
   const value = values[name]
   switch (question.kind) {
     case 'choice':
