@@ -9,6 +9,7 @@ import { closeYear } from './acts/close-year.ts'
 import { foundCity } from './acts/found-city.ts'
 import { handInDue } from './acts/hand-in-tasks.ts'
 import { issueProgrammes } from './acts/issue-programmes.ts'
+import { recordWork } from './acts/record-work.ts'
 import { openStage } from './stage.ts'
 
 /** The day on which the demonstration's business time begins; from then on it moves as time does. */
@@ -39,18 +40,11 @@ export async function playDemonstration(
   const stage = openStage(fetch, database)
   await foundCity(stage)
   const programmes = await issueProgrammes(stage)
-  await handInDue(
-    stage,
-    programmes.get(2019)!,
-    countyNames.slice(0, 3).map((name) => `${name}商务局`),
-    '2019-12-31',
-  )
-  await handInDue(
-    stage,
-    programmes.get(2020)!,
-    [...countyNames.slice(0, 4), ...zoneNames.slice(0, 1), ...departmentNames.slice(0, 3)],
-    '2020-12-20',
-  )
+  const active = [...countyNames.slice(0, 8), ...zoneNames.slice(0, 2), ...departmentNames.slice(0, 4)]
+  await recordWork(stage, active)
+  const bureaus = countyNames.slice(0, 3).map((name) => `${name}商务局`)
+  await handInDue(stage, programmes.get(2019)!, bureaus, '2019-12-31')
+  await handInDue(stage, programmes.get(2020)!, active.slice(0, 9), '2020-12-20')
   await closeYear(stage, programmes.get(2015)!, '2015-12-31')
   await closeYear(stage, programmes.get(2017)!, '2017-12-31')
   await closeYear(stage, programmes.get(2019)!, '2019-12-31')

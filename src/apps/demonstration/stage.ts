@@ -12,6 +12,8 @@ export interface Player {
   readonly role: Role
   readonly unit: string
   call<E extends Endpoint>(endpoint: E, input: CallInput<E>): Promise<OutputOf<E>>
+  /** Uploads a file and answers the upload's id. */
+  upload(name: string, content: Uint8Array): Promise<string>
 }
 
 /** Where the demonstration is played: everything goes through the product's own endpoints, with their rules and audit. */
@@ -84,7 +86,28 @@ async function enter(
     return (response.status === 204 ? undefined : await response.json()) as OutputOf<E>
   }
   await call(signIn, { body: { username, password: account.password } })
-  return { username, role: account.role, unit: account.unit, call }
+  const upload = async (name: string, content: Uint8Array): Promise<string> => {
+    const tus = { cookie, 'tus-resumable': '1.0.0' }
+    const begun = await fetch(
+      new Request('http://localhost/api/uploads', {
+        method: 'POST',
+        headers: {
+          ...tus,
+          'upload-length': String(content.length),
+          'upload-metadata': `filename ${Buffer.from(name).toString('base64')}`,
+        },
+      }),
+    )
+    const address = begun.headers.get('location') ?? ''
+    const headers = { ...tus, 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' }
+    const sent = await fetch(
+      new Request(new URL(address, 'http://localhost'), { method: 'PATCH', headers, body: new Uint8Array(content) }),
+    )
+    if (!begun.ok || !sent.ok)
+      throw new Error(`演示数据：${username} 上传“${name}”没有成功（${begun.status}、${sent.status}）`)
+    return address.split('/').at(-1)!
+  }
+  return { username, role: account.role, unit: account.unit, call, upload }
 }
 
 function requestOf<E extends Endpoint>(endpoint: E, input: CallInput<E>, cookie: string): Request {

@@ -11,6 +11,7 @@ import { draftFromNotice, readNotice } from '#domains/programmes/domain/index.ts
 import { extractDocument } from '#platform/files/extraction/index.ts'
 import { countyNames, departmentNames, officeName, zoneNames } from '../city.ts'
 import type { Player, Stage } from '../stage.ts'
+import { withBindings } from './bindings.ts'
 
 interface NoticeAct {
   readonly file: string
@@ -89,7 +90,7 @@ async function issueNotice(stage: Stage, composer: Player, notice: NoticeAct): P
       organisationId: stage.units.get(notice.issuer)!,
       year: document.year!,
       title: document.title!,
-      ...draftFromNotice(proposal),
+      ...withBindings(draftFromNotice(proposal)),
       legalBasis: document.legalBasis.map((basis) => [basis.title, basis.docNumber].filter(Boolean).join(' ')),
     },
   })
