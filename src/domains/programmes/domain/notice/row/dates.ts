@@ -1,8 +1,9 @@
 import { parseDeadline, type DeadlineDate } from '#platform/calendar/domain/index.ts'
 import type { ColumnRole } from '../table/column-roles.ts'
 import type { TaskLine } from '../table/task-lines.ts'
-import { splitIntoParts } from './materials.ts'
+import { splitAtBlanks, splitIntoListed } from './materials.ts'
 import { readRecurrence } from './recurrence.ts'
+import { readUploadCount } from './upload-count.ts'
 
 const blank: DeadlineDate = { kind: 'blank', from: null, due: null, quote: '' }
 
@@ -33,6 +34,8 @@ export function pairWithDates(line: TaskLine, contentRole: ColumnRole, year: num
   if (!content || dates.length < 2 || readRecurrence(text)) return whole
   const { position, count } = line.sharedDeadline ?? { position: 0, count: 0 }
   if (count === dates.length) return [{ content: null, dates: [dates[position]!] }]
-  const parts = splitIntoParts(content, dates.length)
+  const uploads = readUploadCount(line.cells.get('uploadCount')?.text ?? '').count
+  const parts =
+    splitIntoListed(content, dates.length) ?? (uploads === dates.length ? null : splitAtBlanks(content, dates.length))
   return parts ? parts.map((part, index) => ({ content: part, dates: [dates[index]!] })) : whole
 }

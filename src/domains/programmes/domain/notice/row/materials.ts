@@ -22,14 +22,33 @@ export function readMaterials(cell: LineCell | undefined): Materials {
   }
 }
 
-/** Cuts a cell into exactly `count` parts by its list, its paragraphs or its blanks; null where none of them gives that many. */
-export function splitIntoParts(cell: LineCell, count: number): readonly string[] | null {
-  const ways = [() => listItems(cell), () => splitOutsideBrackets(cell.text, /[\s\u3000]/)]
-  for (const way of ways) {
-    const parts = way().filter((part) => !isCondition(part))
-    if (parts.length === count) return parts.map(cleanItem)
+/** Cuts a cell into exactly `count` parts by its list or its paragraphs; null where they are not that many. */
+export function splitIntoListed(cell: LineCell, count: number): readonly string[] | null {
+  return exactly(listItems(cell), count)
+}
+
+/** What a material usually is: only behind such a word can a blank part two materials, since blanks also stand inside words. */
+const materialEnd =
+  /(?:材料|资料|情况|方案|名单|名册|报告|成效|内容|意见|文书|文件|记录|照片|图片|视频|报道|总结|台账|清单|报表|汇总表|纪要|通知|制度|案例|案卷|信息|数据|计划|机制|截图|简报|[）)”》])$/
+const shortestMaterial = 4
+
+/** Cuts a cell at blanks into exactly `count` materials; null where that is not plain. */
+export function splitAtBlanks(cell: LineCell, count: number): readonly string[] | null {
+  const parts: string[] = []
+  for (const word of splitOutsideBrackets(cell.text, /[\s\u3000]/)) {
+    const last = parts.at(-1)
+    if (last === undefined || endsMaterial(last, word) || isCondition(word)) parts.push(word)
+    else parts[parts.length - 1] = `${last} ${word}`
   }
-  return null
+  return parts.some((part) => tidy(part).length < shortestMaterial) ? null : exactly(parts, count)
+}
+
+const endsMaterial = (before: string, after: string) =>
+  materialEnd.test(tidy(before)) && !/^[中的和及等与或、]/.test(after)
+
+function exactly(items: readonly string[], count: number): readonly string[] | null {
+  const parts = items.filter((part) => !isCondition(part))
+  return parts.length === count ? parts.map(cleanItem) : null
 }
 
 function listItems(cell: LineCell): string[] {
