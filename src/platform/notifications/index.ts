@@ -1,5 +1,5 @@
 /** Server door of notifications: telling people now, reminding them on a day, connecting the ways out. */
 export { notify, type NewNotification } from './server/notify.ts'
 export { cancelReminders, scheduleReminder, type NewReminder, type ReminderSubject } from './server/reminders.ts'
-export type { Recipients } from './server/recipients.ts'
+export type { Recipients } from './contract/index.ts'
 export { connectChannel, disconnectChannel, type Message, type MessageAdapter } from './server/adapters.ts'

@@ -12,3 +12,4 @@ export {
 export { Channel, channelTexts, Notification, OutgoingMessage, Preferences } from './notification.ts'
 export { notificationPermissions } from './permissions.ts'
 export { notificationProblems } from './problems.ts'
+export type { Recipients } from './recipients.ts'

@@ -1,7 +1,8 @@
 import { dayOf } from '#base/clock/index.ts'
 import type { Transaction } from '#base/database/index.ts'
 import { newId } from '#base/ids/index.ts'
-import { resolveRecipients, type Recipients } from './recipients.ts'
+import type { Recipients } from '../contract/index.ts'
+import { resolveRecipients } from './recipients.ts'
 import { notificationTables } from './tables.ts'
 
 export interface NewNotification {

@@ -1,11 +1,6 @@
 import type { Db, Transaction } from '#base/database/index.ts'
-import type { Role } from '#platform/identity/index.ts'
+import type { Recipients } from '../contract/index.ts'
 import { notificationTables } from './tables.ts'
-
-/** Who is told: people, or whoever holds one of the roles in the unit itself on the day of telling. */
-export type Recipients =
-  | { readonly personIds: readonly string[] }
-  | { readonly organisationId: string; readonly roles: readonly Role[] }
 
 /** The people meant, on this day; nobody whose account is disabled. */
 export async function resolveRecipients(

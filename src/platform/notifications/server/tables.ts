@@ -1,7 +1,6 @@
 import type { Db, Transaction } from '#base/database/index.ts'
 import type { IdentityTables } from '#platform/identity/index.ts'
-import type { Channel, OutgoingMessage } from '../contract/index.ts'
-import type { Recipients } from './recipients.ts'
+import type { Channel, OutgoingMessage, Recipients } from '../contract/index.ts'
 
 export interface NotificationTable {
   id: string
