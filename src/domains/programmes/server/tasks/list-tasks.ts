@@ -59,6 +59,9 @@ export function selectTasks(db: Db | Transaction, actor: Actor, filter: Filter, 
     ])
 }
 
+/** 「不需要上传」 and nothing to confirm: such a row is graded without the unit's doing. */
+const asksSomething = sql`(jsonb_array_length(r.materials) > 0 or jsonb_array_length(r.bindings) > 0)`
+
 /** A clerk's own unit has it open, an approver's own unit has it in review, or it was released to the person's office. */
 function waitsFor(actor: Actor) {
   const own = (permission: string) =>
@@ -68,7 +71,7 @@ function waitsFor(actor: Actor) {
     ({ from, below }) => sql`(i.path >= ${from} and i.path < ${below})`,
   )
   return sql<SqlBool>`p.state = 'issued' and (
-    (t.state in ('open', 'returned') and ${units('programmes.draft')})
+    (t.state in ('open', 'returned') and ${units('programmes.draft')} and ${asksSomething})
     or (t.state = 'inReview' and ${units('programmes.release')})
     or (t.state = 'released' and ${received.length ? sql`(${sql.join(received, sql` or `)})` : sql`false`}))`
 }
