@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll } from 'vitest'
-import { buildApplication } from '#apps/server/application.ts'
+import { buildApplication, type Application } from '#apps/server/application.ts'
 import { readConfig } from '#base/config/index.ts'
 import { inTransaction } from '#base/database/index.ts'
 import { newId } from '#base/ids/index.ts'
@@ -10,6 +10,7 @@ import { addressOf, type CallInput } from '#base/http/call.ts'
 import { Problem, sessionCookie, type Endpoint, type OutputOf, type Route } from '#base/http/index.ts'
 import { createAccount, hashPassword, type Role } from '#platform/identity/index.ts'
 import { hashToken, newToken } from '#platform/identity/server/secrets.ts'
+import { openFileStore, useFileStore } from '#platform/files/index.ts'
 import { createOrganisation, type OrganisationKind } from '#platform/organisations/index.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
 
@@ -27,10 +28,13 @@ export interface TestApplication {
   readonly database: TestDatabase
   readonly routes: readonly Route[]
   readonly dataDirectory: string
+  readonly fetch: Application['fetch']
   readonly anonymous: Omit<SignedIn, 'personId' | 'name' | 'cookie'>
   createOrganisation(name: string, kind: OrganisationKind, parentId: string | null): Promise<string>
   /** Makes an account with these posts and signs in. */
   signInAs(name: string, ...posts: { role: Role; organisationId: string }[]): Promise<SignedIn>
+  /** The cookie of a further session, for whatever may end the one that it is used with. */
+  openSession(personId: string): Promise<string>
 }
 
 const password = 'Test-password-2020'
@@ -41,6 +45,7 @@ export async function startTestApplication(): Promise<TestApplication> {
   const database = await createTestDatabase()
   const dataDirectory = await mkdtemp(path.join(os.tmpdir(), 'shanzhi-data-'))
   const config = readConfig({ DATA_DIR: dataDirectory, ROLE: 'web', SHANZHI_DEMO: '0' })
+  useFileStore(await openFileStore(config.filesUrl, config.dataDirectory))
   const application = await buildApplication(config, database)
   afterAll(async () => {
     await application.stop()
@@ -62,7 +67,9 @@ export async function startTestApplication(): Promise<TestApplication> {
     database,
     routes: application.routes,
     dataDirectory,
+    fetch: application.fetch,
     anonymous,
+    openSession: (personId) => openSession(database, personId),
     createOrganisation: (name, kind, parentId) =>
       inTransaction(database.db, async (tx) => (await createOrganisation(tx, { name, kind, parentId })).id),
     async signInAs(name, ...posts) {
@@ -75,7 +82,7 @@ export async function startTestApplication(): Promise<TestApplication> {
           posts: posts.map((post) => ({ ...post, fromOn: '2015-01-01' })),
         }),
       )
-      const cookie = `${sessionCookie}=${await openSession(database, personId)}`
+      const cookie = await openSession(database, personId)
       return { personId, name, cookie, ...caller(cookie) }
     },
   }
@@ -109,5 +116,5 @@ async function openSession(database: TestDatabase, personId: string): Promise<st
      values ($1, $2, $3, now(), now(), now() + interval '8 hours', 30, 'test', 'test')`,
     [newId(), hashToken(token), personId],
   )
-  return token
+  return `${sessionCookie}=${token}`
 }

@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import type { Endpoint } from '#base/http/index.ts'
+import { newId } from '#base/ids/index.ts'
+
+type Schema = Record<string, unknown>
+
+export interface SampleInput {
+  readonly params: Record<string, unknown>
+  readonly query: Record<string, unknown>
+  readonly body: unknown
+}
+
+/** A record's id for a field of this name, or undefined where the name is not a record's. */
+export type ChooseId = (field: string) => string | undefined
+
+/** The smallest input that an endpoint's own shapes allow, made from those shapes; ids are chosen by the names of their fields. */
+export function sampleInput(endpoint: Endpoint, choose: ChooseId = () => undefined): SampleInput {
+  return {
+    params: sampleOf(endpoint.params, choose) as Record<string, unknown>,
+    query: sampleOf(endpoint.query, choose) as Record<string, unknown>,
+    body: endpoint.body ? sampleOf(endpoint.body, choose) : undefined,
+  }
+}
+
+function sampleOf(schema: unknown, choose: ChooseId): unknown {
+  if (!schema) return {}
+  const whole = z.toJSONSchema(schema as z.ZodType, { io: 'input', unrepresentable: 'any' }) as Schema
+  return sample(whole, '', { choose, definitions: (whole['$defs'] ?? {}) as Record<string, Schema> })
+}
+
+interface Making {
+  readonly choose: ChooseId
+  readonly definitions: Record<string, Schema>
+}
+
+function sample(schema: Schema, field: string, making: Making): unknown {
+  if ('const' in schema) return schema['const']
+  if ('default' in schema) return schema['default']
+  if (Array.isArray(schema['enum'])) return schema['enum'][0]
+  if (typeof schema['$ref'] === 'string')
+    return sample(making.definitions[schema['$ref'].split('/').at(-1)!] ?? {}, field, making)
+  const choices = (schema['anyOf'] ?? schema['oneOf']) as Schema[] | undefined
+  if (choices) return sample(choices[0]!, field, making)
+  const parts = schema['allOf'] as Schema[] | undefined
+  if (parts) return Object.assign({}, ...parts.map((part) => sample(part, field, making)))
+  switch (schema['type']) {
+    case 'object':
+      return sampleObject(schema, making)
+    case 'array':
+      return Array.from({ length: Number(schema['minItems'] ?? 0) }, () =>
+        sample((schema['items'] ?? {}) as Schema, field, making),
+      )
+    case 'string':
+      return sampleText(schema, field, making)
+    case 'integer':
+    case 'number':
+      return Math.max(Number(schema['minimum'] ?? 1), 1)
+    case 'boolean':
+      return true
+    case 'null':
+      return null
+    default:
+      return 'sample'
+  }
+}
+
+function sampleObject(schema: Schema, making: Making): Record<string, unknown> {
+  const properties = (schema['properties'] ?? {}) as Record<string, Schema>
+  const required = new Set((schema['required'] ?? []) as string[])
+  return Object.fromEntries(
+    Object.entries(properties)
+      .filter(([name]) => required.has(name))
+      .map(([name, property]) => [name, sample(property, name, making)]),
+  )
+}
+
+function sampleText(schema: Schema, field: string, { choose }: Making): string {
+  switch (schema['format']) {
+    case 'uuid':
+      return choose(field) ?? newId()
+    case 'date':
+      return '2099-12-28'
+    case 'date-time':
+      return '2099-12-28T09:00:00Z'
+    case 'email':
+      return 'nobody@example.invalid'
+    default: {
+      const length = Math.min(Math.max(Number(schema['minLength'] ?? 1), 8), Number(schema['maxLength'] ?? 100))
+      return choose(field) ?? 'x'.repeat(length)
+    }
+  }
+}
