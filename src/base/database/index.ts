@@ -4,6 +4,6 @@
  */
 export { openDatabase, type Db, type OpenDatabase } from './connection.ts'
 export { inTransaction, type Transaction } from './transaction.ts'
-export { migrate, type MigrationSource } from './migrations.ts'
+export { listMigrations, migrate, type MigrationIdentity, type MigrationSource } from './migrations.ts'
 export { startEmbedded, type EmbeddedServer } from './embedded.ts'
 export { asJson } from './json.ts'

@@ -10,21 +10,30 @@ export interface MigrationSource {
   readonly folder: URL
 }
 
-interface Migration {
+export interface MigrationIdentity {
   readonly name: string
   readonly module: string
-  readonly text: string
+  /** SHA-256 of its text. */
   readonly hash: string
+}
+
+interface Migration extends MigrationIdentity {
+  readonly text: string
 }
 
 const namePattern = /^\d{12}-[a-z0-9]+(-[a-z0-9]+)+\.sql$/
 
 /**
  * Applies, in order of their names, the migrations that the database lacks; all in one transaction, under a row lock, so
- * that processes that start together wait for each other. Forward only; a changed past migration is refused.
+ * that processes that start together wait for each other. Forward only; a changed past migration is refused. `only` stops
+ * at the state of an older version, for what a backup of it holds.
  */
-export async function migrate(db: Db, sources: readonly MigrationSource[]): Promise<string[]> {
-  const wanted = (await Promise.all(sources.map(readSource))).flat().toSorted((a, b) => (a.name < b.name ? -1 : 1))
+export async function migrate(
+  db: Db,
+  sources: readonly MigrationSource[],
+  only?: ReadonlySet<string>,
+): Promise<string[]> {
+  const wanted = await readMigrations(sources)
   await sql`create schema if not exists base`.execute(db).catch(ignoreRace)
   await sql`create table if not exists base.migration (name text primary key, module text not null, hash text not null, applied_at timestamptz not null default now())`
     .execute(db)
@@ -39,7 +48,7 @@ export async function migrate(db: Db, sources: readonly MigrationSource[]): Prom
     const done: string[] = []
     for (const migration of wanted) {
       const before = applied.get(migration.name)
-      if (before === migration.hash) continue
+      if (before === migration.hash || (only && !only.has(migration.name))) continue
       if (before) throw new Error(`迁移 ${migration.name} 在执行之后被改动；请恢复原文，另写一个新的迁移`)
       await sql.raw(`create schema if not exists "${migration.module.replaceAll('-', '_')}"`).execute(tx)
       await sql.raw(migration.text).execute(tx)
@@ -50,6 +59,15 @@ export async function migrate(db: Db, sources: readonly MigrationSource[]): Prom
     }
     return done
   })
+}
+
+/** Every migration of the sources in the order in which they run. */
+export async function listMigrations(sources: readonly MigrationSource[]): Promise<MigrationIdentity[]> {
+  return (await readMigrations(sources)).map(({ name, module, hash }) => ({ name, module, hash }))
+}
+
+async function readMigrations(sources: readonly MigrationSource[]): Promise<Migration[]> {
+  return (await Promise.all(sources.map(readSource))).flat().toSorted((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 async function readSource(source: MigrationSource): Promise<Migration[]> {
