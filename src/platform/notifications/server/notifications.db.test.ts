@@ -170,6 +170,9 @@ test('without a connected channel a message is shown in the workbench, its addre
   const administrator = await application.signInAs('钱四', { role: 'systemAdministrator', organisationId: bureau })
   const { items } = await administrator.call(listOutgoingMessages, {})
   expect(items[0]).toMatchObject({ state: 'shown', recipient: 'w***@example.cn', personName: '王一' })
+  const elsewhere = await application.createOrganisation('示范市水利局', 'department', null)
+  const stranger = await application.signInAs('外人', { role: 'systemAdministrator', organisationId: elsewhere })
+  expect((await stranger.call(listOutgoingMessages, {})).items).toEqual([])
   await expect(clerk.call(listOutgoingMessages, {})).rejects.toMatchObject({ status: 403 })
 })
 

@@ -1,4 +1,4 @@
-import { countingLimit, serveRead, serveWrite, type Route } from '#base/http/index.ts'
+import { countingLimit, scopesOf, serveRead, serveWrite, type Route } from '#base/http/index.ts'
 import {
   changePreferences,
   countUnread,
@@ -27,5 +27,7 @@ export const notificationRoutes: readonly Route[] = [
     audit({ summary: '修改本人的通知设置', details: { ...input.body } })
     return writePreferences(db, actor.personId, input.body)
   }),
-  serveWrite(listOutgoingMessages, ({ db, input }) => pageOutgoingMessages(db, input.query)),
+  serveWrite(listOutgoingMessages, ({ db, actor, input }) =>
+    pageOutgoingMessages(db, scopesOf(actor, 'notifications.read-outbox'), input.query),
+  ),
 ]

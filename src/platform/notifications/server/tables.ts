@@ -1,5 +1,6 @@
 import type { Db, Transaction } from '#base/database/index.ts'
 import type { IdentityTables } from '#platform/identity/index.ts'
+import type { OrganisationsTables } from '#platform/organisations/index.ts'
 import type { Channel, OutgoingMessage, Recipients } from '../contract/index.ts'
 
 export interface NotificationTable {
@@ -57,13 +58,14 @@ export interface OutgoingMessageTable {
   next_attempt_at: Date
 }
 
-type OwnTables = IdentityTables & {
-  'notifications.notification': NotificationTable
-  'notifications.reminder': ReminderTable
-  'notifications.preference': PreferenceTable
-  'notifications.digest': DigestTable
-  'notifications.outgoing_message': OutgoingMessageTable
-}
+type OwnTables = IdentityTables &
+  OrganisationsTables & {
+    'notifications.notification': NotificationTable
+    'notifications.reminder': ReminderTable
+    'notifications.preference': PreferenceTable
+    'notifications.digest': DigestTable
+    'notifications.outgoing_message': OutgoingMessageTable
+  }
 
 /** This module's view of the database. */
 export function notificationTables(db: Db | Transaction) {
