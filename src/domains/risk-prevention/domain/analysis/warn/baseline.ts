@@ -5,6 +5,7 @@ import { fitPoisson, type PoissonFit } from '../statistics/poisson-regression.ts
 export interface Baseline {
   readonly until: number
   readonly dispersion: number
+  readonly coefficients: Float64Array
   expected(week: number): number
   /** Variance of log(expected): what the fit itself does not know. */
   uncertainty(week: number): number
@@ -13,6 +14,7 @@ export interface Baseline {
 const YEAR = 365.25 / 7
 /** Older weeks say little about today and cost time. */
 const LONGEST_MEMORY = Math.round(8 * YEAR)
+const USUAL_DISPERSION = 1.5
 /** Residuals above this are taken for past outbreaks and weigh less (Noufaily et al. 2013). */
 const OUTBREAK_RESIDUAL = 2.58
 
@@ -21,7 +23,7 @@ const OUTBREAK_RESIDUAL = 2.58
  * Noufaily et al. 2013, doi 10.1002/sim.5595, with smooth waves instead of ten seasonal steps, so that every past week helps.
  * Ridge penalties shrink trend and waves towards none where the history is short.
  */
-export function fitBaseline(counts: ArrayLike<number>, until: number, usualDispersion = 1.5): Baseline {
+export function fitBaseline(counts: ArrayLike<number>, until: number, previous?: Baseline): Baseline {
   const from = Math.max(0, until - LONGEST_MEMORY)
   const rows = until - from
   const waves = rows < YEAR ? 0 : rows < 2 * YEAR ? 1 : rows < 4 * YEAR ? 2 : 3
@@ -30,13 +32,14 @@ export function fitBaseline(counts: ArrayLike<number>, until: number, usualDispe
   const values = new Float64Array(rows)
   const known = new Float64Array(rows)
   for (let i = 0; i < rows; i++) {
-    writeRow(design, i * width, from + i - until, waves)
+    writeRow(design, i * width, from + i, until, waves)
     const count = counts[from + i]!
     known[i] = Number.isNaN(count) ? 0 : 1
     values[i] = known[i] ? count : 0
   }
   let weights: Float64Array = known
-  let dispersion = usualDispersion
+  let dispersion = USUAL_DISPERSION
+  let start = previous && moveOn(previous, until, width)
   let fit: PoissonFit | undefined
   for (let round = 0; round < 4; round++) {
     fit = fitPoisson(
@@ -46,22 +49,24 @@ export function fitBaseline(counts: ArrayLike<number>, until: number, usualDispe
         counts: values,
         weights,
         penalty: penalties(waves, dispersion, rows),
-        ...(fit && { start: fit.coefficients }),
+        ...(start && { start }),
       },
       12,
     )
-    dispersion = spread(values, fit.fitted, weights, width, usualDispersion)
+    start = fit.coefficients
+    dispersion = spread(values, fit.fitted, weights, width, USUAL_DISPERSION)
     weights = reweigh(values, fit.fitted, known, dispersion)
   }
   const { coefficients, information } = fit!
   const row = new Float64Array(width)
   const at = (week: number) => {
-    writeRow(row, 0, week - until, waves)
+    writeRow(row, 0, week, until, waves)
     return row
   }
   return {
     until,
     dispersion,
+    coefficients,
     expected(week) {
       at(week)
       let linear = 0
@@ -72,9 +77,17 @@ export function fitBaseline(counts: ArrayLike<number>, until: number, usualDispe
   }
 }
 
-function writeRow(target: Float64Array, at: number, week: number, waves: number): void {
+/** An earlier fit is a good first guess: only the trend's origin moves on. */
+function moveOn({ coefficients, until }: Baseline, now: number, width: number): Float64Array | undefined {
+  if (coefficients.length !== width) return undefined
+  const moved = coefficients.slice()
+  moved[0]! += (moved[1]! * (now - until)) / YEAR
+  return moved
+}
+
+function writeRow(target: Float64Array, at: number, week: number, until: number, waves: number): void {
   target[at] = 1
-  target[at + 1] = week / YEAR
+  target[at + 1] = (week - until) / YEAR
   for (let wave = 1; wave <= waves; wave++) {
     const angle = (2 * Math.PI * wave * week) / YEAR
     target[at + 2 * wave] = Math.sin(angle)

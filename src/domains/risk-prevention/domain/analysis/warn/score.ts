@@ -34,7 +34,7 @@ export function createWatch(counts: ArrayLike<number>): (week: number) => WeekOu
     if (knownBefore(counts, week) < SHORTEST_HISTORY) return null
     const at = Math.max(week - (week % REFIT_EVERY), Math.min(week, SHORTEST_HISTORY)) - KEPT_BACK
     if (learned?.at !== at) {
-      const baseline = fitBaseline(counts, at)
+      const baseline = fitBaseline(counts, at, learned?.baseline)
       learned = { at, baseline, habit: learnHabit(counts, baseline, at, KEPT_BACK + 1) }
     }
     return outlook(counts, week, learned)

@@ -3,6 +3,7 @@ export const REPLAYED_WEEKS = 104
 /** Thresholds are set anew on fixed weeks, a year apart. */
 export const THRESHOLD_EVERY = 52
 const FEWEST_REPLAYS = 200
+const TRUE_RISES = 0.7
 const WEEKS_PER_YEAR = 365.25 / 7
 
 /** The surprise below which a week alarms, were the model right: the chance of a false alarm in a week. */
@@ -12,12 +13,13 @@ export function nominalThreshold(alarmsPerYear: number): number {
 
 /**
  * Real series have heavier tails than any model, and true rises among their past. Where the replayed past would have
- * alarmed more often than the budget allows, half of the excess is taken for true rises and half for the model's error.
+ * alarmed more often than the budget allows, most of the excess is taken for true rises and the rest for the model's error.
  */
 export function calibratedThreshold(alarmsPerYear: number, pastSurprises: readonly number[]): number {
   const nominal = nominalThreshold(alarmsPerYear)
   if (pastSurprises.length < FEWEST_REPLAYS) return nominal
   const sorted = pastSurprises.filter((surprise) => surprise < nominal).sort((a, b) => a - b)
-  const allowed = Math.floor((nominal * pastSurprises.length + sorted.length) / 2)
+  const budget = nominal * pastSurprises.length
+  const allowed = Math.floor(budget + TRUE_RISES * Math.max(0, sorted.length - budget))
   return sorted.length <= allowed ? nominal : sorted[allowed]!
 }
