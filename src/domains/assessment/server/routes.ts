@@ -2,6 +2,8 @@ import { serveRead, serveWrite } from '#base/http/index.ts'
 import * as endpoints from '../contract/index.ts'
 import { getProgrammeFor } from './access/assessed-programme.ts'
 import { getRowAsOverseer } from './access/assessed-row.ts'
+import { downloadPaperUseCase, exportMatrixUseCase } from './documents/download-papers.ts'
+import { listCircularsUseCase } from './documents/list-circulars.ts'
 import { gradeProgrammeUseCase } from './grading/grade-programme.ts'
 import { decideRuleQuestionUseCase, listQuestions } from './grading/rule-questions.ts'
 import { actOnMarkUseCase, downloadMarkPictureUseCase } from './marks/act-on-mark.ts'
@@ -90,6 +92,13 @@ const resultRoutes = [
   serveWrite(endpoints.circulateResults, circulateUseCase),
 ]
 
+const paperRoutes = [
+  serveWrite(endpoints.exportMatrix, exportMatrixUseCase),
+  serveRead(endpoints.listCirculars, listCircularsUseCase),
+  serveWrite(endpoints.downloadCircular, downloadPaperUseCase('circular')),
+  serveWrite(endpoints.downloadReport, downloadPaperUseCase('report')),
+]
+
 export const assessmentRoutes = [
   ...reviewRoutes,
   ...markRoutes,
@@ -97,4 +106,5 @@ export const assessmentRoutes = [
   ...testRoutes,
   ...gradeRoutes,
   ...resultRoutes,
+  ...paperRoutes,
 ]
