@@ -39,6 +39,9 @@ const zones = [
   zone('410173', '郑州航空港经济综合实验区'),
 ]
 
+/** 郑东新区 has no code of its own in GB/T 2260. */
+const eastern: Unit = { name: '郑东新区', kind: 'developmentZone', under: '郑州市' }
+
 /** Departments that the documents name. */
 const departments = [
   '郑州市法治政府建设领导小组办公室',
@@ -76,6 +79,7 @@ export const cityUnits: readonly Unit[] = [
   { name: '郑州市', kind: 'city', code: '410100', codeKind: 'administrative', under: null },
   ...counties,
   ...zones,
+  eastern,
   ...departments,
   ...further,
 ]

@@ -5,7 +5,8 @@ import { answerProblem, mountRoutes, refuse, type Guards, type Route } from '#ba
 import { createRateLimiter } from '#base/http/rate-limit.ts'
 import { newId } from '#base/ids/index.ts'
 import { mountPortal } from '#apps/portal/index.ts'
-import { recordAudit } from '#platform/audit/index.ts'
+import { recordAudit, registerAuditEvents } from '#platform/audit/index.ts'
+import { closeDocuments } from '#platform/documents/index.ts'
 import { createIdentityGuards } from '#platform/identity/index.ts'
 import { clientAddressOf } from './client-address.ts'
 import { mountHealth } from './health.ts'
@@ -26,6 +27,7 @@ export interface Application {
 export async function buildApplication(config: Config, database: OpenDatabase): Promise<Application> {
   const { role } = config
   const routes = [...systemRoutes(config), ...modules.flatMap((module) => module.routes ?? [])]
+  registerAuditEvents(routes)
   const app = new Hono()
   app.use(securityHeaders)
   app.use(countRequests)
@@ -52,7 +54,14 @@ export async function buildApplication(config: Config, database: OpenDatabase): 
   )
   app.onError((error, context) => answerProblem(context, error, newId()))
   const background = role === 'all' || role === 'worker' ? await startBackgroundWork(database) : undefined
-  return { fetch: app.fetch, routes, stop: async () => background?.stop() }
+  return {
+    fetch: app.fetch,
+    routes,
+    stop: async () => {
+      await background?.stop()
+      await closeDocuments()
+    },
+  }
 }
 
 /** A process of the public portal serves what needs no session, and nothing else. */

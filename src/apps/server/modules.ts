@@ -4,8 +4,10 @@ import { leadershipModule } from '#domains/leadership/module.ts'
 import { normativeDocumentsModule } from '#domains/normative-documents/module.ts'
 import { assessmentModule } from '#domains/assessment/module.ts'
 import { programmesModule } from '#domains/programmes/module.ts'
+import { supervisionModule } from '#domains/supervision/module.ts'
 import { trainingModule } from '#domains/training/module.ts'
 import { auditModule } from '#platform/audit/module.ts'
+import { documentsModule } from '#platform/documents/module.ts'
 import { evidenceModule } from '#platform/evidence/module.ts'
 import { filesModule } from '#platform/files/module.ts'
 import { identityModule } from '#platform/identity/module.ts'
@@ -21,6 +23,7 @@ export const modules: readonly ModuleDefinition[] = [
   identityModule,
   auditModule,
   filesModule,
+  documentsModule,
   evidenceModule,
   notificationsModule,
   publishingModule,
@@ -31,6 +34,7 @@ export const modules: readonly ModuleDefinition[] = [
   normativeDocumentsModule,
   programmesModule,
   assessmentModule,
+  supervisionModule,
 ]
 
 /** The migrations of the base and of every module. */

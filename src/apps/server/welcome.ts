@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Config } from '#base/config/index.ts'
+import { openSetup } from '#platform/identity/index.ts'
 import { roles } from '#platform/identity/contract/index.ts'
 import type { RunningServer } from './start.ts'
 
@@ -19,6 +20,13 @@ export async function welcome(config: Config, server: RunningServer): Promise<st
         ({ username, password, role, unit }) => `  ${username.padEnd(12)} ${password}  ${roles[role]}（${unit}）`,
       ),
     )
+  } else {
+    const token = await openSetup(server.database.db)
+    if (token)
+      lines.push(
+        '这是一个空的城市。请用这个一次性链接建立第一批管理员：',
+        `  ${server.url}/workbench/setup?token=${token}`,
+      )
   }
   return `${lines.join('\n')}\n`
 }

@@ -1,6 +1,6 @@
 import { inTransaction } from '#base/database/index.ts'
 import { createAccount, hashPassword, type Role } from '#platform/identity/index.ts'
-import { createOrganisation } from '#platform/organisations/index.ts'
+import { addGuide, createOrganisation } from '#platform/organisations/index.ts'
 import { cityUnits, countyNames, departmentNames, zoneNames } from '../city.ts'
 import { demonstrationPassword, type Stage } from '../stage.ts'
 
@@ -55,6 +55,12 @@ export async function foundCity(stage: Stage): Promise<void> {
       const parentId = under === null ? null : stage.units.get(under)!
       stage.units.set(unit.name, (await createOrganisation(tx, { ...unit, parentId })).id)
     }
+    for (const name of countyNames)
+      await addGuide(tx, {
+        organisationId: stage.units.get(`${name}商务局`)!,
+        guideId: stage.units.get('郑州市商务局')!,
+        fromOn: '2015-01-01',
+      })
     for (const { username, name, unit, role } of [...cityParts, ...unitParts()]) {
       const posts = [{ organisationId: stage.units.get(unit)!, role, fromOn: '2015-01-01' }]
       await createAccount(tx, { username, name: name.slice(0, 40), password: { hash }, posts })
