@@ -1,6 +1,6 @@
 import { gradingKindTexts, methodTexts } from './wording.ts'
 import type { NoticeQuestion, ProposedRow } from '../contract/notice.ts'
-import type { NoticeAnswer } from './read-notice.ts'
+import type { NoticeAnswer } from './notice-answer.ts'
 
 /** The proposal for reading: the head, each row with its terms and questions, then what concerns the whole. */
 export function noticeTable({ document, rows, candidates, questions, difference }: NoticeAnswer): string {

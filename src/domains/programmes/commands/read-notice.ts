@@ -1,11 +1,9 @@
 import { UnusableInput, type Command, type CommandArguments } from '#base/command-line/index.ts'
-import type { NoticeProposal, ProposalDifference } from '../contract/notice.ts'
+import type { NoticeProposal } from '../contract/notice.ts'
 import { compareProposals, readNotice } from '../domain/notice/index.ts'
+import type { NoticeAnswer } from './notice-answer.ts'
 import { noticeTable } from './notice-table.ts'
 import { openNoticeFiles } from './open-files.ts'
-
-/** The proposal; with `--previous` also what changed against that notice. */
-export type NoticeAnswer = NoticeProposal & { readonly difference?: ProposalDifference }
 
 const options = ['year', 'previous', 'parent', 'json']
 

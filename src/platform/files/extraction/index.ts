@@ -1,12 +1,8 @@
 import type { DocumentBlock, ExtractedDocument, ExtractionWarning } from './contract/index.ts'
 import { detectFormat, type FileFormat } from './file-format.ts'
-import { readOfd } from './ofd/read-ofd.ts'
-import { readPdf } from './pdf/read-pdf.ts'
-import { readSheets } from './sheet/read-sheet.ts'
 import { decodeText } from './text/decode-text.ts'
 import { readText } from './text/read-text.ts'
 import { UnreadableFile } from './unreadable-file.ts'
-import { readWord } from './word/read-word.ts'
 
 export type * from './contract/index.ts'
 export { UnreadableFile } from './unreadable-file.ts'
@@ -20,12 +16,13 @@ interface Content {
   readonly warnings: ExtractionWarning[]
 }
 
+/** Each reader is loaded when it is first needed: the one for PDF alone takes longer than reading a text. */
 const readers: Record<FileFormat, (bytes: Uint8Array, file: string) => Promise<Content>> = {
   text: async (bytes, file) => withoutPages(readText(decodeText(bytes, file), file)),
-  word: async (bytes, file) => withoutPages(await readWord(bytes, file)),
-  sheet: async (bytes, file) => withoutPages(await readSheets(bytes, file)),
-  pdf: readPdf,
-  ofd: readOfd,
+  word: async (bytes, file) => withoutPages(await (await import('./word/read-word.ts')).readWord(bytes, file)),
+  sheet: async (bytes, file) => withoutPages(await (await import('./sheet/read-sheet.ts')).readSheets(bytes, file)),
+  pdf: async (bytes, file) => (await import('./pdf/read-pdf.ts')).readPdf(bytes, file),
+  ofd: async (bytes, file) => (await import('./ofd/read-ofd.ts')).readOfd(bytes, file),
 }
 
 const withoutPages = (blocks: DocumentBlock[]): Content => ({ blocks, pageCount: null, warnings: [] })

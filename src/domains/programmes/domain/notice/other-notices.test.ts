@@ -170,6 +170,16 @@ describe('other shapes of tables', () => {
     expect(asked(proposal)).toContain('全文 table')
   })
 
+  it('empty lines of a form and sums are no rows', () => {
+    const proposal = read(
+      row('序号', '事项', '材料', '时限', '分值'),
+      row('1', '培训', '通知', '5月底', '10'),
+      row('2', '', '', '', ''),
+      row('合计', '', '', '', '100'),
+    )
+    expect(proposal.rows.map((each) => each.name)).toEqual(['培训'])
+  })
+
   it('columns that are not known, and methods that are not known, are questions', () => {
     const proposal = read(
       row('事项', '材料', '时限', '编外', '考核方式'),

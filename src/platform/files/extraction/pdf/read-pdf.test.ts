@@ -1,4 +1,4 @@
-import { PDFDocument } from '@cantoo/pdf-lib'
+import { degrees, PDFDocument } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { paragraphsOf, tableOf, wordsOf, writePdf, type PdfLook, type SampleDocument } from '../testing/index.ts'
 import { readPdf } from './read-pdf.ts'
@@ -62,6 +62,18 @@ describe('tables of a PDF', () => {
     const joined = table.rows.map((row) => row.cells[2]!.text.replaceAll(/\s/g, '')).join('')
     expect(cut).toBeGreaterThan(0)
     expect(joined).toContain(words[1]![2])
+  })
+
+  it('are read from a page that is turned, and from a drawing placed on it', async () => {
+    const turned = await PDFDocument.create()
+    const [page] = await turned.embedPdf(
+      await PDFDocument.load(writePdf(sample, { width: '297mm', height: '210mm' })),
+      [0],
+    )
+    const paper = turned.addPage([595, 842])
+    paper.drawPage(page!, { x: 595, y: 0, rotate: degrees(90) })
+    paper.setRotation(degrees(90))
+    expect(wordsOf(tableOf(await readPdf(await turned.save(), 'a.pdf')))).toEqual(words)
   })
 
   it('without lines are read by their tags, with a warning', async () => {

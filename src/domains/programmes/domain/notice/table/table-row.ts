@@ -37,6 +37,7 @@ export interface RawRow {
 }
 
 const noteStart = /^(?:说明|备注|注|填表说明|填报说明|附注)(?:[::]|\d|[一二三]|$)/
+const sum = /^(?:合计|总计|小计)$/
 const sectionStart =
   /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]{1,3}(?:部分|类|章))/
 
@@ -47,14 +48,18 @@ export function readRawRows(table: TaskTable): RawRow[] {
     for (const [at, row] of part.table.rows.entries()) {
       if (at < part.from) continue
       const startsPage = row.startsPage || (index > 0 && at === part.from)
-      if (row.cells.every((cell) => cell.merged === 'above' || cell.text.trim() === '')) {
-        if (row.cells.every((cell) => cell.text.trim() === '' && cell.paragraphs.every(({ label }) => label === null)))
-          continue
-      }
+      if (row.cells.every((cell) => cell.text.trim() === '' && cell.paragraphs.length === 0)) continue
       if (isRepeatedHeader(table, row.cells)) continue
-      rows.push(readRow(table, part, at, startsPage))
+      const raw = readRow(table, part, at, startsPage)
+      if (!isFormLine(raw)) rows.push(raw)
     }
   return rows
+}
+
+/** A number without anything beside it: an empty line of a form to fill in. */
+function isFormLine(row: RawRow): boolean {
+  const filled = [...row.cells].filter(([, cell]) => cell.own)
+  return row.kind === 'line' && filled.length > 0 && filled.every(([role]) => role === 'no')
 }
 
 function isRepeatedHeader(table: TaskTable, cells: readonly TableCell[]): boolean {
@@ -111,6 +116,7 @@ function joinParagraphs(first: readonly CellParagraph[], second: readonly CellPa
 /** A row with one text over all its width is a heading inside the table, or a remark below it. */
 function kindOf(words: readonly TableCell[], row: TableRow, first: ColumnRole | null): RawRow['kind'] {
   const [only] = words
+  if (only && sum.test(fold(only.text).text)) return 'note'
   if (!only || words.length > 1) return 'line'
   const text = fold(only.text).text
   if (row.cells.length > 1 && row.cells.every((cell) => cell === only || cell.merged === 'left'))
