@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import type { Db } from '#base/database/index.ts'
+import type { Db, Transaction } from '#base/database/index.ts'
 import { currentFileStore } from './store/current-file-store.ts'
 import { ContentMissing, type KeptContent } from './store/file-store.ts'
 import { hashOf } from './store/hash-of.ts'
@@ -8,7 +8,7 @@ import { fileTables } from './tables.ts'
 const pageSize = 500
 
 /** Every content that the database refers to, in the order of its hash: what a backup must hold. */
-export async function* listStoredContents(db: Db): AsyncGenerator<KeptContent> {
+export async function* listStoredContents(db: Db | Transaction): AsyncGenerator<KeptContent> {
   for (let after = ''; ;) {
     const page = await fileTables(db)
       .selectFrom('files.content')
@@ -21,6 +21,25 @@ export async function* listStoredContents(db: Db): AsyncGenerator<KeptContent> {
     const last = page.at(-1)
     if (!last) return
     after = last.sha256
+  }
+}
+
+/** Every segment of the uploads that are still on their way, in the order of its key. */
+export async function* listOpenSegments(
+  db: Db | Transaction,
+): AsyncGenerator<{ readonly key: string; readonly bytes: number }> {
+  for (let after = ''; ;) {
+    const page = await fileTables(db)
+      .selectFrom('files.upload_segment')
+      .select(['key', 'bytes'])
+      .where('key', '>', after)
+      .orderBy('key')
+      .limit(pageSize)
+      .execute()
+    yield* page
+    const last = page.at(-1)
+    if (!last) return
+    after = last.key
   }
 }
 
@@ -47,7 +66,7 @@ export interface FileVerification {
 }
 
 /** Reads every content and compares it with its hash. */
-export async function verifyFiles(db: Db): Promise<FileVerification> {
+export async function verifyFiles(db: Db | Transaction): Promise<FileVerification> {
   const store = await currentFileStore()
   const missing: string[] = []
   const damaged: string[] = []

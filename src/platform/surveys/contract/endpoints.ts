@@ -116,7 +116,13 @@ export const showNumber = endpoint({
   audit: 'surveys.number-shown',
   params: respondentParams,
   output: z.object({ phone: z.string() }),
-  problems: [...problems, 'surveys.respondent-not-found', 'surveys.number-deleted', 'surveys.wrong-state'],
+  problems: [
+    ...problems,
+    'surveys.respondent-not-found',
+    'surveys.number-deleted',
+    'surveys.number-unreadable',
+    'surveys.wrong-state',
+  ],
 })
 
 /** The end of a call; with 已评 the score sheet, which is stored apart from the call. */

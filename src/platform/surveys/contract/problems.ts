@@ -8,6 +8,7 @@ export const surveyProblems = defineProblems({
   'surveys.already-answered': { status: 409, title: '这位受访者已经评过' },
   'surveys.same-number': { status: 409, title: '电话号码重复' },
   'surveys.number-deleted': { status: 410, title: '电话号码已按规定删除' },
+  'surveys.number-unreadable': { status: 409, title: '电话号码无法解密' },
   'surveys.link-not-valid': { status: 404, title: '链接无效' },
   'surveys.link-used': { status: 409, title: '这份问卷已经提交过' },
   'surveys.sample-too-large': { status: 422, title: '抽取人数超过备选人数' },

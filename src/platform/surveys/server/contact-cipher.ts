@@ -7,9 +7,17 @@ import { readConfig } from '#base/config/index.ts'
 export interface ContactCipher {
   /** `context` binds the result to its row; elsewhere it cannot be opened. */
   seal(text: string, context: string): Buffer
-  /** @throws Error where the bytes were altered, moved to another row, or sealed with another key */
+  /** @throws UnreadableContact */
   open(sealed: Buffer, context: string): string
   digest(text: string, context: string): Buffer
+}
+
+/** Altered, moved to another row, or sealed with a key that is not here. */
+export class UnreadableContact extends Error {
+  override readonly name = 'UnreadableContact'
+  constructor() {
+    super('a sealed contact was altered, or sealed with another key')
+  }
 }
 
 const keyBytes = 48
@@ -34,7 +42,7 @@ export function createContactCipher(key: Uint8Array): ContactCipher {
       const body = sealed.subarray(0, -macBytes)
       const mac = sealed.subarray(-macBytes)
       if (body.length < 2 * blockBytes || !timingSafeEqual(mac, macOf('seal', context, body)))
-        throw new Error('a sealed contact was altered, or sealed with another key')
+        throw new UnreadableContact()
       const decipher = createDecipheriv('sm4-cbc', cipherKey, body.subarray(0, blockBytes))
       return Buffer.concat([decipher.update(body.subarray(blockBytes)), decipher.final()]).toString('utf8')
     },

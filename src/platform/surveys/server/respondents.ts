@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Db, Transaction } from '#base/database/index.ts'
+import { asJson, type Db, type Transaction } from '#base/database/index.ts'
 import { newCode, newId } from '#base/ids/index.ts'
-import { asJson } from '#base/database/index.ts'
 import {
   NewRespondent,
   surveyProblems,
@@ -10,7 +9,7 @@ import {
   type RespondentSource,
 } from '../contract/index.ts'
 import { contactState, drawPositions, poolOrder } from '../domain/index.ts'
-import { currentContactCipher } from './contact-cipher.ts'
+import { currentContactCipher, UnreadableContact, type ContactCipher } from './contact-cipher.ts'
 import { lockState, type RespondentRow, type SurveyRow } from './get-survey.ts'
 import { surveyTables } from './tables.ts'
 
@@ -54,7 +53,21 @@ export async function nameRespondents(
 export async function readNumber(respondent: RespondentRow): Promise<string> {
   if (respondent.phone === null)
     throw surveyProblems.refuse('surveys.number-deleted', `“${respondent.label}”的电话号码已按规定删除，不能再查看`)
-  return (await currentContactCipher()).open(respondent.phone, respondent.id)
+  const number = openOrNull(await currentContactCipher(), respondent.phone, respondent.id)
+  if (number !== null) return number
+  throw surveyProblems.refuse(
+    'surveys.number-unreadable',
+    `“${respondent.label}”的电话号码无法解密，请联系系统管理员核对 DATA_DIR/keys 中的密钥是否为录入时的密钥`,
+  )
+}
+
+function openOrNull(cipher: ContactCipher, sealed: Buffer, context: string): string | null {
+  try {
+    return cipher.open(sealed, context)
+  } catch (error) {
+    if (error instanceof UnreadableContact) return null
+    throw error
+  }
 }
 
 /** Draws a sample and keeps everything that is needed to draw it again: seed, size and the pool's hash. */
@@ -117,7 +130,7 @@ export async function listRespondentsOf(db: Db | Transaction, survey: SurveyRow)
       id: person.id,
       source: person.source,
       label: person.label,
-      phone: person.phone && maskPhone(cipher.open(person.phone, person.id)),
+      phone: person.phone && maskPhone(openOrNull(cipher, person.phone, person.id)),
       informedOn: person.informed_on,
       state: contactState(outcomes, linkOf.get(person.id) === 'used', callsBeforeUnreachable),
       calls: own.map((call) => ({ outcome: call.outcome, at: call.at.toISOString(), by: call.surveyor_name })),
@@ -126,4 +139,5 @@ export async function listRespondentsOf(db: Db | Transaction, survey: SurveyRow)
   })
 }
 
-const maskPhone = (phone: string) => (phone.length >= 7 ? `${phone.slice(0, 3)}****${phone.slice(-4)}` : '****')
+const maskPhone = (phone: string | null) =>
+  phone === null ? '无法解密' : phone.length >= 7 ? `${phone.slice(0, 3)}****${phone.slice(-4)}` : '****'

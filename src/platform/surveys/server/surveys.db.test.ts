@@ -309,6 +309,16 @@ describe('telephone numbers', () => {
     expect(audit.rows).toEqual([{ n: 1 }])
   })
 
+  test('sealed with a key that is gone are said to be unreadable, and nothing breaks', async () => {
+    const { surveyId, ids } = await running(1)
+    useContactCipher(createContactCipher(randomBytes(48)))
+    const { items } = await surveyor.call(listRespondents, { params: { surveyId } })
+    expect(items[0]?.phone).toBe('无法解密')
+    const showing = surveyor.call(showNumber, { params: { surveyId, respondentId: ids[0]! } })
+    await expect(showing).rejects.toMatchObject({ code: 'surveys.number-unreadable', status: 409 })
+    expect(await surveyOutcome(db, surveyId)).toMatchObject({ contacts: 1 })
+  })
+
   test('are deleted a set time after the result, and stay counted', async () => {
     const { surveyId, ids } = await running(2)
     await call(surveyId, ids[0]!, { outcome: 'outOfService' })

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { InvalidConfiguration } from '#base/config/index.ts'
 import { openFileStore } from './current-file-store.ts'
 
-test.each(['s3://bucket/files', 'ftp://host/files', 'files'])(
+test.each(['s3://bucket/files', 'ftp://host/files', 'file://host/files', 'files'])(
   'says at start that %s cannot be used',
   async (address) => {
     const opening = openFileStore(address, 'unused')

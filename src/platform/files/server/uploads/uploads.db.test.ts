@@ -10,7 +10,7 @@ import { injectBeforeCommit } from '#base/database/transaction.ts'
 import type { Actor } from '#base/http/index.ts'
 import { startTestApplication, type SignedIn } from '#tests/harness/app.ts'
 import { cancelUpload, FileRules, listUploads, maximumFileBytes, showUpload } from '../../contract/index.ts'
-import { openFile, takeUpload } from '../../index.ts'
+import { listOpenSegments, openFile, takeUpload } from '../../index.ts'
 import { samplePdf } from '../../testing/sample-pdf.ts'
 import { useTemporaryStore } from '../../testing/use-temporary-store.ts'
 import { sweep } from '../sweep.ts'
@@ -182,6 +182,11 @@ test('a draft is found again on another computer and can be given up', async () 
   const { id } = await begin(colleague, 100, '草稿.pdf')
   await send(colleague, id, 0, Buffer.alloc(40))
   const { items } = await colleague.call(listUploads, {})
+  const keys: string[] = []
+  for await (const { key } of listOpenSegments(db)) keys.push(key)
+  const segments = await fileTables(db).selectFrom('files.upload_segment').select('key').orderBy('key').execute()
+  expect(keys).toEqual(segments.map(({ key }) => key))
+  expect(segments.length).toBeGreaterThan(0)
   expect(items[0]).toMatchObject({ id, name: '草稿.pdf', received: 40, bytes: 100, state: 'receiving' })
   await expect(take(id, colleague)).rejects.toMatchObject({ code: 'files.upload-incomplete' })
   await colleague.call(cancelUpload, { params: { uploadId: id } })
