@@ -2,6 +2,8 @@ import type { ModuleDefinition } from '#base/module/index.ts'
 import { permissions, programmeProblems } from './contract/index.ts'
 import { manifest } from './manifest.ts'
 import './server/hand-over.ts'
+import { cascadeRoutes } from './server/cascade/routes.ts'
+import { importRoutes } from './server/import/routes.ts'
 import { paperRoutes } from './server/paper/routes.ts'
 import { programmeRoutes } from './server/routes.ts'
 import { taskListeners } from './server/tasks/listeners.ts'
@@ -15,5 +17,5 @@ export const programmesModule: ModuleDefinition = {
   problems: programmeProblems.texts,
   listeners: taskListeners,
   jobs: [remindJob],
-  routes: [...programmeRoutes, ...taskRoutes, ...paperRoutes],
+  routes: [...programmeRoutes, ...taskRoutes, ...paperRoutes, ...cascadeRoutes, ...importRoutes],
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, endpoint, Id, ListQuery, oneLine, pageOf } from '#base/http/contract.ts'
+import { Day, endpoint, Id, ListQuery, oneLine, pageOf, paragraphs } from '#base/http/contract.ts'
 import {
   Programme,
   ProgrammeQuestion,
@@ -8,6 +8,7 @@ import {
   ProgrammeState,
   ProgrammeSummary,
 } from './programme.ts'
+import { documentText } from './texts.ts'
 
 const params = z.object({ programmeId: Id })
 const Created = z.object({ id: Id })
@@ -57,12 +58,12 @@ export const createProgramme = endpoint({
       .array(ProgrammeQuestion.pick({ rowCode: true, about: true, quote: true, question: true, proposal: true }))
       .max(500)
       .default([]),
-    legalBasis: z.array(z.string().max(500)).max(50).default([]),
-    contact: z.record(z.string().max(50), z.string().max(200)).default({}),
+    legalBasis: z.array(documentText(500)).max(50).default([]),
+    contact: z.record(z.string().max(50), documentText(200)).default({}),
     source: z.unknown().optional(),
   }),
   output: Created,
-  problems: ['programmes.not-found', 'programmes.code-taken'],
+  problems: ['programmes.not-found', 'programmes.code-taken', 'programmes.row-unusable'],
   maximumBytes: 8 * 1_048_576,
 })
 
@@ -78,7 +79,7 @@ export const changeProgramme = endpoint({
     title: oneLine(200).optional(),
     year: z.number().int().min(1990).max(2100).optional(),
     settings: ProgrammeSettings.partial().optional(),
-    legalBasis: z.array(z.string().max(500)).max(50).optional(),
+    legalBasis: z.array(documentText(500)).max(50).optional(),
     addressees: z.array(Id).max(2000).optional(),
   }),
   output: Programme,
@@ -93,10 +94,18 @@ export const saveRow = endpoint({
   audit: 'programmes.row-saved',
   params: params.extend({ rowId: Id }),
   /** `position` moves the row; a `rowId` not yet known adds one. */
-  body: z.object({ revision: Revision, position: z.number().int().min(0).max(1000), row: RowDraft }),
+  body: z.object({
+    revision: Revision,
+    position: z.number().int().min(0).max(1000),
+    row: RowDraft,
+    /** The row of the programme that was received which this one carries out; absent leaves it as it is. */
+    parentRowId: Id.nullable().optional(),
+  }),
   output: Programme,
   problems: [
     'programmes.not-found',
+    'programmes.row-not-found',
+    'programmes.row-unusable',
     'programmes.already-issued',
     'programmes.changed-meanwhile',
     'programmes.code-taken',
@@ -129,12 +138,17 @@ export const decideQuestion = endpoint({
   audit: 'programmes.question-decided',
   params: params.extend({ questionId: Id }),
   body: z.discriminatedUnion('decision', [
-    z.object({ decision: z.literal('answer'), answer: z.unknown(), reason: z.string().trim().max(500).default('') }),
-    z.object({ decision: z.literal('leaveOpen'), reason: z.string().trim().min(1, '请说明为什么暂不确定').max(500) }),
-    z.object({ decision: z.literal('reopen'), reason: z.string().trim().max(500).default('') }),
+    z.object({ decision: z.literal('answer'), answer: z.unknown(), reason: documentText(500).default('') }),
+    z.object({ decision: z.literal('leaveOpen'), reason: paragraphs(500) }),
+    z.object({ decision: z.literal('reopen'), reason: documentText(500).default('') }),
   ]),
   output: Programme,
-  problems: ['programmes.not-found', 'programmes.question-not-found', 'programmes.already-issued'],
+  problems: [
+    'programmes.not-found',
+    'programmes.question-not-found',
+    'programmes.already-issued',
+    'programmes.answer-unusable',
+  ],
 })
 
 /** After the office's own system gave number and signature: only then 已印发, and each unit has its tasks. */
@@ -150,7 +164,7 @@ export const issueProgramme = endpoint({
     docNumber: oneLine(60),
     signer: oneLine(40),
     issuedOn: Day,
-    distribution: z.string().trim().max(500).default(''),
+    distribution: documentText(500).default(''),
     /** The stamped copy (PDF, OFD or scan), as a finished upload. */
     stampedUploadId: Id.nullable().default(null),
   }),

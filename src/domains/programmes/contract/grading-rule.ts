@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { documentText } from './texts.ts'
 
 /** Grades of the 2020 table, best first. */
 export const Grade = z.enum(['excellent', 'good', 'medium', 'poor'])
@@ -11,7 +12,7 @@ export const gradeLetters = { excellent: '优', good: '良', medium: '中', poor
 >
 
 /** Words of the notice that a rule was read from, verbatim. */
-const Quote = z.string().min(1)
+const Quote = documentText(5000).refine((text) => text !== '', '请写明原文')
 
 /** Circumstances that the text answers with 差 whatever else was reached. */
 export const PoorWhen = z.enum(['notCarriedOut', 'notSubmitted', 'noneMet', 'allUnreachable'])

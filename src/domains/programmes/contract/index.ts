@@ -1,9 +1,13 @@
 /** Browser-safe door of 年度方案. */
+export * from './cascade-endpoints.ts'
+export * from './compose-endpoints.ts'
 export * from './endpoints.ts'
 export * from './grading-rule.ts'
+export * from './import-endpoints.ts'
 export * from './notice.ts'
 export * from './notice-endpoints.ts'
 export * from './paper-endpoints.ts'
+export * from './people-endpoints.ts'
 export { permissions } from './permissions.ts'
 export { programmeProblems } from './problems.ts'
 export * from './programme.ts'

@@ -22,5 +22,9 @@ export const programmeProblems = defineProblems({
   'programmes.urged-today': { status: 409, title: '今天已经催办过' },
   'programmes.day-in-the-past': { status: 400, title: '日期不能早于今天' },
   'programmes.unreadable-notice': { status: 422, title: '通知读不出来' },
+  'programmes.row-unusable': { status: 422, title: '任务行有误' },
+  'programmes.answer-unusable': { status: 400, title: '答复不能采用' },
+  'programmes.import-unusable': { status: 409, title: '不能导入' },
+  'programmes.person-not-usable': { status: 409, title: '不能指定这个人' },
   'programmes.code-taken': { status: 409, title: '任务行编号重复' },
 })

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { Binding } from '#platform/evidence/contract/index.ts'
+import { nameOf } from '#base/http/contract.ts'
 import { AssessmentMethod, GradingRule } from './grading-rule.ts'
+import { documentText } from './texts.ts'
 
 export const ProgrammeState = z.enum(['draft', 'issued', 'closed', 'withdrawn'])
 export type ProgrammeState = z.infer<typeof ProgrammeState>
@@ -15,7 +17,12 @@ export const programmeStateTexts = {
 export const Day = z.iso.date()
 
 /** 完成期限 as read: the phrase, and the days it names. */
-export const RowDate = z.object({ kind: z.string(), from: Day.nullable(), due: Day.nullable(), quote: z.string() })
+export const RowDate = z.object({
+  kind: z.string().max(40),
+  from: Day.nullable(),
+  due: Day.nullable(),
+  quote: documentText(500),
+})
 export type RowDate = z.infer<typeof RowDate>
 
 /** Kinds of unit that a row may be for; the organisations module's kinds. */
@@ -24,47 +31,50 @@ export const UnitKind = z.enum(['county', 'developmentZone', 'town', 'department
 /** To whom a row applies. Empty lists mean every addressee; `leads` name the 牵头 units, `supports` the 配合 units. */
 export const Applicability = z.object({
   kinds: z.array(UnitKind).default([]),
-  organisations: z.array(z.uuid()).default([]),
-  leads: z.array(z.uuid()).default([]),
-  supports: z.array(z.uuid()).default([]),
-  quote: z.string().default(''),
+  organisations: z.array(z.uuid()).max(2000).default([]),
+  leads: z.array(z.uuid()).max(2000).default([]),
+  supports: z.array(z.uuid()).max(2000).default([]),
+  quote: documentText(2000).default(''),
 })
 export type Applicability = z.infer<typeof Applicability>
 
 /** What may be handed in: PDF only where the table says PDF. */
 export const Media = z.object({
-  kinds: z.array(z.enum(['pdf', 'word', 'image', 'video', 'spreadsheet', 'other'])).min(1),
-  quote: z.string().default(''),
+  kinds: z.array(z.enum(['pdf', 'word', 'image', 'video', 'spreadsheet', 'other'])).min(1, '请至少选择一种材料格式'),
+  quote: documentText(2000).default(''),
 })
+export type Media = z.infer<typeof Media>
 
 /** 每季度至少一次: a task for every period of the year. */
 export const Recurrence = z.object({
   every: z.enum(['month', 'quarter', 'halfYear', 'year']),
-  atLeast: z.number().int().min(1),
-  quote: z.string(),
+  atLeast: z.number().int().min(1).max(1000),
+  quote: documentText(500),
 })
+export type Recurrence = z.infer<typeof Recurrence>
 
 /** One line of the annex table. */
 export const ProgrammeRow = z.object({
   id: z.uuid(),
-  code: z.string().min(1).max(20),
+  code: nameOf(20),
   position: z.number().int(),
-  level1: z.string().max(200),
-  level2: z.string().max(200),
-  name: z.string().min(1, '请填写事项名称').max(500),
-  materials: z.array(z.string().max(1000)),
+  level1: documentText(200),
+  level2: documentText(200),
+  name: documentText(500).refine((text) => text.trim() !== '', '请填写事项名称'),
+  materials: z.array(documentText(1000)).max(50),
   uploadCount: z.number().int().min(0).max(99).nullable(),
-  requirement: z.string().max(5000),
+  requirement: documentText(5000),
   grading: GradingRule.nullable(),
   methods: z.array(AssessmentMethod),
   applicability: Applicability,
-  dates: z.array(RowDate),
+  dates: z.array(RowDate).max(60),
   recurrence: Recurrence.nullable(),
   media: Media,
   /** Questions over the evidence ledger that prove the row. */
   bindings: z.array(Binding).max(20),
-  weight: z.number().min(0).nullable(),
-  quotes: z.array(z.string()),
+  /** 分值; the texts of most programmes give none, and then there is no total. */
+  weight: z.number().min(0).max(1000).nullable(),
+  quotes: z.array(documentText(10_000)).max(200),
   sources: z.record(z.string(), z.unknown()),
   parentRowId: z.uuid().nullable(),
 })

@@ -3,6 +3,7 @@ import { Day, endpoint, Id, ListQuery, oneLine, pageOf, paragraphs } from '#base
 import { Binding, BindingResult } from '#platform/evidence/contract/index.ts'
 import { ProgrammeRow } from './programme.ts'
 import { SubmissionState, TaskState, TaskSummary } from './task.ts'
+import { documentText } from './texts.ts'
 
 const params = z.object({ taskId: Id })
 const notAudited = { notAudited: '任务为工作文件，查看不留痕' }
@@ -114,6 +115,10 @@ export const TaskAction = z.enum([
   'askExtension',
   'decideExtension',
   'urge',
+  'assign',
+  'waiveFourEyes',
+  'importEmailed',
+  'undoImport',
 ])
 export type TaskAction = z.infer<typeof TaskAction>
 
@@ -121,6 +126,8 @@ export const Task = TaskSummary.extend({
   row: ProgrammeRow,
   docNumber: z.string().nullable(),
   releaseSteps: z.number().int(),
+  /** 责任人 of the unit. */
+  responsible: z.object({ personId: Id, name: z.string() }).nullable(),
   evidence: z.array(TaskEvidence),
   submissions: z.array(Submission),
   extensions: z.array(Extension),
@@ -150,7 +157,7 @@ export const saveDraft = endpoint({
   params,
   body: z.object({
     revision: Revision,
-    statement: z.string().trim().max(5000, '不能超过 5000 个字'),
+    statement: documentText(5000),
     files: z
       .array(z.union([z.object({ fileId: Id, material: Material }), z.object({ uploadId: Id, material: Material })]))
       .max(100),
@@ -203,7 +210,7 @@ export const decideRelease = endpoint({
   audit: 'programmes.release-decided',
   params,
   body: z.discriminatedUnion('decision', [
-    z.object({ decision: z.literal('approve'), revision: Revision, comment: z.string().trim().max(500).default('') }),
+    z.object({ decision: z.literal('approve'), revision: Revision, comment: documentText(500).default('') }),
     z.object({ decision: z.literal('return'), revision: Revision, comment: paragraphs(500) }),
   ]),
   output: Task,
@@ -279,7 +286,7 @@ export const urgeTask = endpoint({
   permission: 'programmes.receive',
   audit: 'programmes.task-urged',
   params,
-  body: z.object({ message: z.string().trim().max(300).default('') }),
+  body: z.object({ message: documentText(300).default('') }),
   problems: ['programmes.task-not-found', 'programmes.not-possible-now', 'programmes.urged-today'],
 })
 

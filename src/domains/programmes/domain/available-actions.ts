@@ -11,6 +11,10 @@ export interface TaskSituation {
     readonly draftedBy: string
     /** Who has already passed one of its release steps. */
     readonly passedBy: readonly string[]
+    /** A leader let one and the same person pass it. */
+    readonly isWaived: boolean
+    /** The office brought it in from the time before the platform. */
+    readonly isImported: boolean
   } | null
   readonly hasOpenExtension: boolean
 }
@@ -34,8 +38,9 @@ const editable: readonly (SubmissionState | undefined)[] = [
 ]
 const isBeforeDue = (task: TaskSituation) => task.dueOn === null || task.today <= task.dueOn
 
-/** Four eyes: who drafted, or passed an earlier step, does not pass this one. */
+/** Four eyes: who drafted, or passed an earlier step, does not pass this one, unless a leader waived it. */
 export function isOtherPerson(task: TaskSituation, personId: string): boolean {
+  if (task.submission?.isWaived) return true
   return task.submission?.draftedBy !== personId && !task.submission?.passedBy.includes(personId)
 }
 
@@ -51,7 +56,8 @@ const rules: Record<TaskAction, Rule> = {
   return: (task, viewer) => viewer.unit.has('programmes.release') && task.submission?.state === 'inReview',
   withdraw: (task, viewer) =>
     viewer.unit.has('programmes.draft') &&
-    (task.submission?.state === 'inReview' || (task.submission?.state === 'released' && isBeforeDue(task))),
+    (task.submission?.state === 'inReview' ||
+      (task.submission?.state === 'released' && !task.submission.isImported && isBeforeDue(task))),
   returnByOffice: (task, viewer) => viewer.issuer.has('programmes.receive') && task.submission?.state === 'released',
   accept: (task, viewer) => viewer.issuer.has('programmes.receive') && task.submission?.state === 'released',
   askExtension: (task, viewer) =>
@@ -63,6 +69,18 @@ const rules: Record<TaskAction, Rule> = {
   decideExtension: (task, viewer) => viewer.issuer.has('programmes.receive') && task.hasOpenExtension,
   urge: (task, viewer) =>
     viewer.issuer.has('programmes.receive') && ['open', 'inReview', 'returned'].includes(task.state),
+  assign: (_, viewer) => viewer.unit.has('programmes.release'),
+  waiveFourEyes: (task, viewer) =>
+    viewer.unit.has('programmes.waive') &&
+    task.submission?.state === 'inReview' &&
+    !task.submission.isWaived &&
+    task.submission.draftedBy !== viewer.personId,
+  importEmailed: (task, viewer) =>
+    viewer.issuer.has('programmes.receive') && task.state === 'open' && editable.includes(task.submission?.state),
+  undoImport: (task, viewer) =>
+    viewer.issuer.has('programmes.receive') &&
+    task.submission?.state === 'released' &&
+    task.submission.isImported === true,
 }
 
 /** What this person can do with the task now; nothing once the programme is closed or the task cancelled. */

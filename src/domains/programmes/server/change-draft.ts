@@ -1,4 +1,4 @@
-import type { Transaction } from '#base/database/index.ts'
+import type { Db, Transaction } from '#base/database/index.ts'
 import { mayAct, refuse, type Actor } from '#base/http/index.ts'
 import { programmeProblems } from '../contract/index.ts'
 import { programmeTables, type ProgrammeTable } from './tables.ts'
@@ -41,7 +41,7 @@ export async function changeDraft(
 
 /** @throws Problem `base.forbidden` unless the person holds the permission for the unit */
 export async function requireScope(
-  tx: Transaction,
+  tx: Db | Transaction,
   organisationId: string,
   actor: Actor,
   permission: string,

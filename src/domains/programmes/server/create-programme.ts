@@ -1,10 +1,14 @@
 import { asJson, type Transaction } from '#base/database/index.ts'
 import type { InputOf, Writing } from '#base/http/index.ts'
 import { newId } from '#base/ids/index.ts'
-import { programmeProblems, type createProgramme, type RowDraft } from '../contract/index.ts'
+import { programmeProblems, type createProgramme, type ProgrammeRow, type RowDraft } from '../contract/index.ts'
 import { requireScope } from './change-draft.ts'
 import { getProgramme } from './read-programme.ts'
-import { insertRow } from './rows.ts'
+import { askDoubts } from './compose/ask-doubts.ts'
+import { checkRow } from './compose/check-row.ts'
+import { insertRow } from './compose/row-columns.ts'
+import { matchRows } from '../domain/notice/compare/match-rows.ts'
+import { proposedRowOf } from '../domain/compose/proposed-row-of.ts'
 import { programmeTables } from './tables.ts'
 
 /** A new draft: from rows given, as a copy of an earlier programme, or as the unit's own answer to one it received. */
@@ -52,22 +56,44 @@ export async function createProgrammeUseCase({
       draft: body.copyOf ? withoutDates(row) : row,
       parentRowId: body.parent ? row.id : null,
     })) ?? []
-  const rows = body.rows.length ? body.rows.map((draft) => ({ draft, parentRowId: null })) : inherited
+  const answered = body.parent ? rowsOfParent(from?.rows ?? [], body.rows) : new Map<RowDraft, string>()
+  const rows = body.rows.length
+    ? body.rows.map((draft) => ({ draft, parentRowId: answered.get(draft) ?? null }))
+    : inherited
   const rowIds = new Map<string, string>()
   for (const [position, { draft, parentRowId }] of rows.entries()) {
     if (rowIds.has(draft.code))
       throw programmeProblems.refuse('programmes.code-taken', `编号“${draft.code}”出现两次，请改为不同的编号`)
     const rowId = newId()
     rowIds.set(draft.code, rowId)
+    if (body.rows.length) await checkRow(db, draft)
     await insertRow(db, id, rowId, position, draft, parentRowId)
   }
   await insertQuestions(db, id, body.questions, rowIds)
+  for (const [position, rowId] of [...rowIds.values()].entries())
+    if (body.rows.length && rows[position]!.parentRowId) await askDoubts(db, id, rowId)
   audit({
     subject: `programmes.programme:${id}`,
     organisationId: body.organisationId,
     summary: `新建年度方案《${body.title}》`,
   })
   return { id }
+}
+
+/** Which row of the received programme each row of one's own carries out, by what they ask for. */
+function rowsOfParent(received: readonly ProgrammeRow[], own: readonly RowDraft[]): Map<RowDraft, string> {
+  const before = received.map((row) => ({ row, proposed: proposedRowOf(row) }))
+  const after = own.map((row) => ({ row, proposed: proposedRowOf(row) }))
+  const pairs = matchRows(
+    before.map(({ proposed }) => proposed),
+    after.map(({ proposed }) => proposed),
+  )
+  return new Map(
+    pairs.map((pair) => [
+      after.find(({ proposed }) => proposed === pair.current)!.row,
+      before.find(({ proposed }) => proposed === pair.previous)!.row.id,
+    ]),
+  )
 }
 
 /** Last year's days do not hold this year; the phrases stay to be read again. */
@@ -99,6 +125,7 @@ async function insertQuestions(
         decided_by: null,
         decided_by_name: null,
         decided_at: null,
+        raised_by_row: false,
       })),
     )
     .execute()

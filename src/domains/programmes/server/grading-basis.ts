@@ -1,5 +1,6 @@
 import type { Db, Transaction } from '#base/database/index.ts'
 import { programmeProblems, ProgrammeSettings, type ProgrammeRow, type ProgrammeState } from '../contract/index.ts'
+import { gradingSettingOf } from '../domain/questions/answer-form.ts'
 import { listRows } from './read-programme.ts'
 import { programmeTables } from './tables.ts'
 
@@ -15,7 +16,7 @@ export interface GradingBasis {
   readonly settings: ProgrammeSettings
   /** Names of settings that a person chose; the others stand at their defaults, 待确认. */
   readonly chosenSettings: readonly string[]
-  /** Answered questions about a setting, by its key. */
+  /** Who answered a question about a setting, by its key (`G1.zeroCriteria`). */
   readonly deciders: ReadonlyMap<string, string>
   readonly rows: readonly ProgrammeRow[]
 }
@@ -31,10 +32,11 @@ export async function getGradingBasis(db: Db | Transaction, programmeId: string)
     .executeTakeFirst()
   if (!found) throw programmeProblems.refuse('programmes.not-found')
   const answered = await programmeTables(db)
-    .selectFrom('programmes.question')
-    .select(['about', 'decided_by_name'])
-    .where('programme_id', '=', programmeId)
-    .where('state', '=', 'answered')
+    .selectFrom('programmes.question as q')
+    .leftJoin('programmes.row as r', 'r.id', 'q.row_id')
+    .select(['q.about', 'q.decided_by_name', 'r.code as rowCode'])
+    .where('q.programme_id', '=', programmeId)
+    .where('q.state', '=', 'answered')
     .execute()
   return {
     id: programmeId,
@@ -46,7 +48,9 @@ export async function getGradingBasis(db: Db | Transaction, programmeId: string)
     issuer: { id: found.issuer_id, name: found.issuer_name, path: found.issuer_path },
     settings: ProgrammeSettings.parse(found.settings),
     chosenSettings: Object.keys(found.settings),
-    deciders: new Map(answered.map((question) => [question.about, question.decided_by_name ?? ''])),
+    deciders: new Map(
+      answered.map((question) => [gradingSettingOf(question) ?? question.about, question.decided_by_name ?? '']),
+    ),
     rows: await listRows(db, programmeId),
   }
 }

@@ -1,6 +1,7 @@
 import type { Db, Transaction } from '#base/database/index.ts'
 import type { ProgrammeRow } from '../contract/index.ts'
 import type { ProposedRow } from '../contract/notice.ts'
+import { proposedRowOf } from '../domain/compose/proposed-row-of.ts'
 import { listRows } from './read-programme.ts'
 import { programmeTables } from './tables.ts'
 
@@ -8,6 +9,7 @@ export interface EarlierProgramme {
   readonly id: string
   readonly title: string
   readonly year: number
+  readonly rows: readonly ProgrammeRow[]
   readonly proposal: { rows: ProposedRow[] }
 }
 
@@ -27,31 +29,6 @@ export async function lastYearsProposal(
     .limit(1)
     .executeTakeFirst()
   if (!found) return null
-  return { ...found, proposal: { rows: (await listRows(db, found.id)).map(proposedRowOf) } }
-}
-
-function proposedRowOf(row: ProgrammeRow): ProposedRow {
-  const { kinds, quote } = row.applicability
-  return {
-    id: row.code,
-    no: null,
-    level1: row.level1 || null,
-    level2: row.level2 || null,
-    name: row.name,
-    materials: row.materials,
-    conditions: [],
-    uploadCount: row.uploadCount,
-    dates: row.dates as ProposedRow['dates'],
-    recurrence: row.recurrence,
-    requirement: row.requirement,
-    grading: row.grading,
-    methods: row.methods,
-    appliesTo: quote ? { quote, kinds } : null,
-    lead: null,
-    support: null,
-    score: null,
-    remark: null,
-    quotes: row.quotes,
-    sources: [],
-  }
+  const rows = await listRows(db, found.id)
+  return { ...found, rows, proposal: { rows: rows.map(proposedRowOf) } }
 }

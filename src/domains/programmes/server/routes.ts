@@ -10,7 +10,10 @@ import { listProgrammesUseCase } from './list-programmes.ts'
 import { getProgramme } from './read-programme.ts'
 import { readNoticeFiles } from '../contract/notice-endpoints.ts'
 import { readNoticeFilesUseCase } from './read-notice-files.ts'
-import { removeRowUseCase, saveRowUseCase } from './rows.ts'
+import { compareWithLastYear, lastYearReturns } from '../contract/compose-endpoints.ts'
+import { compareWithLastYearUseCase, lastYearReturnsUseCase } from './compose/compare.ts'
+import { removeRowUseCase } from './compose/remove-row.ts'
+import { saveRowUseCase } from './compose/save-row.ts'
 
 export const programmeRoutes = [
   serveRead(endpoints.listProgrammes, listProgrammesUseCase),
@@ -20,6 +23,8 @@ export const programmeRoutes = [
   serveWrite(endpoints.changeProgramme, changeProgrammeUseCase),
   serveWrite(endpoints.saveRow, saveRowUseCase),
   serveWrite(endpoints.removeRow, removeRowUseCase),
+  serveRead(compareWithLastYear, compareWithLastYearUseCase),
+  serveRead(lastYearReturns, lastYearReturnsUseCase),
   serveWrite(endpoints.decideQuestion, decideQuestionUseCase),
   serveWrite(endpoints.issueProgramme, issueProgrammeUseCase),
   serveWrite(endpoints.closeProgramme, closeProgrammeUseCase),

@@ -70,6 +70,7 @@ interface QuestionTable {
   decided_by: string | null
   decided_by_name: string | null
   decided_at: Date | null
+  raised_by_row: boolean
 }
 
 interface AddresseeTable {

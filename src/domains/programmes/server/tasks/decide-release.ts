@@ -1,14 +1,11 @@
-import { createHash } from 'node:crypto'
 import type { Transaction } from '#base/database/index.ts'
 import { emit } from '#base/events/index.ts'
 import type { InputOf, Writing } from '#base/http/index.ts'
 import { newCode } from '#base/ids/index.ts'
-import { listConfirmations } from '#platform/evidence/index.ts'
-import { listFiles } from '#platform/files/index.ts'
 import type { decideRelease, Submission, Task } from '../../contract/index.ts'
 import { actOnTask, recordStep } from './act-on-task.ts'
+import { contentHash } from './content-hash.ts'
 import { getTask } from './read-task.ts'
-import { taskReference } from './task-evidence.ts'
 import { taskTables } from './tables.ts'
 
 /** 审核通过 moves one step on; the last step releases. 退回 gives it back with a reason. */
@@ -67,7 +64,7 @@ async function release(tx: Transaction, task: Task, submission: Submission, now:
       state: 'released',
       released_at: now,
       receipt_code: newCode(),
-      content_hash: await contentHash(tx, task, submission, now),
+      content_hash: await contentHash(tx, task.id, submission, now),
     })
     .where('id', '=', submission.id)
     .execute()
@@ -80,22 +77,4 @@ async function release(tx: Transaction, task: Task, submission: Submission, now:
     }))
     .where('id', '=', task.id)
     .execute()
-}
-
-/** SHA-256 over everything that was handed in, in a fixed order: the receipt prints it, the portal checks it. */
-async function contentHash(tx: Transaction, task: Task, submission: Submission, now: Date): Promise<string> {
-  const files = await listFiles(
-    tx,
-    submission.files.map((file) => file.fileId),
-  )
-  const facts = await listConfirmations(tx, taskReference(task.id))
-  const content = {
-    task: task.id,
-    version: submission.version,
-    releasedAt: now.toISOString(),
-    statement: submission.statement,
-    files: files.map((file) => [file.name, file.sha256]),
-    facts: facts.map((fact) => fact.factId),
-  }
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex')
 }

@@ -53,6 +53,8 @@ export const taskListeners: readonly EventListener[] = tellings.map((telling) =>
 }))
 
 async function tell(telling: Telling, event: DomainEvent, db: Db): Promise<void> {
+  // Who imports is the office itself; nobody's turn it is.
+  if (event.payload['imported']) return
   const taskId = String(event.payload['taskId'])
   const task = await taskTables(db)
     .selectFrom('programmes.task as t')

@@ -37,7 +37,7 @@ export async function getTask(db: Db | Transaction, taskId: string, actor: Actor
     programmeState: programme.state,
     dueOn: found.dueOn,
     today,
-    submission: latest ? { state: latest.state, draftedBy: latest.draftedBy, passedBy: latest.passedBy } : null,
+    submission: latest ? { ...latest, isImported: latest.importedOn !== null } : null,
     hasOpenExtension: extensions.some((extension) => extension.state === 'asked'),
   }
   return {
@@ -45,6 +45,7 @@ export async function getTask(db: Db | Transaction, taskId: string, actor: Actor
     row: rowOf(row),
     docNumber: programme.doc_number,
     releaseSteps: ProgrammeSettings.parse(programme.settings).releaseSteps,
+    responsible: await responsibleOf(db, taskId),
     evidence: await evidenceOf(db, {
       id: taskId,
       bindings: row.bindings,
@@ -53,7 +54,7 @@ export async function getTask(db: Db | Transaction, taskId: string, actor: Actor
       dueOn: found.dueOn,
       issuedOn: programme.issued_on,
     }),
-    submissions: submissions.map(({ draftedBy: _, passedBy: __, ...submission }) => submission),
+    submissions: submissions.map(({ draftedBy: _, passedBy: __, isWaived: ___, ...submission }) => submission),
     extensions: extensions.map((extension) => ({
       id: extension.id,
       askedUntil: extension.asked_until,
@@ -71,7 +72,17 @@ export async function getTask(db: Db | Transaction, taskId: string, actor: Actor
   }
 }
 
-type OwnSubmission = Submission & { draftedBy: string; passedBy: string[] }
+async function responsibleOf(db: Db | Transaction, taskId: string): Promise<Task['responsible']> {
+  const person = await taskTables(db)
+    .selectFrom('programmes.task as t')
+    .innerJoin('identity.person as p', 'p.id', 't.responsible_person_id')
+    .select(['p.id as personId', 'p.name'])
+    .where('t.id', '=', taskId)
+    .executeTakeFirst()
+  return person ?? null
+}
+
+type OwnSubmission = Submission & { draftedBy: string; passedBy: string[]; isWaived: boolean }
 
 /** Newest version first. */
 async function listSubmissions(db: Db | Transaction, taskId: string): Promise<OwnSubmission[]> {
@@ -116,6 +127,7 @@ async function listSubmissions(db: Db | Transaction, taskId: string): Promise<Ow
           .slice(lastSubmit + 1)
           .filter((step) => step.action === 'approve')
           .map((step) => step.person_id),
+        isWaived: steps.slice(lastSubmit + 1).some((step) => step.action === 'waive'),
       }
     }),
   )

@@ -1,5 +1,7 @@
 import { serveRead, serveWrite } from '#base/http/index.ts'
+import { assignTask, waiveFourEyes } from '../../contract/people-endpoints.ts'
 import * as endpoints from '../../contract/task-endpoints.ts'
+import { assignTaskUseCase } from './assign-task.ts'
 import { confirmEvidenceUseCase } from './confirm-evidence.ts'
 import { decideReleaseUseCase } from './decide-release.ts'
 import { downloadFileUseCase } from './download-file.ts'
@@ -12,6 +14,7 @@ import { receiveSubmissionUseCase } from './receive-submission.ts'
 import { saveDraftUseCase } from './save-draft.ts'
 import { submitTaskUseCase } from './submit-task.ts'
 import { urgeTaskUseCase } from './urge-task.ts'
+import { waiveFourEyesUseCase } from './waive-four-eyes.ts'
 import { withdrawSubmissionUseCase } from './withdraw-submission.ts'
 
 export const taskRoutes = [
@@ -29,4 +32,6 @@ export const taskRoutes = [
   serveWrite(endpoints.askExtension, askExtensionUseCase),
   serveWrite(endpoints.decideExtension, decideExtensionUseCase),
   serveWrite(endpoints.urgeTask, urgeTaskUseCase),
+  serveWrite(assignTask, assignTaskUseCase),
+  serveWrite(waiveFourEyes, waiveFourEyesUseCase),
 ]

@@ -1,4 +1,5 @@
 import type { Db, Transaction } from '#base/database/index.ts'
+import type { IdentityTables } from '#platform/identity/index.ts'
 import type { OrganisationsTables } from '#platform/organisations/index.ts'
 import type { SubmissionState } from '../../contract/index.ts'
 import type { ProgrammesTables } from '../tables.ts'
@@ -38,6 +39,7 @@ export type StepAction =
   | 'returnByOffice'
   | 'accept'
   | 'import'
+  | 'waive'
 
 interface SubmissionStepTable {
   id: string
@@ -84,5 +86,5 @@ export type TaskTables = {
 }
 
 export function taskTables(db: Db | Transaction) {
-  return db.withTables<ProgrammesTables & TaskTables & OrganisationsTables>()
+  return db.withTables<ProgrammesTables & TaskTables & OrganisationsTables & IdentityTables>()
 }

@@ -3,7 +3,7 @@ import { mayAct, type Actor } from '#base/http/index.ts'
 import { getOrganisation } from '#platform/organisations/index.ts'
 import type { TaskViewer } from '../../domain/available-actions.ts'
 
-const asked = ['programmes.draft', 'programmes.release', 'programmes.receive'] as const
+const asked = ['programmes.draft', 'programmes.release', 'programmes.receive', 'programmes.waive'] as const
 
 /** What the person may do in the unit that has the task and in the unit that asks it. */
 export async function viewerOf(
