@@ -28,6 +28,7 @@ import { listReviewsUseCase } from './reviews/list-reviews.ts'
 import { previewTaskUseCase } from './reviews/preview-task.ts'
 import { readReview } from './reviews/read-review.ts'
 import { recordFindingUseCase } from './reviews/record-finding.ts'
+import { bindSurveysUseCase, listBoundSurveysUseCase } from './surveys/bind-surveys.ts'
 import { drawTestUseCase, listTestsUseCase } from './tests/draw-test.ts'
 import { downloadSheetUseCase, enterScoresUseCase, importScoresUseCase } from './tests/enter-scores.ts'
 
@@ -57,6 +58,11 @@ const panelRoutes = [
   serveWrite(endpoints.scoreReview, scoreReviewUseCase),
   serveWrite(endpoints.recuseFromReview, recuseUseCase),
   serveWrite(endpoints.downloadReviewFile, downloadReviewFileUseCase),
+]
+
+const surveyRoutes = [
+  serveWrite(endpoints.bindSurveys, bindSurveysUseCase),
+  serveRead(endpoints.listBoundSurveys, listBoundSurveysUseCase),
 ]
 
 const testRoutes = [
@@ -103,6 +109,7 @@ export const assessmentRoutes = [
   ...reviewRoutes,
   ...markRoutes,
   ...panelRoutes,
+  ...surveyRoutes,
   ...testRoutes,
   ...gradeRoutes,
   ...resultRoutes,

@@ -223,6 +223,14 @@ interface ObjectionTable {
   answered_at: Date | null
 }
 
+interface BoundSurveyTable extends RowOfUnit {
+  programme_id: string
+  survey_id: string
+  bound_by: string
+  bound_by_name: string
+  bound_at: Date
+}
+
 type OwnTables = {
   'assessment.row_assessment': RowAssessmentTable
   'assessment.criterion_decision': CriterionDecisionTable
@@ -235,6 +243,7 @@ type OwnTables = {
   'assessment.rule_decision': RuleDecisionTable
   'assessment.grade': GradeTable
   'assessment.deliberation': DeliberationTable
+  'assessment.bound_survey': BoundSurveyTable
   'assessment.circular': CircularTable
   'assessment.result': ResultTable
   'assessment.result_step': ResultStepTable

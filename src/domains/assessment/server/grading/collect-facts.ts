@@ -1,6 +1,7 @@
 import type { GradingBasis, TaskToGrade } from '#domains/programmes/index.ts'
 import type { RowFacts } from '../../contract/index.ts'
 import { countingMoment, rowFacts, type CountingMoment, type Occurrence } from '../../domain/index.ts'
+import type { ReadSurvey } from '../surveys/survey-facts.ts'
 import type { KnownOfRows } from './known-of-rows.ts'
 
 export interface FactsOfUnit {
@@ -15,13 +16,15 @@ interface Collection {
   readonly basis: GradingBasis
   readonly tasks: readonly TaskToGrade[]
   readonly known: KnownOfRows
+  /** By `row unit`. */
+  readonly surveys: ReadonlyMap<string, ReadSurvey>
   /** Last day of the confirmed work records, by task. */
   readonly workDays: ReadonlyMap<string, string>
   readonly today: string
 }
 
 /** The facts of every unit and row that has a task, in the order of the programme. */
-export function collectFacts({ basis, tasks, known, workDays, today }: Collection): FactsOfUnit[] {
+export function collectFacts({ basis, tasks, known, surveys, workDays, today }: Collection): FactsOfUnit[] {
   const counts = basis.settings.latenessCounts === 'clerkSubmits' ? 'clerkSubmits' : 'approverReleases'
   return [...Map.groupBy(tasks, (task) => task.organisationId)].map(([organisationId, own]) => {
     const byRow = Map.groupBy(own, (task) => task.rowId)
@@ -36,7 +39,7 @@ export function collectFacts({ basis, tasks, known, workDays, today }: Collectio
         finding: known.findingOf(row.id, organisationId),
         expertScores: known.expertScoresOf(row.id, organisationId),
         testScores: known.testScoresOf(row.id, organisationId),
-        survey: undefined,
+        survey: surveys.get(`${row.id} ${organisationId}`)?.facts,
       })
       return [{ rowId: row.id, facts, dueOn: moment.dueOn, moved: moment.moved }]
     })

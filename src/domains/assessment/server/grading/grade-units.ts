@@ -5,6 +5,7 @@ import { getGradingBasis, listTasksToGrade, type GradingBasis, type TaskToGrade 
 import { lastConfirmedDays } from '#platform/evidence/index.ts'
 import { assessmentProblems, type GradingSettings, type RowFacts } from '../../contract/index.ts'
 import { gradeUnit } from '../../domain/index.ts'
+import { readBoundSurveys } from '../surveys/survey-facts.ts'
 import { assessmentTables } from '../tables.ts'
 import { collectFacts, type FactsOfUnit } from './collect-facts.ts'
 import { gradableRows, type GradableProgrammeRow } from './gradable-rows.ts'
@@ -53,7 +54,7 @@ export async function gradeUnits(tx: Transaction, run: GradingRun): Promise<Grad
   const grades: NewGrade[] = []
   const warnings: string[] = []
   const settings = await readGradingSettings(tx, basis)
-  for (const unit of await factsOfUnits(tx, basis, asked, open, run.today)) {
+  for (const unit of await factsOfUnits(tx, basis, settings, asked, open, run.today)) {
     const judged = judge(basis, rows, settings, unit)
     grades.push(...judged.grades)
     warnings.push(...judged.warnings)
@@ -65,6 +66,7 @@ export async function gradeUnits(tx: Transaction, run: GradingRun): Promise<Grad
 async function factsOfUnits(
   tx: Transaction,
   basis: GradingBasis,
+  settings: GradingSettings,
   asked: readonly TaskToGrade[],
   open: ReadonlySet<string>,
   today: string,
@@ -79,7 +81,8 @@ async function factsOfUnits(
           tasks.map((task) => task.id),
         )
       : new Map<string, string>()
-  return collectFacts({ basis, tasks, known, workDays, today })
+  const surveys = await readBoundSurveys(tx, basis.id, [...open], settings)
+  return collectFacts({ basis, tasks, known, surveys, workDays, today })
 }
 
 function judge(

@@ -5,7 +5,7 @@ import { newId } from '#base/ids/index.ts'
 import type { GradingBasis } from '#domains/programmes/index.ts'
 import { gradeLetters, Grade } from '#domains/programmes/contract/index.ts'
 import { assessmentProblems, type decideRuleQuestion, type OpenQuestion } from '../../contract/index.ts'
-import { listOpenQuestions, statedParts } from '../../domain/index.ts'
+import { listOpenQuestions, scoreCombinationQuestion, statedParts } from '../../domain/index.ts'
 import { getProgrammeFor } from '../access/assessed-programme.ts'
 import { assessmentTables } from '../tables.ts'
 import { gradableRows } from './gradable-rows.ts'
@@ -39,7 +39,10 @@ function questionsOf(basis: GradingBasis): Question[] {
       ? [{ key: `${row.code}.partPoints`, rowCode: row.code, question, values: [], assumed: null }]
       : []
   })
-  return [...holes, ...points, ...parts]
+  const { key, values, assumed, question } = scoreCombinationQuestion
+  const surveyed = basis.rows.some((row) => row.methods.includes('survey'))
+  const combination = surveyed ? [{ key, rowCode: null, question, values: [...values], assumed }] : []
+  return [...holes, ...combination, ...points, ...parts]
 }
 
 export async function listQuestions(db: Db | Transaction, basis: GradingBasis): Promise<{ items: OpenQuestion[] }> {

@@ -1,11 +1,13 @@
 import type { Db, Transaction } from '#base/database/index.ts'
 import { mayAct, type InputOf, type UseCase } from '#base/http/index.ts'
+import type { GradingBasis } from '#domains/programmes/index.ts'
 import type { Grounds, showGrounds } from '../../contract/index.ts'
 import { getAssessedRow, rowNotFound, type RowReference } from '../access/assessed-row.ts'
 import { listMarksOfRow } from '../marks/read-mark.ts'
 import { criteriaRuleOf } from '../reviews/criteria.ts'
 import { findFinding, listDecisions, readProofs } from '../reviews/read-review.ts'
 import { listObjections } from '../results/objections.ts'
+import { readBoundSurveys } from '../surveys/survey-facts.ts'
 import { assessmentTables } from '../tables.ts'
 import { forUnit } from './grounds-for-unit.ts'
 import { inForce } from './read-grades.ts'
@@ -67,7 +69,7 @@ export async function showGroundsUseCase({
     marks: await listMarksOfRow(db, reference, actor, today),
     objections: shown ? await objectionsTo(db, basis.id, reference) : [],
   }
-  return mayOversee ? grounds : forUnit(grounds, row, shown)
+  return mayOversee ? grounds : forUnit(grounds, row, shown, await countRespondents(db, basis, reference))
 }
 
 async function listVersions(db: Db | Transaction, { rowId, organisationId }: RowReference, asOf: string | null) {
@@ -92,6 +94,11 @@ async function listVersions(db: Db | Transaction, { rowId, organisationId }: Row
     madeAt: one.made_at.toISOString(),
     supersededAt: one.superseded_at?.toISOString() ?? null,
   }))
+}
+
+async function countRespondents(db: Db | Transaction, basis: GradingBasis, { rowId, organisationId }: RowReference) {
+  const surveys = await readBoundSurveys(db, basis.id, [organisationId], new Map())
+  return surveys.get(`${rowId} ${organisationId}`)?.outcome.answers.length ?? 0
 }
 
 async function objectionsTo(db: Db | Transaction, programmeId: string, { rowId, organisationId }: RowReference) {
