@@ -5,7 +5,7 @@ export { findOrganisation, findOrganisationByCode, getOrganisation, listSubtree 
 export { renameOrganisation, type Renaming } from './server/rename-organisation.ts'
 export { moveOrganisation } from './server/move-organisation.ts'
 export { abolishOrganisation } from './server/abolish-organisation.ts'
-export { addGuide, listGuidedOn, type NewGuide } from './server/guidance.ts'
+export { addGuide, listGuidanceOn, listGuidedOn, type NewGuide } from './server/guidance.ts'
 export { treeOn } from './server/tree-on.ts'
 export { organisationNamesOn } from './server/names-on.ts'
 export { initialsOf } from './server/initials.ts'

@@ -47,6 +47,21 @@ export async function listGuidedOn(db: Db | Transaction, guideId: string, day: s
   return rows.map((row) => row.organisation_id)
 }
 
+/** Every guidance that holds on a day: who guides whom. */
+export async function listGuidanceOn(
+  db: Db | Transaction,
+  day: string,
+): Promise<{ guideId: string; organisationId: string }[]> {
+  return organisationTables(db)
+    .selectFrom('organisations.guidance')
+    .select(['guide_id as guideId', 'organisation_id as organisationId'])
+    .where('from_on', '<=', day)
+    .where((where) => where.or([where('last_on', 'is', null), where('last_on', '>=', day)]))
+    .orderBy('organisation_id')
+    .orderBy('guide_id')
+    .execute()
+}
+
 /** Sets the last day of a guidance of the unit; false where there is none that began before. */
 export async function endGuide(
   tx: Transaction,
