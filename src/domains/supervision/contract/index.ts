@@ -1,0 +1,11 @@
+/** Browser-safe door of 督导检查. */
+export * from './facts.ts'
+export { permissions } from './permissions.ts'
+export * from './plan.ts'
+export * from './plan-endpoints.ts'
+export { supervisionProblems } from './problems.ts'
+export * from './rectification.ts'
+export * from './rectification-endpoints.ts'
+export * from './system-endpoints.ts'
+export * from './visit.ts'
+export * from './visit-endpoints.ts'
