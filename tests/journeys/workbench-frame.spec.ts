@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
@@ -35,6 +36,15 @@ async function accessibilityFaults(page: Page): Promise<string[]> {
     .analyze()
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)
 }
+
+test('the first page weighs less than 350 kB, all scripts and styles counted', async () => {
+  const page = await (await fetch(`${product.url}/workbench/`)).text()
+  const assets = new Set([...page.matchAll(/"(\/workbench\/assets\/[^"]+\.(?:js|css))"/g)].map((match) => match[1]!))
+  expect(assets.size).toBeGreaterThan(3)
+  let bytes = 0
+  for (const asset of assets) bytes += gzipSync(await (await fetch(product.url + asset)).bytes()).length
+  expect(bytes).toBeLessThan(350_000)
+})
 
 describe('signing in', () => {
   test('a wrong password is told without saying which of the two is wrong; the right one opens the page asked for', async () => {

@@ -37,7 +37,8 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/api': process.env.SHANZHI_API ?? 'http://127.0.0.1:3000' } },
+  // The server refuses writes of a foreign origin, so the browser's own host is passed on.
+  server: { proxy: { '/api': { target: process.env['SHANZHI_API'] ?? 'http://127.0.0.1:8080', changeOrigin: false } } },
 })
 
 /** The server sends these as they are; compressing once here is better than with each request. */

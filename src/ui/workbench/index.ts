@@ -39,7 +39,7 @@ export {
   type ToDoSource,
   type WorkbenchModule,
 } from './module/workbench-module.ts'
-export { BurdenOpinionProvider, type BurdenOpinion } from './page/burden-opinion.tsx'
+export { BurdenOpinionProvider, type BurdenOpinion, type SubmitBurdenOpinion } from './page/burden-opinion.tsx'
 export { usePageTitle } from './page/page-title.ts'
 export { Page, Section, type Crumb, type PageProps } from './page/page.tsx'
 export { SessionProvider, useMay, useSession, type Session, type SessionPost } from './session/session.ts'

@@ -6,7 +6,7 @@ import { useSignOut } from './use-sign-out.ts'
 import { openShortcuts } from './shortcuts-dialog.tsx'
 
 /** Who is signed in, with all posts of today; 设置 and 退出. */
-export function PersonMenu() {
+export default function PersonMenu() {
   const session = useSession()
   const narrow = useNarrow()
   const navigate = useNavigate()

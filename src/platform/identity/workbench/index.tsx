@@ -1,7 +1,7 @@
 import { SettingOutlined, TeamOutlined } from '@ant-design/icons'
-import { callSignedIn, lazyPage, type WorkbenchModule } from '#ui/workbench/index.ts'
-import { listPeople, roles } from '../contract/index.ts'
+import { lazyPage, type WorkbenchModule } from '#ui/workbench/index.ts'
 
+export { SetupPage } from './setup/setup-page.tsx'
 export { PasswordForm } from './sign-in/password-form.tsx'
 export { SignInForm } from './sign-in/sign-in-form.tsx'
 
@@ -32,16 +32,5 @@ export const identityWorkbench: WorkbenchModule = {
     lazyPage('/settings', () => import('./settings/settings-page.tsx'), 'SettingsPage'),
     lazyPage('/settings/policy', () => import('./settings/policy-page.tsx'), 'PolicyPage'),
   ],
-  search: async (words, signal) => {
-    const { items } = await callSignedIn(listPeople, { query: { q: words } }, { signal })
-    return items.slice(0, 8).map((person) => ({
-      id: person.id,
-      kind: '人员',
-      title: person.name,
-      detail: [person.organisationName, person.title ?? person.roles.map((role) => roles[role]).join('、')]
-        .filter(Boolean)
-        .join(' · '),
-      path: `/accounts/${person.id}`,
-    }))
-  },
+  search: async (words, signal) => (await import('./search-people.ts')).searchPeople(words, signal),
 }

@@ -1,6 +1,5 @@
 import { ApartmentOutlined } from '@ant-design/icons'
-import { callSignedIn, lazyPage, type WorkbenchModule } from '#ui/workbench/index.ts'
-import { listOrganisations, organisationKinds } from '../contract/index.ts'
+import { lazyPage, type WorkbenchModule } from '#ui/workbench/index.ts'
 
 const manage = 'organisations.manage'
 
@@ -15,14 +14,5 @@ export const organisationsWorkbench: WorkbenchModule = {
     lazyPage('/organisations/import', () => import('./import/import-page.tsx'), 'ImportPage', manage),
     lazyPage('/organisations/$organisationId', () => import('./organisation-page.tsx'), 'OrganisationPage'),
   ],
-  search: async (words, signal) => {
-    const { items } = await callSignedIn(listOrganisations, { query: { q: words, pageSize: 8 } }, { signal })
-    return items.map((organisation) => ({
-      id: organisation.id,
-      kind: '机构',
-      title: organisation.name,
-      detail: [organisationKinds[organisation.kind], organisation.parentName].filter(Boolean).join(' · '),
-      path: `/organisations/${organisation.id}`,
-    }))
-  },
+  search: async (words, signal) => (await import('./search.ts')).searchOrganisations(words, signal),
 }

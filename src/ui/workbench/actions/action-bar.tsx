@@ -22,6 +22,7 @@ export function ActionBar({ actions, onAct }: ActionBarProps) {
             onClick={() => setChosen(action)}
           >
             {action.title}
+            {action.unavailableBecause && <span className="visually-hidden">（{action.unavailableBecause}）</span>}
           </Button>
         </Tooltip>
       ))}

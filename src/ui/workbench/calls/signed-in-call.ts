@@ -28,11 +28,16 @@ export async function whileSignedIn<Answer>(request: () => Promise<Answer>): Pro
   try {
     return await request()
   } catch (error) {
-    if (!isSignedOut(error) || !signInAgain) throw error
-    pending ??= signInAgain().finally(() => (pending = undefined))
-    await pending
+    await recoverSession(error)
     return request()
   }
+}
+
+/** Has the person sign in again where the session has ended; one dialog for all who wait. @throws the error, if another. */
+export async function recoverSession(error: unknown): Promise<void> {
+  if (!isSignedOut(error) || !signInAgain) throw error
+  pending ??= signInAgain().finally(() => (pending = undefined))
+  await pending
 }
 
 export function isSignedOut(error: unknown): boolean {

@@ -1,5 +1,6 @@
 import { DetailedError, Upload } from 'tus-js-client'
 import { Problem } from '#base/http/contract.ts'
+import { recoverSession } from '../calls/signed-in-call.ts'
 
 export interface UploadedFile {
   readonly id: string
@@ -27,7 +28,13 @@ export function startUpload(address: string, file: File, metadata: Record<string
     metadata: { filename: file.name, filetype: file.type, ...metadata },
     onProgress: watch.progress,
     onSuccess: () => watch.done({ id: idOf(upload.url), name: file.name, size: file.size }),
-    onError: (error) => watch.failed(problemOfUpload(error)),
+    onError: (error) => {
+      const problem = problemOfUpload(error)
+      recoverSession(problem).then(
+        () => upload.start(),
+        () => watch.failed(problem),
+      )
+    },
   })
   void upload.findPreviousUploads().then(([previous]) => {
     if (previous) upload.resumeFromPreviousUpload(previous)

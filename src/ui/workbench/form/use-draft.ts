@@ -1,13 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { useSession } from '../session/session.ts'
+import { usePersonId } from '../session/session.ts'
 import { draftsOf, type Draft } from './drafts.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
 /** The draft of one form: found once when the page opens, written a moment after the last key. */
-export function useDraft(form: string, enabled: boolean) {
-  const { personId } = useSession()
-  const drafts = useMemo(() => draftsOf(personId), [personId])
+export function useDraft(form: string, wanted: boolean) {
+  const personId = usePersonId()
+  const drafts = useMemo(() => draftsOf(personId ?? 'nobody'), [personId])
+  const enabled = wanted && personId !== undefined
   const [found, setFound] = useState<Draft | undefined>(() => (enabled ? drafts.read(form) : undefined))
   const pending = useRef<{ timer: ReturnType<typeof setTimeout>; values: Values } | undefined>(undefined)
 

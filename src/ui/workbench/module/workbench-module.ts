@@ -1,4 +1,5 @@
 import type { ComponentType, ReactNode } from 'react'
+import type { SubmitBurdenOpinion } from '../page/burden-opinion.tsx'
 
 /**
  * What a module hands to the workbench; `src/apps/workbench/modules.ts` lists them. Everything here is small and loaded at
@@ -12,6 +13,8 @@ export interface WorkbenchModule {
   readonly toDo?: ToDoSource
   /** Hits for the search box in the header. */
   readonly search?: SearchSource
+  /** Where 减负意见 go; one module has it, and with it every page has the button. */
+  readonly submitBurdenOpinion?: SubmitBurdenOpinion
 }
 
 export interface MenuEntry {

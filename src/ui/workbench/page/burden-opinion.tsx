@@ -8,9 +8,9 @@ export interface BurdenOpinion {
   readonly pageTitle: string
   readonly text: string
 }
-type SubmitOpinion = (opinion: BurdenOpinion) => Promise<unknown>
+export type SubmitBurdenOpinion = (opinion: BurdenOpinion) => Promise<unknown>
 
-const OpinionContext = createContext<SubmitOpinion | undefined>(undefined)
+const OpinionContext = createContext<SubmitBurdenOpinion | undefined>(undefined)
 
 /** Where 减负意见 go; without it the button is not shown. */
 export const BurdenOpinionProvider = OpinionContext.Provider
@@ -33,7 +33,7 @@ export function BurdenOpinionButton({ pageTitle }: { pageTitle: string }) {
 interface DialogProps {
   readonly open: boolean
   readonly pageTitle: string
-  readonly submit: SubmitOpinion
+  readonly submit: SubmitBurdenOpinion
   readonly close: () => void
 }
 

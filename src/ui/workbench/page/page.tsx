@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router'
-import { Breadcrumb } from 'antd'
 import type { ReactNode } from 'react'
 import { BurdenOpinionButton } from './burden-opinion.tsx'
 import { usePageTitle } from './page-title.ts'
@@ -28,16 +27,15 @@ export function Page({ title, lead, tags, actions, breadcrumbs, children }: Page
   return (
     <article className="page">
       {breadcrumbs && (
-        <nav aria-label="所在位置" className="no-print">
-          <Breadcrumb
-            items={[
-              ...breadcrumbs.map((crumb) => ({
-                key: crumb.path,
-                title: <Link to={crumb.path}>{crumb.title}</Link>,
-              })),
-              { key: 'here', title },
-            ]}
-          />
+        <nav aria-label="所在位置" className="trail no-print">
+          <ol>
+            {breadcrumbs.map((crumb) => (
+              <li key={crumb.path}>
+                <Link to={crumb.path}>{crumb.title}</Link>
+              </li>
+            ))}
+            <li aria-current="page">{title}</li>
+          </ol>
         </nav>
       )}
       <header className="page-header">

@@ -29,6 +29,11 @@ export function useSession(): Session {
   return session
 }
 
+/** Id of the signed-in person; undefined before signing in. */
+export function usePersonId(): string | undefined {
+  return useContext(SessionContext)?.personId
+}
+
 /** Whether one of the person's posts holds the permission. The server decides again for each record. */
 export function useMay(permission: string | undefined): boolean {
   const session = useContext(SessionContext)

@@ -2,7 +2,7 @@ import { DownloadOutlined } from '@ant-design/icons'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Spin } from 'antd'
-import { useState, type Key, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { CallInput } from '#base/http/call.ts'
 import type { Endpoint, OutputOf, Page } from '#base/http/contract.ts'
 import { DownloadButton } from '../actions/download-button.tsx'
@@ -19,6 +19,7 @@ import { Pager } from './pager.tsx'
 import { walkRows } from './row-keys.ts'
 import { TableView } from './table-view.tsx'
 import { useListState } from './use-list-state.ts'
+import { useSelection } from './use-selection.ts'
 
 /** A row of a list endpoint's answer. */
 export type RowOf<E> = OutputOf<E> extends Page<infer Row> ? Row : never
@@ -64,8 +65,8 @@ export function DataTable<E extends Endpoint>(props: DataTableProps<E>) {
     prefix: props.prefix ?? '',
   })
   const [chosen, setChosen] = useState(() => readChosenColumns(name))
-  const [selected, setSelected] = useState<Key[]>([])
   const request = { ...input, query: { ...listQuery(state), ...input?.query } }
+  const [selected, setSelected] = useSelection(JSON.stringify(request))
   const query = useQuery({
     ...queryFor(props.endpoint, request as unknown as CallInput<E>),
     placeholderData: keepPreviousData,
