@@ -52,11 +52,14 @@ export const Binding = z.object({
 export type Binding = z.infer<typeof Binding>
 export type WrittenBinding = z.input<typeof Binding>
 
+/** Days that a period is counted from lie in the lifetime of a programme. */
+const anchorDay = Day.refine((day) => day >= '1990-01-01' && day <= '2101-12-31', '应在 1990 年至 2101 年之间')
+
 /** What the answer depends on beside the facts. */
 export const BindingContext = z.object({
   organisationId: z.uuid(),
   year: z.number().int().min(1990).max(2100),
-  dueOn: Day.nullable(),
-  issuedOn: Day.nullable(),
+  dueOn: anchorDay.nullable(),
+  issuedOn: anchorDay.nullable(),
 })
 export type BindingContext = z.infer<typeof BindingContext>

@@ -209,6 +209,10 @@ test('a binding is tried out before it is saved', async () => {
     code: 'evidence.invalid-binding',
     status: 422,
   })
+  for (const dueOn of ['0001-01-01', '9999-12-31', '2020-02-30'])
+    await expect(
+      clerk.call(previewBinding, { body: { binding: threeChannels, context: { ...context, dueOn } } }),
+    ).rejects.toMatchObject({ code: 'base.invalid-input' })
   const elsewhere = { ...context, organisationId: other }
   await expect(
     clerk.call(previewBinding, { body: { binding: threeChannels, context: elsewhere } }),

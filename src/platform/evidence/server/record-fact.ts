@@ -9,6 +9,8 @@ import { getFactKind } from './fact-kinds.ts'
 import { evidenceTables } from './tables.ts'
 import { toFact } from './to-fact.ts'
 
+/** A title of a notice may be longer; the ledger needs to name the record, not to quote it. */
+const longestLabel = 200
 const FactFrame = Fact.pick({ organisationId: true, occurredOn: true, subject: true })
 
 export interface NewFact<K extends FactKind> {
@@ -31,7 +33,8 @@ export interface NewFact<K extends FactKind> {
  */
 export async function recordFact<const K extends FactKind>(tx: Transaction, fact: NewFact<K>): Promise<Fact> {
   const kind = getFactKind(fact.kind.kind)
-  const frame = FactFrame.safeParse(fact)
+  const subject = { ...fact.subject, label: Array.from(fact.subject.label).slice(0, longestLabel).join('') }
+  const frame = FactFrame.safeParse({ ...fact, subject })
   const faults = [
     ...(frame.error?.issues.map(({ path, message }) => `${path.join('.')}：${message}`) ?? []),
     ...checkFacts(kind, fact.facts),
@@ -39,7 +42,7 @@ export async function recordFact<const K extends FactKind>(tx: Transaction, fact
   if (faults.length) throw evidenceProblems.refuse('evidence.invalid-fact', `${kind.text}：${faults.join('；')}`)
   const organisation = await getOrganisation(tx, fact.organisationId)
   const facts = compactFacts(fact.facts)
-  const { occurredOn, subject } = fact
+  const { occurredOn } = fact
   const row = {
     id: newId(),
     kind: kind.kind,

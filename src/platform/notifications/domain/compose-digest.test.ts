@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { composeDigest } from './compose-digest.ts'
 import { maskRecipient } from './mask-recipient.ts'
 import { mayReach } from './reaching-hours.ts'
+import { shortTitle } from './short-title.ts'
 
 const items = (count: number) =>
   Array.from({ length: count }, (_, index) => ({
@@ -44,4 +45,10 @@ test('masks addresses', () => {
   expect(maskRecipient('13812341234')).toBe('138****1234')
   expect(maskRecipient('clerk@example.cn')).toBe('c***@example.cn')
   expect(maskRecipient('110')).toBe('****')
+})
+
+test('a long title is cut, an empty one gets words', () => {
+  expect(shortTitle('长'.repeat(500))).toBe(`${'长'.repeat(199)}…`)
+  expect(shortTitle(' 第一行\n第二行 ')).toBe('第一行 第二行')
+  expect(shortTitle('  ')).toBe('有新的通知')
 })

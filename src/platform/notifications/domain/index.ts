@@ -2,3 +2,4 @@
 export { composeDigest, type DigestItem, type DigestMessage } from './compose-digest.ts'
 export { maskRecipient } from './mask-recipient.ts'
 export { mayReach, usualReachingHours, type ReachingHours } from './reaching-hours.ts'
+export { shortTitle } from './short-title.ts'

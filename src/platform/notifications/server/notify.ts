@@ -2,6 +2,7 @@ import { dayOf } from '#base/clock/index.ts'
 import type { Transaction } from '#base/database/index.ts'
 import { newId } from '#base/ids/index.ts'
 import type { Recipients } from '../contract/index.ts'
+import { shortTitle } from '../domain/index.ts'
 import { resolveRecipients } from './recipients.ts'
 import { notificationTables } from './tables.ts'
 
@@ -33,7 +34,7 @@ export async function notify(tx: Transaction, notification: NewNotification): Pr
         person_id: personId,
         key: notification.key,
         kind: notification.kind,
-        title: notification.title,
+        title: shortTitle(notification.title),
         text: notification.text ?? '',
         link: notification.link ?? null,
         organisation_id: notification.organisationId ?? null,

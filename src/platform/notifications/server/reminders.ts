@@ -2,6 +2,7 @@ import { businessNow, dayOf } from '#base/clock/index.ts'
 import { asJson, inTransaction, type Db, type Transaction } from '#base/database/index.ts'
 import { newId } from '#base/ids/index.ts'
 import type { JobDefinition } from '#base/jobs/index.ts'
+import { shortTitle } from '../domain/index.ts'
 import { notify, type NewNotification } from './notify.ts'
 import { notificationTables } from './tables.ts'
 
@@ -23,7 +24,7 @@ export async function scheduleReminder(tx: Transaction, reminder: NewReminder): 
     on_day: reminder.onDay,
     recipients: asJson(reminder.recipients),
     kind: reminder.kind,
-    title: reminder.title,
+    title: shortTitle(reminder.title),
     text: reminder.text ?? '',
     link: reminder.link ?? null,
     organisation_id: reminder.organisationId ?? null,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint, Id, ListQuery, pageOf } from '#base/http/contract.ts'
+import { endpoint, Id, ListQuery, pageOf, paragraphs } from '#base/http/contract.ts'
 import type { PublishingPermission } from './permissions.ts'
 import {
   Publication,
@@ -55,7 +55,7 @@ function actionEndpoint<const Body extends z.ZodType>(
   })
 }
 
-const comment = z.object({ revision, comment: z.string().trim().max(500).default('') })
+const comment = z.object({ revision, comment: paragraphs(500).or(z.literal('')).default('') })
 const reason = z.object({ revision, comment: Reason })
 
 export const submitPublication = actionEndpoint('submit', 'submit', 'publishing.draft', comment)

@@ -1,3 +1,4 @@
+import { paragraphs } from '#base/http/contract.ts'
 import type { Answers, Question, Questions, SurveyPart } from '../contract/index.ts'
 
 /** Points of one respondent, part by part; null where the script has no question of the part. */
@@ -18,12 +19,12 @@ export function checkAnswers(questions: Questions, answers: Answers): Record<str
   return faults
 }
 
+const words = paragraphs(500)
+
 function checkAnswer(question: Question, answer: Answers[string] | undefined): string | undefined {
   switch (question.kind) {
     case 'words':
-      return answer === undefined || (typeof answer === 'string' && answer.length <= 500)
-        ? undefined
-        : '请控制在 500 字以内'
+      return answer === undefined ? undefined : words.safeParse(answer).error?.issues[0]?.message
     case 'points':
       return Number.isInteger(answer) && Number(answer) >= 0 && Number(answer) <= 100
         ? undefined

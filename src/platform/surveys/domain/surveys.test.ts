@@ -23,6 +23,7 @@ describe('a filled-in form', () => {
     [{ known: 80, attitude: 'splendid', help: 'very' }, ['attitude']],
     [{ known: 80 }, ['attitude', 'help']],
     [{ known: 80, attitude: 'very', help: 'very', advice: 'x'.repeat(501) }, ['advice']],
+    [{ known: 80, attitude: 'very', help: 'very', advice: '隐\u0000藏' }, ['advice']],
     [{ known: 80, attitude: 'very', help: 'very', extra: 1 }, ['extra']],
   ])('%j is refused at %j', (answers, where) => {
     expect(Object.keys(checkAnswers(sampleQuestions, answers as never))).toEqual(where)

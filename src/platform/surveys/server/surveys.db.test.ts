@@ -196,6 +196,7 @@ describe('anonymous link', () => {
     expect(markup).toContain('有 2 处需要改正')
     expect(markup).toContain('九十')
     expect(markup).not.toContain('<script>alert')
+    expect((await fill(address, { ...filled, advice: '隐\u0000藏' })).status).toBe(422)
     expect((await fill(address, { ...filled, known: '９０' })).status).toBe(200)
   })
 
