@@ -11,4 +11,8 @@ export const commandLoaders: Record<string, () => Promise<Command<any>>> = {
   'analyse rank': async () => (await import('#domains/risk-prevention/commands.ts')).rankCommand,
   'analyse warn': async () => (await import('#domains/risk-prevention/commands.ts')).warnCommand,
   'analyse effect': async () => (await import('#domains/risk-prevention/commands.ts')).effectCommand,
+  backup: async () => (await import('#apps/backup/commands.ts')).backupCommand,
+  restore: async () => (await import('#apps/backup/commands.ts')).restoreCommand,
+  verify: async () => (await import('#apps/backup/commands.ts')).verifyCommand,
+  'audit-verify': async () => (await import('#platform/audit/commands.ts')).verifyAuditCommand,
 }

@@ -18,7 +18,7 @@ async function main(raw: readonly string[]): Promise<number> {
     const answer = await command.run(args)
     if (answer !== undefined)
       process.stdout.write(args.options['json'] ? `${JSON.stringify(answer)}\n` : `${command.table(answer)}\n`)
-    return 0
+    return answer !== undefined && command.hasFailed?.(answer) ? 1 : 0
   } catch (error) {
     if (!(error instanceof UnusableInput)) throw error
     process.stderr.write(`${error.message.replaceAll(/\s*\n\s*/g, '；')}\n`)

@@ -10,6 +10,8 @@ export interface Command<Answer = unknown> {
   run(args: CommandArguments): Promise<Answer> | Answer
   /** Readable form of the answer, for a terminal. */
   table(answer: Answer): string
+  /** Where the answer itself is bad news (a damaged archive): exit code 1, after it was printed. */
+  hasFailed?(answer: Answer): boolean
 }
 
 export interface CommandArguments {
