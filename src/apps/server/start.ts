@@ -6,6 +6,7 @@ import { migrate, openDatabase, startEmbedded, type EmbeddedServer, type OpenDat
 import { log } from '#base/log/index.ts'
 import { buildApplication } from './application.ts'
 import { playDemonstration } from '#apps/demonstration/index.ts'
+import { openFileStore, useFileStore } from '#platform/files/index.ts'
 import { allMigrations } from './modules.ts'
 
 export interface RunningServer {
@@ -24,6 +25,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     connection,
     () => void embedded?.ensureRunning().catch((error) => log.error({ err: error }, 'database does not start')),
   )
+  useFileStore(await openFileStore(config.filesUrl, config.dataDirectory))
   const applied = await migrate(database.db, allMigrations())
   if (applied.length) log.info({ applied: applied.length }, 'migrated')
   const application = await buildApplication(config, database)

@@ -73,6 +73,11 @@ async function answer(context: Context, route: Route, requestId: string, db: Db,
   }
   const now = businessNow()
   let session: string | null | undefined
+  // Once for all attempts: a stream can be read only one time.
+  const upload =
+    endpoint.kind === 'upload' && context.req.raw.body
+      ? Readable.fromWeb(context.req.raw.body as NodeWebStream)
+      : undefined
   const request = (connection: Db | Transaction, note: (note: AuditNote) => void): UseCase<never> => ({
     input: input as never,
     actor: actor ?? nobody,
@@ -84,9 +89,7 @@ async function answer(context: Context, route: Route, requestId: string, db: Db,
     audit: note,
     setSession: (token) => (session = token),
     header: (name) => context.req.header(name),
-    ...(endpoint.kind === 'upload' && context.req.raw.body
-      ? { body: Readable.fromWeb(context.req.raw.body as NodeWebStream) }
-      : {}),
+    ...(upload ? { body: upload } : {}),
   })
   const { audit } = endpoint
   const output =
@@ -123,8 +126,13 @@ function refuseForeignOrigin(context: Context, endpoint: Endpoint): void {
   if (endpoint.method === 'GET') return
   const site = context.req.header('sec-fetch-site')
   const origin = context.req.header('origin')
-  if (site === 'cross-site' || (origin && origin !== 'null' && new URL(origin).host !== context.req.header('host')))
+  if (site === 'cross-site' || (origin && origin !== 'null' && hostOf(origin) !== context.req.header('host')))
     throw refuse('base.forbidden', '请求来自其他网站，已拒绝')
+}
+
+/** A header that is no address names no host of ours. */
+function hostOf(origin: string): string | undefined {
+  return URL.canParse(origin) ? new URL(origin).host : undefined
 }
 
 function queryOf(context: Context): Record<string, string | string[]> {
