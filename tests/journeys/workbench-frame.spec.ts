@@ -86,6 +86,7 @@ describe('a form', () => {
     await page.keyboard.type('郑州市')
     await page.getByTitle('郑州市', { exact: true }).click()
     await name.fill('郑州市文化广电和旅游局（筹）')
+    await expect.poll(() => page.getByText('请填写').count()).toBe(1)
     await page.getByLabel('类别', { exact: true }).click()
     await page.getByTitle('部门', { exact: true }).click()
 

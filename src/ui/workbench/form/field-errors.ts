@@ -42,3 +42,13 @@ function nearestField(name: FieldName | undefined, hasField: (name: FieldName) =
   }
   return undefined
 }
+
+/** Whether an object has this path, whatever its value: a field that was just emptied has been changed too. */
+export function holds(value: unknown, name: FieldName): boolean {
+  let inner = value
+  for (const key of name) {
+    if (typeof inner !== 'object' || inner === null || !(key in inner)) return false
+    inner = Reflect.get(inner, key)
+  }
+  return true
+}

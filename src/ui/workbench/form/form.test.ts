@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { describe, expect, test } from 'vitest'
 import { discardAllDrafts, draftsOf } from './drafts.ts'
-import { fieldNameOf, placeErrors } from './field-errors.ts'
+import { fieldNameOf, holds, placeErrors } from './field-errors.ts'
 import { pickedText, rememberPicked } from './picked-texts.ts'
 import { isRequired, schemaErrors, withoutEmpty } from './schema-errors.ts'
 
@@ -28,6 +28,14 @@ describe('errors of the server at the fields of a form', () => {
       { name: ['members'], errors: ['没有这个人'] },
     ])
     expect(placed.others).toEqual([])
+  })
+
+  test('a changed field is found by its path, also where it was emptied', () => {
+    expect(holds({ city: { name: '郑州市' } }, ['city', 'name'])).toBe(true)
+    expect(holds({ title: undefined }, ['title'])).toBe(true)
+    expect(holds({ rows: [undefined, { text: 'a' }] }, ['rows', 1, 'text'])).toBe(true)
+    expect(holds({ city: { name: '郑州市' } }, ['city', 'code'])).toBe(false)
+    expect(holds({ city: null }, ['city', 'code'])).toBe(false)
   })
 
   test('what no field shows is not lost', () => {

@@ -7,7 +7,7 @@ import { mutationFor } from '../calls/queries.ts'
 import { momentText } from '../display/dates.ts'
 import { ProblemAlert } from '../display/problem-alert.tsx'
 import { FormSchema } from './field.tsx'
-import { placeErrors, type FieldName } from './field-errors.ts'
+import { holds, placeErrors, type FieldName } from './field-errors.ts'
 import { LeavingGuard } from './leaving-guard.tsx'
 import { schemaErrors, withoutEmpty } from './schema-errors.ts'
 import { useDraft } from './use-draft.ts'
@@ -43,7 +43,14 @@ export function RecordForm<E extends Endpoint>(props: RecordFormProps<E>) {
   const [others, setOthers] = useState<readonly FieldError[]>([])
   const mutation = useMutation(mutationFor(endpoint))
 
+  /** Errors that came from the contract stay until they are taken away: Ant Design clears only those of its own rules. */
+  function clear(concerns: (name: FieldName) => boolean) {
+    const shown = form.getFieldsError().filter(({ name, errors }) => errors.length > 0 && concerns(name))
+    form.setFields(shown.map(({ name }) => ({ name, errors: [] })))
+  }
+
   function show(errors: readonly FieldError[]) {
+    clear(() => true)
     const known = new Set(form.getFieldsError().map((field) => JSON.stringify(field.name)))
     const placed = placeErrors(errors, (name: FieldName) => known.has(JSON.stringify(name)))
     form.setFields(placed.fields)
@@ -98,8 +105,9 @@ export function RecordForm<E extends Endpoint>(props: RecordFormProps<E>) {
         layout="vertical"
         className="record-form"
         initialValues={{ ...initial, ...draft.found?.values }}
-        onValuesChange={(_changed, values: Values) => {
+        onValuesChange={(changed: Values, values: Values) => {
           setDirty(true)
+          clear((name) => holds(changed, name))
           draft.keep(values)
         }}
         onFinish={(values: Values) => void submit(values)}
