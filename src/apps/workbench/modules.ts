@@ -2,6 +2,7 @@ import type { WorkbenchModule } from '#ui/workbench/index.ts'
 import { leadershipWorkbench } from '#domains/leadership/workbench/index.tsx'
 import { normativeDocumentsWorkbench } from '#domains/normative-documents/workbench/index.tsx'
 import { programmesWorkbench } from '#domains/programmes/workbench/index.tsx'
+import { supervisionWorkbench } from '#domains/supervision/workbench/index.tsx'
 import { trainingWorkbench } from '#domains/training/workbench/index.tsx'
 import { auditWorkbench } from '#platform/audit/workbench/index.tsx'
 import { identityWorkbench } from '#platform/identity/workbench/index.tsx'
@@ -10,6 +11,7 @@ import { organisationsWorkbench } from '#platform/organisations/workbench/index.
 /** What the workbench is made of; a module that is not listed here has no page. */
 export const modules: readonly WorkbenchModule[] = [
   programmesWorkbench,
+  supervisionWorkbench,
   trainingWorkbench,
   leadershipWorkbench,
   normativeDocumentsWorkbench,
