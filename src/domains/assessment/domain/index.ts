@@ -36,7 +36,7 @@ export {
 } from './survey/survey-scores.ts'
 export { fewestAnswersShown, surveyViewOfUnit, type SurveyViewOfUnit } from './survey/unit-view.ts'
 export { weightedTotal, type Total, type TotalOutcome, type TotalSettings } from './weighted-total.ts'
-export { drawOrder } from './draw/draw.ts'
+export { drawOrder } from '#base/draw/index.ts'
 export { contactsRequired } from './facts/contacts-required.ts'
 export { countingMoment, type CountingMoment, type Occurrence } from './facts/counting-moment.ts'
 export { rowFacts, type KnownOfRow } from './facts/row-facts.ts'
