@@ -40,7 +40,7 @@ export function findCandidates(lines: readonly DocumentLine[], year: number | nu
     support: null,
     score: null,
     remark: null,
-    quotes: [sentence.text],
+    quotes: sentence.text.split('\n'),
     sources: [sourceOf('requirement', sentence.line)],
   }))
 }

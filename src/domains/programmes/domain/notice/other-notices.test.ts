@@ -102,6 +102,20 @@ describe('cells cut by a page break', () => {
     expect(due(proposal)).toEqual([['2021-05-31'], ['blank'], ['2021-09-10']])
   })
 
+  it('are quoted by a part that stands in the document', () => {
+    const proposal = read(
+      row('事项', '材料', '时限', '评分细则'),
+      row('培训', '通知', '12月', '甲全，乙好，丙新，符合以上3个标准的为优，2个的'),
+      '',
+      row('', '', '20日前', '为良，1个的为中，没有开展的为差'),
+    )
+    expect(due(proposal)).toEqual([['2021-12-20']])
+    expect(proposal.rows[0]!.dates[0]!.quote).toBe('20日前')
+    expect(proposal.rows[0]!.grading).toMatchObject({
+      byCount: [{ met: 3 }, { met: 2, quote: '2个的' }, { met: 1, quote: '1个的为中' }],
+    })
+  })
+
   it('are joined without a page mark where an open bracket shows it', () => {
     const proposal = read(
       head,

@@ -7,6 +7,7 @@ import { readHead } from './head/read-head.ts'
 import { Questions } from './row/questions.ts'
 import { readRows } from './row/read-rows.ts'
 import type { CellPiece } from './table/table-row.ts'
+import { tidy } from './text/fold.ts'
 import { readTaskLines, type TaskLines } from './table/task-lines.ts'
 import { findTaskTables } from './table/task-table.ts'
 
@@ -24,7 +25,7 @@ export function readNotice(document: ExtractedDocument, options: ReadNoticeOptio
   const lines = documentLines(document, tables)
   const head = readHead(lines, findTableTitle(lines, tables), options.year ?? null, questions)
   const rows = readRows(tables, head, notesBelow(lines, tables), questions)
-  if (rows.length === 0) askAboutMissingTable(document, head.title ?? lines[0]?.text ?? '', questions)
+  if (rows.length === 0) askAboutMissingTable(document, titleLine(lines, head.title), questions)
   askAboutTotal(rows, questions)
   for (const warning of document.warnings)
     if (warning.code !== 'noText') questions.ask(null, 'extraction', '', `${warning.place.file}：${warning.message}`)
@@ -35,6 +36,12 @@ export function readNotice(document: ExtractedDocument, options: ReadNoticeOptio
     candidates: findCandidates(bodyLines(lines, tables), head.year),
     questions: [...questions.asked, ...later],
   }
+}
+
+/** The first line of the title, verbatim; else the first line of all. */
+function titleLine(lines: readonly DocumentLine[], title: string | null): string {
+  const line = lines.find(({ text }) => text !== '' && title?.startsWith(tidy(text)))
+  return (line ?? lines[0])?.text ?? ''
 }
 
 /** The line right above the first table: `2020 年度…任务表`. */

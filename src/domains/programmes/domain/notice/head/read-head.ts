@@ -98,13 +98,7 @@ function askAboutHead(
   ] as const
   for (const [about, value, question] of missing) if (value === null) questions.ask(null, about, anchor, question)
   if (given !== null && read !== null && given !== read)
-    questions.ask(
-      null,
-      'year',
-      head.title ?? anchor,
-      `指定的年度是${given}年，文件写的是${read}年，请核对`,
-      String(read),
-    )
+    questions.ask(null, 'year', anchor, `指定的年度是${given}年，文件写的是${read}年，请核对`, String(read))
   if (tableYear !== null && head.year !== null && tableYear !== head.year && given === null)
     questions.ask(
       null,

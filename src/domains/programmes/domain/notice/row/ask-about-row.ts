@@ -107,5 +107,9 @@ function contentQuote(row: ProposedRow): string {
   )
 }
 
+/** Words of a cell as they stand; of a cell that a page break parts, its first part. */
 const cellText = (read: ReadRow, role: 'methods' | 'deadline' | 'uploadCount' | 'materials') =>
-  read.line.cells.get(role)?.text.trim() ?? ''
+  read.line.cells
+    .get(role)
+    ?.pieces.map((piece) => piece.text.trim())
+    .find((text) => text !== '') ?? ''

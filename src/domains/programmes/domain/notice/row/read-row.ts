@@ -2,6 +2,7 @@ import type { DeadlineDate } from '#platform/calendar/domain/index.ts'
 import type { ProposedRow, ValueSource } from '../../../contract/notice.ts'
 import { readBonusOrDeduction, readGradingCell, type GradingReading } from '../grading/read-grading.ts'
 import { isFilled, tidy } from '../text/fold.ts'
+import { keepVerbatim, type JoinedWords } from '../text/verbatim.ts'
 import type { ColumnRole } from '../table/column-roles.ts'
 import { numberText, type TaskLine } from '../table/task-lines.ts'
 import type { CellPiece, LineCell } from '../table/table-row.ts'
@@ -39,6 +40,7 @@ export function readLine(line: TaskLine, context: RowContext): ReadRow[] {
     ? pairWithDates(line, contentRole, context.year)
     : [{ content: null, dates: [] }]
   const shared = readShared(line, context)
+  const joined = joinedWords(line)
   return parts.map(({ content, dates }) => {
     const own =
       content === null
@@ -46,10 +48,15 @@ export function readLine(line: TaskLine, context: RowContext): ReadRow[] {
         : contentRole === 'materials'
           ? { materials: [content], conditions: [] }
           : { requirement: content }
-    const row = { ...shared.row, ...own, dates: [...dates] }
-    return { ...shared, row, unpaired: isUnpaired(row, dates) }
+    const row = keepVerbatim({ ...shared.row, ...own, dates: [...dates] }, joined)
+    return { ...shared, row, grading: keepVerbatim(shared.grading, joined), unpaired: isUnpaired(row, dates) }
   })
 }
+
+const joinedWords = (line: TaskLine): JoinedWords[] =>
+  [...line.cells.values()]
+    .filter((cell) => cell.pieces.length > 1)
+    .map((cell) => ({ whole: cell.text, pieces: cell.pieces.map((piece) => piece.text) }))
 
 type Shared = Omit<ReadRow, 'unpaired' | 'row'> & { readonly row: Omit<ProposedRow, 'id' | 'dates'> }
 

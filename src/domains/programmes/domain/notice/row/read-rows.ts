@@ -36,15 +36,14 @@ export function readRows(
       questions,
     )
     if (!columns.has('deadline'))
-      questions.ask(
-        null,
-        'deadline',
-        table.header.labels.filter((label) => label !== '').join(' '),
-        '任务表没有期限一列，请填写各行期限',
-      )
+      questions.ask(null, 'deadline', headerWords(table), '任务表没有期限一列，请填写各行期限')
     return rows
   })
 }
+
+/** A cell of the header, verbatim. */
+const headerWords = ({ parts, header }: TaskTable): string =>
+  parts[0]!.table.rows[header.first]!.cells.map((cell) => cell.text.trim()).find((text) => text !== '') ?? ''
 
 function withIds(
   read: readonly ReadRow[],

@@ -62,12 +62,16 @@ const isWholeLine = (row: RawRow) => isFilled(ownText(row, 'deadline')) && isFil
 /** The second half of a short cell: `12 月 20` above, `日前` below; or the whole of it, printed beside the second half only. */
 function isRemnant(role: ColumnRole, above: RawRow, row: RawRow): boolean {
   const [before, after] = [fold(ownText(above, role)).text, fold(ownText(row, role)).text]
-  if (role === 'deadline' && /^[月日前底旬之]/.test(after)) return before !== ''
+  if (role === 'deadline' && isRestOfDate(before, after)) return true
   if (role === 'uploadCount' && after.startsWith('次')) return before !== ''
   if (before !== '') return false
   if (textRoles.some((text) => isCut(above, row, text))) return true
   return row.startsPage && textRoles.some((text) => ownText(row, text) !== '' && isUnfinished(ownText(above, text)))
 }
+
+/** `12 月` above and `20 日前` below, or `12 月 20` and `日前`, are one date. */
+const isRestOfDate = (before: string, after: string) =>
+  (before !== '' && /^[月日前底旬之]/.test(after)) || (/[年月]$/.test(before) && /^\d{1,2}[月日]/.test(after))
 
 /** An item with a number of its own begins, where the item above is complete. */
 function begins(row: RawRow, above: RawRow, role: ColumnRole): boolean {
