@@ -57,7 +57,7 @@ export async function askRaw(app: TestApplication, address: string, request: Raw
     new Request(`http://localhost${address}`, {
       method,
       ...(body === undefined ? {} : { body }),
-      headers: { ...headers, ...(cookie ? { cookie } : {}) },
+      headers: { host: 'localhost', ...headers, ...(cookie ? { cookie } : {}) },
     }),
   )
   const mediaType = response.headers.get('content-type') ?? ''

@@ -12,6 +12,11 @@ export function translateDatabaseError(error: unknown): Problem | undefined {
     case '23502':
     case '22P05':
     case '22021':
+    // A value that its column cannot hold: somebody made up a cursor, a number, a day.
+    case '22P02':
+    case '22003':
+    case '22007':
+    case '22008':
       return refuse('base.invalid-input', `内容不符合要求（${constraint ?? code}），请检查后再提交`)
     case '40001':
     case '40P01':
