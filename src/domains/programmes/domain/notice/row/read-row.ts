@@ -53,9 +53,13 @@ export function readLine(line: TaskLine, context: RowContext): ReadRow[] {
   })
 }
 
+/**
+ * Cells put together from two rows of a text. A cell that runs over two pages of a PDF is one text, whatever the paper does;
+ * in a text file other words stand between its parts.
+ */
 const joinedWords = (line: TaskLine): JoinedWords[] =>
   [...line.cells.values()]
-    .filter((cell) => cell.pieces.length > 1)
+    .filter((cell) => cell.pieces.length > 1 && cell.pieces.every((piece) => piece.place.page === null))
     .map((cell) => ({ whole: cell.text, pieces: cell.pieces.map((piece) => piece.text) }))
 
 type Shared = Omit<ReadRow, 'unpaired' | 'row'> & { readonly row: Omit<ProposedRow, 'id' | 'dates'> }
