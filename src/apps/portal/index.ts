@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import type { Db } from '#base/database/index.ts'
 import { mountPortalFrame } from '#ui/portal/index.ts'
 import { mountHome } from './home-page.ts'
+import { mountPublished } from './published-page.ts'
 import { mountVerification } from './verify-page.ts'
 
 /** The public portal: frame, home and the check of papers; the modules mount their own pages beside these. */
@@ -18,5 +19,6 @@ export function mountPortal(app: Hono, db: Db, demonstration: boolean): void {
     demonstration,
   }))
   mountHome(app, db)
+  mountPublished(app, db)
   mountVerification(app, db)
 }

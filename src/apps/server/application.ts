@@ -1,13 +1,14 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import type { Config } from '#base/config/index.ts'
 import type { OpenDatabase } from '#base/database/index.ts'
-import { answerProblem, mountRoutes, refuse, type Guards, type Route } from '#base/http/index.ts'
+import { answerProblem, mountRoutes, refuse, shownProblem, type Guards, type Route } from '#base/http/index.ts'
 import { createRateLimiter } from '#base/http/rate-limit.ts'
 import { newId } from '#base/ids/index.ts'
 import { mountPortal } from '#apps/portal/index.ts'
 import { recordAudit, registerAuditEvents } from '#platform/audit/index.ts'
 import { closeDocuments } from '#platform/documents/index.ts'
 import { createIdentityGuards } from '#platform/identity/index.ts'
+import { answerProblemPage } from '#ui/portal/index.ts'
 import { clientAddressOf } from './client-address.ts'
 import { mountHealth } from './health.ts'
 import { countRequests, mountMetrics } from './metrics.ts'
@@ -49,10 +50,11 @@ export async function buildApplication(config: Config, database: OpenDatabase): 
     mountPortal(app, database.db, config.demonstration)
     for (const module of modules) module.portal?.(app, database.db)
   }
-  app.notFound((context) =>
-    answerProblem(context, refuse('base.not-found', `没有这个地址：${context.req.path}`), newId()),
-  )
-  app.onError((error, context) => answerProblem(context, error, newId()))
+  const hasPortal = role === 'all' || role === 'web' || role === 'portal'
+  const answerRefusal = (context: Context, error: unknown) =>
+    hasPortal && isPortalPath(context.req.path) ? refusedPage(context, error) : answerProblem(context, error, newId())
+  app.notFound((context) => answerRefusal(context, refuse('base.not-found', `没有这个地址：${context.req.path}`)))
+  app.onError((error, context) => answerRefusal(context, error))
   const background = role === 'all' || role === 'worker' ? await startBackgroundWork(database) : undefined
   return {
     fetch: app.fetch,
@@ -67,4 +69,14 @@ export async function buildApplication(config: Config, database: OpenDatabase): 
 /** A process of the public portal serves what needs no session, and nothing else. */
 function publicOnly(routes: readonly Route[]): Route[] {
   return routes.filter((route) => route.endpoint.permission === 'public')
+}
+
+function isPortalPath(path: string): boolean {
+  return !/^\/(api|workbench|health|metrics)(\/|$)/.test(path)
+}
+
+/** A person at an address of the portal gets a page; a program gets a problem document. */
+function refusedPage(context: Context, error: unknown): Promise<Response> {
+  const requestId = newId()
+  return answerProblemPage(context, shownProblem(error, requestId, context.req.path), requestId)
 }

@@ -170,13 +170,17 @@ function setSessionCookie(context: Context, token: string | null): void {
   })
 }
 
-/** A problem as `application/problem+json`; what is unknown is logged with the request's id and masked. */
-export function answerProblem(context: Context, error: unknown, requestId: string): Response {
+/** What a person may be told of an error; what is unknown is logged with the request's id and masked. */
+export function shownProblem(error: unknown, requestId: string, path: string): Problem {
   const problem = error instanceof Problem ? error : translateDatabaseError(error)
-  if (!problem) log.error({ err: error, requestId, path: context.req.path }, 'unexpected error')
-  const shown =
-    problem ?? refuse('base.internal', `系统出错，已记录。请稍后重试；如仍不行，请把编号 ${requestId} 告诉系统管理员`)
-  const { code, title, detail, errors, status } = shown
+  if (problem) return problem
+  log.error({ err: error, requestId, path }, 'unexpected error')
+  return refuse('base.internal', `系统出错，已记录。请稍后重试；如仍不行，请把编号 ${requestId} 告诉系统管理员`)
+}
+
+/** A problem as `application/problem+json`. */
+export function answerProblem(context: Context, error: unknown, requestId: string): Response {
+  const { code, title, detail, errors, status } = shownProblem(error, requestId, context.req.path)
   return new Response(
     JSON.stringify({
       type: 'about:blank',

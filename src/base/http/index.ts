@@ -1,7 +1,7 @@
 /** Server door: serving endpoints. Contracts import `contract.ts` instead, the browser `call.ts`. */
 export * from './contract.ts'
 export { isWithin, mayAct, scopesOf, subtree, type Actor, type PathRange, type Post } from './actor.ts'
-export { answerProblem, mountRoutes, sessionCookie, type AuditEntry, type Guards } from './adapter.ts'
+export { answerProblem, mountRoutes, shownProblem, sessionCookie, type AuditEntry, type Guards } from './adapter.ts'
 export {
   serveRead,
   serveWrite,
@@ -12,3 +12,4 @@ export {
   type Writing,
 } from './serve.ts'
 export { readPage, type ListPlan, type PageRequest } from './read-page.ts'
+export { answerFile } from './file-answer.ts'
