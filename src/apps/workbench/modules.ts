@@ -1,4 +1,5 @@
 import type { WorkbenchModule } from '#ui/workbench/index.ts'
+import { assessmentWorkbench } from '#domains/assessment/workbench/index.tsx'
 import { leadershipWorkbench } from '#domains/leadership/workbench/index.tsx'
 import { normativeDocumentsWorkbench } from '#domains/normative-documents/workbench/index.tsx'
 import { programmesWorkbench } from '#domains/programmes/workbench/index.tsx'
@@ -11,6 +12,7 @@ import { organisationsWorkbench } from '#platform/organisations/workbench/index.
 /** What the workbench is made of; a module that is not listed here has no page. */
 export const modules: readonly WorkbenchModule[] = [
   programmesWorkbench,
+  assessmentWorkbench,
   supervisionWorkbench,
   trainingWorkbench,
   leadershipWorkbench,
