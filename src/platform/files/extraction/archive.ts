@@ -3,7 +3,7 @@ import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl'
 import { UnreadableFile } from './unreadable-file.ts'
 
 /** What an office document may hold when unpacked; beyond it the file is taken for an attack on memory. */
-export const archiveLimits = {
+const archiveLimits = {
   entries: 5_000,
   unpackedBytes: 256 * 1024 * 1024,
   ratio: 250,

@@ -10,7 +10,7 @@ export interface AnchoredCell {
   readonly place: Place
 }
 
-export interface TableFrame {
+interface TableFrame {
   readonly rowCount: number
   readonly columnCount: number
   readonly mergesKnown: boolean

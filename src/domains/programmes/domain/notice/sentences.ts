@@ -2,7 +2,7 @@ import type { DocumentLine } from './document-lines.ts'
 import { fold, tidy } from './text/fold.ts'
 
 /** A sentence of the main text with the headings that it stands under, the outer one first. */
-export interface Sentence {
+interface Sentence {
   readonly text: string
   readonly line: DocumentLine
   readonly headings: readonly string[]

@@ -4,7 +4,7 @@ import type { Line } from './page-layout.ts'
 const numbered =
   /^\s*(?:[0-9０-９]{1,2}\s*[.．、)）](?!\s*[0-9０-９]+\s*(?:[%％]|[.．]))|[（(]\s*[0-9０-９一二三四五六七八九十]{1,3}\s*[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}、)/
 
-export const beginsNumbered = (text: string): boolean => numbered.test(text)
+const beginsNumbered = (text: string): boolean => numbered.test(text)
 
 /**
  * Joins lines into paragraphs. A line was wrapped where the beginning of the next one had no room left on it;
@@ -42,6 +42,6 @@ export function displayWidth(text: string): number {
   return width
 }
 
-export function joinWords(before: string, after: string): string {
+function joinWords(before: string, after: string): string {
   return /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(after) ? `${before} ${after}` : before + after
 }

@@ -69,7 +69,7 @@ export interface GridCell {
   readonly paragraphs: readonly CellParagraph[]
 }
 
-export interface PageParagraph {
+interface PageParagraph {
   readonly kind: 'paragraph'
   readonly top: number
   readonly text: string

@@ -26,30 +26,30 @@ export const findTabbedTable: TableFinder = (lines, start) => {
 const longestAside = 24
 const mostAsides = 2
 const isAside = (text: string) =>
-  text.trim().length <= longestAside && !/^\s*(?:附[件表录]|说明|备注|注[:：])|[表单册：:。；]\s*$/.test(text)
+  !text.includes('\t') &&
+  text.trim().length <= longestAside &&
+  !/^\s*(?:附[件表录]|说明|备注|注[:：])|[表单册：:。；]\s*$/.test(text)
+
+interface NextRow {
+  /** Null where the table ends. */
+  readonly index: number | null
+  readonly broken: boolean
+  readonly skipped: readonly TextLine[]
+}
 
 /** The next row of the table: behind a page break, or behind words of the page that a row of the same width follows. */
-function skipToRow(
-  lines: readonly TextLine[],
-  from: number,
-  width: number,
-): { index: number | null; broken: boolean; skipped: TextLine[] } {
+function skipToRow(lines: readonly TextLine[], from: number, width: number): NextRow {
+  const next = skipPageBreak(lines, from)
+  if (lines[next.index]?.text.includes('\t')) return { ...next, skipped: [] }
   const skipped: TextLine[] = []
-  let { index, broken } = skipPageBreak(lines, from)
-  while (
-    width > 0 &&
-    skipped.length < mostAsides &&
-    lines[index] &&
-    !lines[index]!.text.includes('\t') &&
-    isAside(lines[index]!.text)
-  ) {
-    skipped.push(lines[index]!)
+  let { index } = next
+  for (let line = lines[index]; line && skipped.length < mostAsides && isAside(line.text); line = lines[index]) {
+    skipped.push(line)
     index = skipPageBreak(lines, index + 1).index
-    broken = true
   }
   const text = lines[index]?.text ?? ''
-  const fits = text.includes('\t') && (skipped.length === 0 || text.split('\t').length === width)
-  return fits ? { index, broken, skipped } : { index: null, broken, skipped: [] }
+  const fits = width > 0 && text.includes('\t') && text.split('\t').length === width
+  return { index: fits ? index : null, broken: true, skipped }
 }
 
 /** Tabs that only indent a paragraph make no table. */

@@ -1,7 +1,7 @@
 import type { ProposedRow } from '../../../contract/notice.ts'
 import { fold } from '../text/fold.ts'
 
-export interface RowMatch {
+interface RowMatch {
   readonly previous: ProposedRow
   readonly current: ProposedRow
 }

@@ -3,7 +3,7 @@ import { fold } from '../text/fold.ts'
 import type { Questions } from './questions.ts'
 import type { ReadRow } from './read-row.ts'
 
-export interface RowNeighbours {
+interface RowNeighbours {
   /** The rows above: the last date among them may be meant where the cell is empty. */
   readonly above: readonly ProposedRow[]
   readonly issuedOn: string | null

@@ -15,7 +15,7 @@ export function readDates(text: string, year: number | null): DeadlineDate[] {
 }
 
 /** One part of a line: some of its content, and the deadlines that belong to it. */
-export interface DatedPart {
+interface DatedPart {
   /** Null where the line is not divided. */
   readonly content: string | null
   readonly dates: readonly DeadlineDate[]

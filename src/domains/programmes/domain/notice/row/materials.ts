@@ -2,7 +2,7 @@ import { fold, tidy } from '../text/fold.ts'
 import { hasOpenBracket, splitNumbered, splitOutsideBrackets } from '../text/split-list.ts'
 import type { LineCell } from '../table/table-row.ts'
 
-export interface Materials {
+interface Materials {
   readonly items: readonly string[]
   /** `*如…`: asked for only under a condition. */
   readonly conditions: readonly string[]

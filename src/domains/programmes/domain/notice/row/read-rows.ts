@@ -10,7 +10,7 @@ import type { Questions } from './questions.ts'
 import { readLine, type ReadRow, type RowContext } from './read-row.ts'
 import { indicatorIds, itemIds, makeUnique } from './row-ids.ts'
 
-export interface NoticeDays {
+interface NoticeDays {
   readonly year: number | null
   readonly issuedOn: string | null
 }

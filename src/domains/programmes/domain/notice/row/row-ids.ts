@@ -2,7 +2,7 @@ import { itemNumber } from '../text/chinese-number.ts'
 import { fold } from '../text/fold.ts'
 
 /** What a row's id is made of. */
-export interface IdentifiedLine {
+interface IdentifiedLine {
   readonly no: string
   readonly item: number
   /** The units that the row is for, where rows of one item are for different ones. */

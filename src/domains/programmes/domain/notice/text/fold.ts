@@ -1,5 +1,5 @@
 /** Text made uniform for recognition, which remembers the words that it was made of. */
-export interface FoldedText {
+interface FoldedText {
   /** Half-width, without white space, dashes and brackets of one kind. */
   readonly text: string
   /** The original words of a part, verbatim. */
