@@ -8,7 +8,7 @@ export interface DeclaredModule {
 }
 
 const modulePath = '^src/(?:platform|domains)/([^/]+)/'
-const doors = '(?:index\\.ts|contract/index\\.ts|domain/index\\.ts|workbench/index\\.tsx)$'
+const doors = '(?:index\\.ts|contract/index\\.ts|domain/index\\.ts|workbench/index\\.tsx|testing/index\\.ts)$'
 const nodeModules = (names: string) => `(?:^|/)node_modules/(?:${names})(?:/|$)`
 
 const fixed: IForbiddenRuleType[] = [

@@ -13,5 +13,6 @@ export const manifest: Manifest = {
     'documents',
     'notifications',
     'publishing',
+    'surveys',
   ],
 }

@@ -1,5 +1,15 @@
 export const manifest = {
   name: 'programmes',
   layer: 'domains',
-  uses: ['organisations', 'identity', 'calendar', 'files', 'evidence', 'documents', 'notifications', 'publishing'],
+  uses: [
+    'organisations',
+    'identity',
+    'calendar',
+    'extraction',
+    'files',
+    'evidence',
+    'documents',
+    'notifications',
+    'publishing',
+  ],
 } as const

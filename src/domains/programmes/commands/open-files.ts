@@ -7,7 +7,7 @@ import {
   largestFileBytes,
   UnreadableFile,
   type ExtractedDocument,
-} from '#platform/files/extraction/index.ts'
+} from '#platform/extraction/index.ts'
 
 const reasons = new Map([
   ['ENOENT', '不存在，请核对路径'],

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DeadlineDate } from '#platform/calendar/contract/index.ts'
-import { Place } from '#platform/files/extraction/contract/index.ts'
+import { Place } from '#platform/extraction/contract/index.ts'
 import { AssessmentMethod, GradingRule } from './grading-rule.ts'
 import { Day, Recurrence, UnitKind } from './programme.ts'
 

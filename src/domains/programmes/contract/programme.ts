@@ -21,7 +21,7 @@ export const RowDate = z.object({
   kind: z.string().max(40),
   from: Day.nullable(),
   due: Day.nullable(),
-  quote: documentText(500),
+  quote: documentText(500).default(''),
 })
 export type RowDate = z.infer<typeof RowDate>
 
@@ -49,7 +49,7 @@ export type Media = z.infer<typeof Media>
 export const Recurrence = z.object({
   every: z.enum(['month', 'quarter', 'halfYear', 'year']),
   atLeast: z.number().int().min(1).max(1000),
-  quote: documentText(500),
+  quote: documentText(500).default(''),
 })
 export type Recurrence = z.infer<typeof Recurrence>
 
@@ -58,12 +58,12 @@ export const ProgrammeRow = z.object({
   id: z.uuid(),
   code: nameOf(20),
   position: z.number().int(),
-  level1: documentText(200),
-  level2: documentText(200),
+  level1: documentText(200).default(''),
+  level2: documentText(200).default(''),
   name: documentText(500).refine((text) => text.trim() !== '', '请填写事项名称'),
   materials: z.array(documentText(1000)).max(50),
   uploadCount: z.number().int().min(0).max(99).nullable(),
-  requirement: documentText(5000),
+  requirement: documentText(5000).default(''),
   grading: GradingRule.nullable(),
   methods: z.array(AssessmentMethod),
   applicability: Applicability,
@@ -134,6 +134,10 @@ export const ProgrammeSummary = z.object({
 })
 export type ProgrammeSummary = z.infer<typeof ProgrammeSummary>
 
+/** What this person can do with the programme now; the same answer draws the buttons and gives the verdict. */
+export const ProgrammeAction = z.enum(['compose', 'decide', 'issue', 'close', 'publish', 'import'])
+export type ProgrammeAction = z.infer<typeof ProgrammeAction>
+
 /** A programme with everything on its page. */
 export const Programme = ProgrammeSummary.omit({ rows: true }).extend({
   signer: z.string().nullable(),
@@ -152,5 +156,6 @@ export const Programme = ProgrammeSummary.omit({ rows: true }).extend({
       acknowledgedAt: z.string().nullable(),
     }),
   ),
+  actions: z.array(ProgrammeAction),
 })
 export type Programme = z.infer<typeof Programme>

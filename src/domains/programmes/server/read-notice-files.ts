@@ -6,7 +6,7 @@ import {
   joinDocuments,
   UnreadableFile,
   type ExtractedDocument,
-} from '#platform/files/extraction/index.ts'
+} from '#platform/extraction/index.ts'
 import { openFile, takeUpload } from '#platform/files/index.ts'
 import { programmeProblems } from '../contract/index.ts'
 import type { ReadNotice, readNoticeFiles } from '../contract/notice-endpoints.ts'

@@ -2,6 +2,7 @@ import type { Db, Transaction } from '#base/database/index.ts'
 import { mayAct, type Actor } from '#base/http/index.ts'
 import { organisationNamesOn } from '#platform/organisations/index.ts'
 import { programmeProblems, ProgrammeSettings, type Programme, type ProgrammeRow } from '../contract/index.ts'
+import { availableProgrammeActions } from '../domain/available-programme-actions.ts'
 import { programmeTables, type RowTable } from './tables.ts'
 
 /** A programme as its own members and, once issued, its addressees may see it. @throws Problem `programmes.not-found` */
@@ -43,6 +44,7 @@ export async function getProgramme(db: Db | Transaction, id: string, actor: Acto
     rows,
     questions,
     addressees: addressees.map(({ path: _, ...unit }) => unit),
+    actions: availableProgrammeActions(found.state, (permission) => mayAct(actor, permission, found.path)),
   }
 }
 

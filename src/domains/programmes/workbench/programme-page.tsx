@@ -4,10 +4,12 @@ import { Tabs } from 'antd'
 import { Page, queryFor, QueryView, Section, usePathParameter } from '#ui/workbench/index.ts'
 import { programmeStateTexts, showProgramme, type Programme } from '../contract/index.ts'
 import { AddresseeTable } from './programme/addressee-table.tsx'
+import { DifferenceView } from './programme/difference-view.tsx'
 import { ProgrammeActions } from './programme/programme-actions.tsx'
-import { QuestionList } from './programme/question-list.tsx'
 import { RowTable } from './programme/row-table.tsx'
 import { SettingsForm } from './programme/settings-form.tsx'
+import { QuestionList } from './questions/question-list.tsx'
+import { RowGrid } from './rows/row-grid.tsx'
 
 /** 年度方案: its rows, what is still open, whom it addresses, and the way to 已印发. */
 export function ProgrammePage() {
@@ -43,7 +45,15 @@ function ProgrammeView({ programme }: { programme: Programme }) {
         <Tabs
           defaultActiveKey={programme.state === 'draft' && programme.openQuestions ? 'questions' : 'rows'}
           items={[
-            { key: 'rows', label: `任务表 ${programme.rows.length} 行`, children: <RowTable programme={programme} /> },
+            {
+              key: 'rows',
+              label: `任务表 ${programme.rows.length} 行`,
+              children: programme.actions.includes('compose') ? (
+                <RowGrid programme={programme} />
+              ) : (
+                <RowTable programme={programme} />
+              ),
+            },
             {
               key: 'questions',
               label: `待确定 ${programme.openQuestions}`,
@@ -54,6 +64,7 @@ function ProgrammeView({ programme }: { programme: Programme }) {
               label: `受文单位 ${acknowledged}/${programme.addressees.length} 已签收`,
               children: <AddresseeTable programme={programme} />,
             },
+            { key: 'difference', label: '与去年比较', children: <DifferenceView programme={programme} /> },
             { key: 'settings', label: '规则设置', children: <SettingsForm programme={programme} /> },
           ]}
         />

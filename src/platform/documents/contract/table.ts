@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findGridFault } from '../domain/table-grid.ts'
+import { findGridFault } from './table-grid.ts'
 import { RichText } from './rich-text.ts'
 
 export const Alignment = z.enum(['start', 'center', 'end'])

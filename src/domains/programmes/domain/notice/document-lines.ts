@@ -1,4 +1,4 @@
-import type { ExtractedDocument, Place, Table } from '#platform/files/extraction/contract/index.ts'
+import type { ExtractedDocument, Place, Table } from '#platform/extraction/contract/index.ts'
 import type { ValueSource } from '../../contract/notice.ts'
 import type { TaskLines } from './table/task-lines.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { extractDocument } from '#platform/files/extraction/index.ts'
+import { extractDocument } from '#platform/extraction/index.ts'
 import {
   writeOfd,
   writePdf,
@@ -7,7 +7,7 @@ import {
   writeWord,
   type PdfLook,
   type SampleDocument,
-} from '#platform/files/extraction/testing/index.ts'
+} from '#platform/extraction/testing/index.ts'
 import type { NoticeProposal } from '../../contract/notice.ts'
 import { openFixture, type NoticeName } from '../../fixtures/open-fixture.ts'
 import { sampleOf } from '../../fixtures/sample-of.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { extractText } from '#platform/files/extraction/index.ts'
+import { extractText } from '#platform/extraction/index.ts'
 import { NoticeProposal } from '../../contract/notice.ts'
 import { fixtureText, type NoticeName } from '../../fixtures/open-fixture.ts'
 import { readNotice } from './index.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { extractDocument, extractText } from '#platform/files/extraction/index.ts'
-import { writeWord } from '#platform/files/extraction/testing/index.ts'
+import { extractDocument, extractText } from '#platform/extraction/index.ts'
+import { writeWord } from '#platform/extraction/testing/index.ts'
 import { readNotice } from './index.ts'
 
 const row = (...cells: string[]) => cells.join('\t')

@@ -1,4 +1,4 @@
-import type { ExtractedDocument } from '#platform/files/extraction/contract/index.ts'
+import type { ExtractedDocument } from '#platform/extraction/contract/index.ts'
 import type { NoticeProposal } from '../../contract/notice.ts'
 import { findCandidates } from './candidates.ts'
 import { questionLaterDates } from './compare/compare-proposals.ts'

@@ -2,14 +2,14 @@ import { useMutation } from '@tanstack/react-query'
 import { Button, Table } from 'antd'
 import { useState } from 'react'
 import { listOrganisations, organisationKinds } from '#platform/organisations/contract/index.ts'
-import { DateText, mutationFor, ProblemAlert, RecordPicker, useMay } from '#ui/workbench/index.ts'
+import { DateText, mutationFor, ProblemAlert, RecordPicker } from '#ui/workbench/index.ts'
 import { changeProgramme, type Programme } from '../../contract/index.ts'
 
 /** 受文单位: who receives the programme, and who has acknowledged it. */
 export function AddresseeTable({ programme }: { programme: Programme }) {
   const change = useMutation(mutationFor(changeProgramme))
   const [picked, setPicked] = useState<string[]>([])
-  const mayChange = useMay('programmes.compose') && programme.state === 'draft'
+  const mayChange = programme.actions.includes('compose')
   const ids = programme.addressees.map((unit) => unit.organisationId)
   const save = (addressees: string[]) =>
     void change

@@ -1,5 +1,5 @@
 import { InputNumber, Radio, Switch } from 'antd'
-import { Field, RecordForm, useMay } from '#ui/workbench/index.ts'
+import { Field, RecordForm } from '#ui/workbench/index.ts'
 import { changeProgramme, type Programme } from '../../contract/index.ts'
 
 const latenessTexts = {
@@ -11,7 +11,7 @@ const latenessTexts = {
 /** Choices that the text leaves open; each shows its default and that it is to be confirmed. */
 export function SettingsForm({ programme }: { programme: Programme }) {
   const { settings } = programme
-  const mayChange = useMay('programmes.compose') && programme.state === 'draft'
+  const mayChange = programme.actions.includes('compose')
   if (!mayChange)
     return (
       <dl className="facts">

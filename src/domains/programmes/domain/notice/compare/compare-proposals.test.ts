@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { extractText } from '#platform/files/extraction/index.ts'
+import { extractText } from '#platform/extraction/index.ts'
 import { ProposalDifference } from '../../../contract/notice.ts'
 import { openFixture } from '../../../fixtures/open-fixture.ts'
 import { compareProposals, readNotice } from '../index.ts'

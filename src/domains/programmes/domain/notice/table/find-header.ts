@@ -1,4 +1,4 @@
-import type { Table, TableCell, TableRow } from '#platform/files/extraction/contract/index.ts'
+import type { Table, TableCell, TableRow } from '#platform/extraction/contract/index.ts'
 import { roleOfHeader, type ColumnRole } from './column-roles.ts'
 
 export interface TableHeader {

@@ -1,4 +1,4 @@
-import type { CellParagraph, Place, TableCell, TableRow } from '#platform/files/extraction/contract/index.ts'
+import type { CellParagraph, Place, TableCell, TableRow } from '#platform/extraction/contract/index.ts'
 import { fold, isFilled } from '../text/fold.ts'
 import { itemNumber } from '../text/chinese-number.ts'
 import type { ColumnRole } from './column-roles.ts'

@@ -1,4 +1,4 @@
-import type { ExtractedDocument, Table, TableRow } from '#platform/files/extraction/contract/index.ts'
+import type { ExtractedDocument, Table, TableRow } from '#platform/extraction/contract/index.ts'
 import { fold } from '../text/fold.ts'
 import { roleOfHeader } from './column-roles.ts'
 import { findHeader, type TableHeader } from './find-header.ts'

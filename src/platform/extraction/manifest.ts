@@ -1,0 +1,1 @@
+export const manifest = { name: 'extraction', layer: 'platform', uses: [] } as const
