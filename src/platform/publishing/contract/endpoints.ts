@@ -21,7 +21,12 @@ export const listPublications = endpoint({
   summary: '发布件列表',
   permission: 'publishing.read',
   audit: { notAudited: '在本人权限范围内查询发布件' },
-  query: ListQuery.extend({ state: PublicationState.optional(), module: z.string().max(60).optional() }),
+  query: ListQuery.extend({
+    state: PublicationState.optional(),
+    module: z.string().max(60).optional(),
+    /** Only what waits for the person: their own drafts, and the steps that they may do under four eyes. */
+    waitingFor: z.literal('me').optional(),
+  }),
   output: pageOf(PublicationSummary),
 })
 
@@ -33,6 +38,18 @@ export const showPublication = endpoint({
   audit: { notAudited: '在本人权限范围内查看发布件' },
   params,
   output: Publication.extend({ availableActions: z.array(PublicationAction) }),
+  problems: ['publishing.not-found'],
+})
+
+/** What a reviewer has to see before it is public. */
+export const downloadAttachment = endpoint({
+  method: 'GET',
+  path: '/publications/:publicationId/files/:fileId',
+  summary: '下载发布件的附件',
+  permission: 'publishing.read',
+  audit: { notAudited: '在本人权限范围内查看发布件' },
+  kind: 'download',
+  params: params.extend({ fileId: Id }),
   problems: ['publishing.not-found'],
 })
 
@@ -125,6 +142,7 @@ export const downloadPublished = endpoint({
 export const publishingEndpoints = [
   listPublications,
   showPublication,
+  downloadAttachment,
   submitPublication,
   discardPublication,
   approveLegality,

@@ -1,6 +1,7 @@
 /** Pure rules of publishing: who may do what, what looks like personal information, what a page may contain. */
 export { findForbiddenHtml, textOfHtml } from './allowed-html.ts'
 export {
+  actionRules,
   availableActions,
   judgeAction,
   ruleOf,

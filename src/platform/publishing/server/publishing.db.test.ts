@@ -348,3 +348,30 @@ test('unknown codes and files are answered, not stumbled over', async () => {
     code: 'publishing.not-found',
   })
 })
+
+test('each person finds what waits for them, and nobody their own draft under review', async () => {
+  const waitingOf = async (person: SignedIn) =>
+    (await person.call(listPublications, { query: { waitingFor: 'me', pageSize: 200 } })).items.map(({ id }) => id)
+  const own = await draft()
+  expect([await waitingOf(drafter), await waitingOf(lawyer)].map((ids) => ids.includes(own.id))).toEqual([true, false])
+  const reviewed = await bringTo('inPrivacyReview', await draft())
+  const waiting = [
+    await waitingOf(drafter),
+    await waitingOf(keeper),
+    await waitingOf(leader),
+    await waitingOf(stranger),
+  ]
+  expect(waiting.map((ids) => ids.includes(reviewed.id))).toEqual([false, true, false, false])
+  await step(leader, waiveFourEyes, reviewed, '只有一人在岗')
+  expect(await waitingOf(drafter)).toContain(reviewed.id)
+})
+
+test('a reviewer opens the attachments before they are public, a stranger does not', async () => {
+  const file = await inTransaction(db, (tx) =>
+    storeFile(tx, { name: '附件.txt', organisationId: office, content: Buffer.from('正文'), actor: null, at }),
+  )
+  const { id } = await draft('<p>见附件</p>', { attachmentIds: [file.id] })
+  const path = `/api/publications/${id}/files/${file.id}`
+  expect(await (await lawyer.fetch(path)).text()).toBe('正文')
+  expect((await stranger.fetch(path)).status).toBe(404)
+})

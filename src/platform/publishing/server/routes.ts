@@ -1,10 +1,11 @@
-import { scopesOf, serveRead, serveWrite, type Route } from '#base/http/index.ts'
+import { serveRead, serveWrite, type Route } from '#base/http/index.ts'
 import { answerStoredFile } from '#platform/files/index.ts'
 import {
   approveLegality,
   approvePrivacy,
   clearFinding,
   discardPublication,
+  downloadAttachment,
   downloadPublished,
   listPublications,
   listPublished,
@@ -23,17 +24,23 @@ import { availableActions } from '../domain/index.ts'
 import { act, actionableOf, pathWithinReach, personOf } from './act.ts'
 import { pagePublications } from './list-publications.ts'
 import { getPublished, pagePublished, verifyPublishedByCode } from './published.ts'
-import { getPublicationRow, toPublication } from './read-publication.ts'
+import { getPublicationRow, listAttachments, toPublication } from './read-publication.ts'
 
 export const publishingRoutes: readonly Route[] = [
-  serveRead(listPublications, ({ db, actor, input }) =>
-    pagePublications(db, scopesOf(actor, 'publishing.read'), input.query),
-  ),
+  serveRead(listPublications, ({ db, actor, input }) => pagePublications(db, actor, input.query)),
   serveRead(showPublication, async ({ db, actor, input }) => {
     const row = await getPublicationRow(db, input.params.publicationId)
     const person = personOf(actor, await pathWithinReach(db, row, actor))
     const publication = await toPublication(db, row)
     return { ...publication, availableActions: availableActions(await actionableOf(db, row), person) }
+  }),
+  serveRead(downloadAttachment, async ({ db, actor, input: { params } }) => {
+    const row = await getPublicationRow(db, params.publicationId)
+    await pathWithinReach(db, row, actor)
+    const attachment = (await listAttachments(db, row.id)).find(({ fileId }) => fileId === params.fileId)
+    if (!attachment)
+      throw publishingProblems.refuse('publishing.not-found', '这件发布件没有这个附件，可能已被替换，请刷新后再试')
+    return answerStoredFile(db, attachment.fileId, { fileName: attachment.name })
   }),
   serveWrite(submitPublication, (request) => act('submit', request)),
   serveWrite(discardPublication, (request) => act('discard', request)),

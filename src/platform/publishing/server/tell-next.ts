@@ -33,7 +33,7 @@ export async function tellNext(tx: Transaction, row: PublicationRow, move: Move)
       ? `${publicationStateTexts[state]}：“${row.title}”`
       : `“${row.title}”${endTexts[move.action] ?? '有新进展'}`,
     text: move.comment,
-    link: `/publishing/${row.id}`,
+    link: `/publications/${row.id}`,
     organisationId: row.organisation_id,
     at: move.at,
   })

@@ -10,6 +10,7 @@ import {
   ScoreCombination,
   Survey,
   SurveyForUnit,
+  SurveyScript,
   SurveyState,
   SurveySummary,
 } from './survey.ts'
@@ -46,6 +47,18 @@ export const showSurvey = endpoint({
   audit: { notAudited: '在本人权限范围内查看调查' },
   params,
   output: Survey,
+  problems,
+})
+
+/** What whoever calls has to know: the questions, never the outcome. */
+export const showScript = endpoint({
+  method: 'GET',
+  path: '/surveys/:surveyId/script',
+  summary: '查看调查话术',
+  permission: 'surveys.call',
+  audit: { notAudited: '问卷题目不含个人信息' },
+  params,
+  output: SurveyScript,
   problems,
 })
 
@@ -214,6 +227,7 @@ export const surveyEndpoints = [
   createSurvey,
   listSurveys,
   showSurvey,
+  showScript,
   openSurvey,
   closeSurvey,
   decideCombination,

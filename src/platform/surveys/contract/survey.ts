@@ -127,6 +127,13 @@ export const Survey = SurveySummary.extend({
 })
 export type Survey = z.infer<typeof Survey>
 
+/** What is asked, and how often an unanswered number is tried. */
+export const SurveyScript = SurveySummary.pick({ id: true, organisationName: true, title: true, state: true }).extend({
+  questions: Questions,
+  callsBeforeUnreachable: z.number().int(),
+})
+export type SurveyScript = z.infer<typeof SurveyScript>
+
 /** One filled-in form; nothing in it leads to a person or a time. */
 export const AnonymousAnswer = z.object({
   source: RespondentSource,

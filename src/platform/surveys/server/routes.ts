@@ -16,6 +16,7 @@ import {
   recordCall,
   showNumber,
   showOwnSurvey,
+  showScript,
   showSurvey,
 } from '../contract/index.ts'
 import { makeToken, recordCallOf } from './answers.ts'
@@ -43,6 +44,12 @@ export const surveyRoutes: readonly Route[] = [
   serveRead(showSurvey, async ({ db, actor, input }) => {
     const survey = await getSurveyWithin(db, input.params.surveyId, actor, 'surveys.run')
     return readSurvey(db, survey.id)
+  }),
+  serveRead(showScript, async ({ db, actor, input }) => {
+    const survey = await getSurveyWithin(db, input.params.surveyId, actor, 'surveys.call')
+    const { id, title, state, questions, settings } = survey
+    const { callsBeforeUnreachable } = settings
+    return { id, organisationName: survey.organisation_name, title, state, questions, callsBeforeUnreachable }
   }),
   serveWrite(openSurvey, async ({ db, actor, input, audit }) => {
     const survey = await getSurveyWithin(db, input.params.surveyId, actor, 'surveys.run')
