@@ -8,6 +8,7 @@ import { trainingWorkbench } from '#domains/training/workbench/index.tsx'
 import { auditWorkbench } from '#platform/audit/workbench/index.tsx'
 import { identityWorkbench } from '#platform/identity/workbench/index.tsx'
 import { organisationsWorkbench } from '#platform/organisations/workbench/index.tsx'
+import { publishingWorkbench } from '#platform/publishing/workbench/index.tsx'
 
 /** What the workbench is made of; a module that is not listed here has no page. */
 export const modules: readonly WorkbenchModule[] = [
@@ -17,6 +18,7 @@ export const modules: readonly WorkbenchModule[] = [
   trainingWorkbench,
   leadershipWorkbench,
   normativeDocumentsWorkbench,
+  publishingWorkbench,
   organisationsWorkbench,
   identityWorkbench,
   auditWorkbench,

@@ -1,0 +1,28 @@
+import { Steps } from 'antd'
+import { useNarrow } from '#ui/workbench/index.ts'
+import type { Publication, PublicationState } from '../../contract/index.ts'
+
+const way: readonly { readonly state: PublicationState; readonly title: string }[] = [
+  { state: 'draft', title: '起草' },
+  { state: 'inLegalReview', title: '法制审核' },
+  { state: 'inPrivacyReview', title: '保密及个人信息审查' },
+  { state: 'awaitingSignature', title: '负责人签发' },
+  { state: 'signed', title: '公布' },
+]
+
+/** Where on its way the publication stands; what was given up stands nowhere. */
+export function ProcedureSteps({ publication }: { publication: Publication }) {
+  const narrow = useNarrow()
+  if (publication.state === 'discarded') return null
+  const place = way.findIndex(({ state }) => state === publication.state)
+  return (
+    <Steps
+      className="problem"
+      size="small"
+      responsive={false}
+      orientation={narrow ? 'vertical' : 'horizontal'}
+      current={place < 0 ? way.length : place}
+      items={way.map(({ title }) => ({ title }))}
+    />
+  )
+}
