@@ -58,7 +58,7 @@ export const issueRectification = endpoint({
   params: z.object({ visitId: Id }),
   body: z.object({
     findingIds: z.array(Id).min(1, '请选择要整改的问题').max(50),
-    content: paragraphs(5000),
+    requirement: paragraphs(5000),
     dueOn: Day,
   }),
   output: Rectification,

@@ -58,7 +58,7 @@ export type RectificationAction = z.infer<typeof RectificationAction>
 export const Rectification = RectificationSummary.omit({ findings: true }).extend({
   visitId: Id,
   visitedOn: Day,
-  content: z.string(),
+  requirement: z.string(),
   originalDueOn: Day,
   issuedByName: z.string(),
   findings: z.array(Finding.omit({ rectification: true })),

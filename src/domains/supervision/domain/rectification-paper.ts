@@ -18,7 +18,7 @@ export function rectificationPaper(notice: Rectification, issuedOn: string): Off
         text: `${dayText(notice.visitedOn)}，督导人员对你单位进行督导检查，发现以下 ${findings.length} 个问题：`,
       },
       { kind: 'list', style: 'numbered', items: findings },
-      ...notice.content.split(/\n+/).map((text) => ({ kind: 'paragraph' as const, text })),
+      ...notice.requirement.split(/\n+/).map((text) => ({ kind: 'paragraph' as const, text })),
       {
         kind: 'paragraph',
         text: `请于${dayText(notice.dueOn)}前完成整改，并将整改情况和相关材料在平台报送。`,

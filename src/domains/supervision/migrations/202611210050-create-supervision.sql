@@ -121,7 +121,7 @@ create table supervision.rectification (
   year int not null,
   sequence int not null,
   number text not null,
-  content text not null,
+  requirement text not null,
   original_due_on date not null,
   due_on date not null,
   state text not null default 'delivered' check (state in ('delivered', 'acknowledged', 'answered', 'closed', 'void')),

@@ -93,7 +93,7 @@ export interface RectificationTable {
   year: number
   sequence: number
   number: string
-  content: string
+  requirement: string
   original_due_on: string
   due_on: string
   state: RectificationState

@@ -90,7 +90,7 @@ export async function buildNotice(city: SupervisedCity, dueOn = inDays(15)) {
   const visit = await city.supervisor.call(endpoints.recordVisit, { body: visitOf(city) })
   const notice = await city.supervisor.call(endpoints.issueRectification, {
     params: { visitId: visit.id },
-    body: { findingIds: [visit.findings[0]!.id], content: '请补充各风险点的责任单位并重新公布。', dueOn },
+    body: { findingIds: [visit.findings[0]!.id], requirement: '请补充各风险点的责任单位并重新公布。', dueOn },
   })
   return { visit, notice }
 }

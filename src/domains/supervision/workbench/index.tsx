@@ -1,4 +1,4 @@
-import { AuditOutlined } from '@ant-design/icons'
+import { FileSearchOutlined } from '@ant-design/icons'
 import { callSignedIn, lazyPage, type WorkbenchModule } from '#ui/workbench/index.ts'
 import { listRectifications, listVisits } from '../contract/index.ts'
 import { toDoOf } from './to-do.ts'
@@ -8,7 +8,7 @@ const read = 'supervision.read'
 /** 督导检查 */
 export const supervisionWorkbench: WorkbenchModule = {
   name: 'supervision',
-  menu: [{ path: '/supervision', title: '督导检查', icon: AuditOutlined, permission: read, order: 20 }],
+  menu: [{ path: '/supervision', title: '督导检查', icon: FileSearchOutlined, permission: read, order: 20 }],
   routes: [
     lazyPage('/supervision', () => import('./rectification-list-page.tsx'), 'RectificationListPage', read),
     lazyPage(

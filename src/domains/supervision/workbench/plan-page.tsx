@@ -75,13 +75,24 @@ function PlanView({ plan }: { plan: Plan }) {
       </Section>
       {plan.kind === 'random' && (
         <Section title="随机抽取">
-          {plan.actions.includes('draw') && <DrawForm key={plan.revision} plan={plan} />}
           {plan.draws.map((draw, index) => (
             <DrawRecord key={draw.id} draw={draw} counts={index === 0} />
           ))}
+          {plan.actions.includes('draw') && <Drawing key={plan.revision} plan={plan} />}
         </Section>
       )}
     </Page>
+  )
+}
+
+/** The first draw stands open; drawing again is the exception. */
+function Drawing({ plan }: { plan: Plan }) {
+  if (!plan.draws.length) return <DrawForm plan={plan} />
+  return (
+    <details>
+      <summary>重新抽取</summary>
+      <DrawForm plan={plan} />
+    </details>
   )
 }
 

@@ -94,7 +94,7 @@ function RectificationView({ notice }: { notice: Rectification }) {
           ))}
         </ol>
         <h3>整改要求</h3>
-        <p style={{ whiteSpace: 'pre-wrap' }}>{notice.content}</p>
+        <p style={{ whiteSpace: 'pre-wrap' }}>{notice.requirement}</p>
         {notice.originalDueOn !== notice.dueOn && <p className="quiet">原期限 {notice.originalDueOn}</p>}
       </Section>
       {notice.actions.includes('answer') && (

@@ -37,11 +37,11 @@ function Relations({ on, relations }: { on: string; relations: readonly Supervis
   const groups = [...Map.groupBy(relations, (relation) => relation.supervisor.id)]
   return (
     <>
-      {groups.map(([id, members]) => (
-        <section key={id} aria-label={members[0]!.supervisor.name}>
-          <h3>
-            {members[0]!.supervisor.name} 督导 {members.length} 个单位
-          </h3>
+      {groups.map(([id, members], index) => (
+        <details key={id} open={index === 0}>
+          <summary className="group-head">
+            {members[0]!.supervisor.name} 督导 {members.length} 个单位，{visitedWords(on, members)}
+          </summary>
           <Table
             size="small"
             rowKey={(relation) => `${relation.unit.id}-${relation.by}`}
@@ -66,8 +66,13 @@ function Relations({ on, relations }: { on: string; relations: readonly Supervis
               { title: '未办结整改', align: 'right', render: (_, relation) => relation.openRectifications || '—' },
             ]}
           />
-        </section>
+        </details>
       ))}
     </>
   )
+}
+
+function visitedWords(on: string, members: readonly SupervisionRelation[]): string {
+  const visited = members.filter((relation) => relation.visits > 0).length
+  return visited ? `${on.slice(0, 4)} 年已督导 ${visited} 个` : `${on.slice(0, 4)} 年尚未督导`
 }

@@ -21,7 +21,7 @@ export async function issueRectificationUseCase({
   audit,
 }: Writing<InputOf<typeof issueRectification>>): Promise<Rectification> {
   const { visitId } = input.params
-  const { content, dueOn } = input.body
+  const { requirement, dueOn } = input.body
   if (dueOn < today) throw supervisionProblems.refuse('supervision.wrong-day', '整改期限不能早于今天')
   const tables = supervisionTables(db)
   await tables.selectFrom('supervision.visit').select('id').where('id', '=', visitId).forUpdate().execute()
@@ -42,7 +42,7 @@ export async function issueRectificationUseCase({
       year,
       sequence,
       number,
-      content,
+      requirement,
       original_due_on: dueOn,
       due_on: dueOn,
       state: 'delivered',
@@ -60,7 +60,7 @@ export async function issueRectificationUseCase({
     .insertInto('supervision.rectification_finding')
     .values(findingIds.map((findingId) => ({ rectification_id: id, finding_id: findingId })))
     .execute()
-  await recordStep(db, { rectificationId: id, action: 'issue', text: content, dueOn }, actor, now)
+  await recordStep(db, { rectificationId: id, action: 'issue', text: requirement, dueOn }, actor, now)
   await remindUnit(db, { id, number, organisationId: visit.organisationId }, dueOn, today)
   await emit(db, 'supervision.rectification-issued', { rectificationId: id, words: `请签收，${dueOn} 前完成整改` }, now)
   audit({

@@ -20,7 +20,7 @@ export async function getRectification(
     .select([
       'r.visit_id as visitId',
       'v.visited_on as visitedOn',
-      'r.content',
+      'r.requirement',
       'r.original_due_on as originalDueOn',
       'r.issued_by_name as issuedByName',
     ])
@@ -29,14 +29,14 @@ export async function getRectification(
   if (!found)
     throw supervisionProblems.refuse('supervision.rectification-not-found', '没有这份整改通知，或不在您的权限范围内')
   const { findings: _, ...summary } = summaryOf(found, today)
-  const { visitId, visitedOn, content, originalDueOn, issuedByName } = found
+  const { visitId, visitedOn, requirement, originalDueOn, issuedByName } = found
   const unit = await heldFor(db, actor, found.organisationId, ['supervision.answer'])
   const supervising = await heldFor(db, actor, found.supervisingOrganisationId, ['supervision.visit'])
   return {
     ...summary,
     visitId,
     visitedOn,
-    content,
+    requirement,
     originalDueOn,
     issuedByName,
     findings: await findingsOf(db, rectificationId, visitId),

@@ -67,7 +67,7 @@ test('a notice that fails on the way uses no number', async () => {
   await expect(
     supervisor.call(endpoints.issueRectification, {
       params: { visitId: visit.id },
-      body: { findingIds: [visit.findings[0]!.id], content: '再次下达', dueOn: inDays(9) },
+      body: { findingIds: [visit.findings[0]!.id], requirement: '再次下达', dueOn: inDays(9) },
     }),
   ).rejects.toMatchObject({ code: 'supervision.already-in-notice' })
   const next = await buildNotice(city)
@@ -107,12 +107,12 @@ test('days in the past, findings of another visit and empty words are refused', 
   const issue = (over: object) =>
     supervisor.call(endpoints.issueRectification, {
       params: { visitId: visit.id },
-      body: { findingIds: [visit.findings[1]!.id], content: '请整改', dueOn: inDays(5), ...over },
+      body: { findingIds: [visit.findings[1]!.id], requirement: '请整改', dueOn: inDays(5), ...over },
     })
   await expect(issue({ dueOn: inDays(-1) })).rejects.toMatchObject({ code: 'supervision.wrong-day' })
   await expect(issue({ dueOn: '2020-02-30' })).rejects.toMatchObject({ code: 'base.invalid-input' })
   await expect(issue({ findingIds: [newId()] })).rejects.toMatchObject({ code: 'supervision.findings-missing' })
-  await expect(issue({ content: '  ' })).rejects.toMatchObject({ code: 'base.invalid-input' })
+  await expect(issue({ requirement: '  ' })).rejects.toMatchObject({ code: 'base.invalid-input' })
 })
 
 test('the unit is reminded until it answers, and anew when it must mend again', async () => {

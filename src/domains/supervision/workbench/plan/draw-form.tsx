@@ -17,7 +17,7 @@ export function DrawForm({ plan }: { plan: Plan }) {
   const missing = pool.length < 2 || wanted > pool.length || (latest !== undefined && !reason.trim())
   return (
     <div className="stack">
-      <h3>{latest ? '重新抽取' : '抽取范围'}</h3>
+      <h3>抽取范围</h3>
       <UnitChooser programmeId={plan.programmeId} value={pool} onChange={setPool} />
       <div className="row">
         <label className="row">

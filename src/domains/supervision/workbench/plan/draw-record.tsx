@@ -1,6 +1,7 @@
 import { DateText } from '#ui/workbench/index.ts'
 import type { Draw } from '../../contract/index.ts'
 import { drawMethod, drawSteps, isReproducible } from '../../domain/draw.ts'
+import '../supervision.css'
 
 /** A draw step by step; this very browser draws again and says whether the same units come out. */
 export function DrawRecord({ draw, counts }: { draw: Draw; counts: boolean }) {

@@ -3,6 +3,7 @@ import { Button, Checkbox } from 'antd'
 import { organisationKinds, type OrganisationKind } from '#platform/organisations/contract/index.ts'
 import { queryFor, QueryView } from '#ui/workbench/index.ts'
 import { listSupervisedUnits } from '../../contract/index.ts'
+import '../supervision.css'
 
 interface UnitChooserProps {
   readonly programmeId: string | null
@@ -26,7 +27,7 @@ export function UnitChooser({ programmeId, value, onChange }: UnitChooserProps) 
               const others = value.filter((id) => !ids.includes(id))
               const name = organisationKinds[kind as OrganisationKind] ?? kind
               return (
-                <fieldset key={kind} style={{ border: 0, padding: 0, margin: 0 }}>
+                <fieldset key={kind} className="plain-group">
                   <legend className="row">
                     <strong>
                       {name}（{members.length}）

@@ -10,18 +10,18 @@ export function FindingFields({ rows }: { rows: Plan['rows'] }) {
   return (
     <Form.List name="findings">
       {(fields, { add, remove }) => (
-        <fieldset style={{ border: 0, padding: 0, margin: '0 0 16px' }}>
+        <fieldset className="plain-group">
           <legend>发现的问题{fields.length === 0 && <span className="quiet">：没有可以不填</span>}</legend>
           {fields.map(({ key, name }) => (
             <div key={key} className="finding-fields">
-              <Field name={['findings', name, 'text']} label={`问题 ${name + 1}`}>
+              <Field name={[name, 'text']} label={`问题 ${name + 1}`}>
                 <Input.TextArea autoSize={{ minRows: 2 }} maxLength={1000} />
               </Field>
-              <Field name={['findings', name, 'severity']} label="程度">
+              <Field name={[name, 'severity']} label="程度">
                 <Radio.Group options={options} optionType="button" />
               </Field>
               {rows.length > 0 && (
-                <Field name={['findings', name, 'rowId']} label="对应任务（选填）">
+                <Field name={[name, 'rowId']} label="对应任务（选填）">
                   <Select
                     allowClear
                     showSearch={{ optionFilterProp: 'label' }}

@@ -37,7 +37,7 @@ export function IssueNoticeForm({ visit }: { visit: Visit }) {
             options={findings.map((finding) => ({ value: finding.id, label: finding.text }))}
           />
         </Field>
-        <Field name="content" label="整改要求">
+        <Field name="requirement" label="整改要求">
           <Input.TextArea autoSize={{ minRows: 3 }} maxLength={5000} />
         </Field>
         <Field name="dueOn" label="整改期限">
