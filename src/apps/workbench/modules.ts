@@ -7,11 +7,13 @@ import { supervisionWorkbench } from '#domains/supervision/workbench/index.tsx'
 import { trainingWorkbench } from '#domains/training/workbench/index.tsx'
 import { auditWorkbench } from '#platform/audit/workbench/index.tsx'
 import { identityWorkbench } from '#platform/identity/workbench/index.tsx'
+import { notificationsWorkbench } from '#platform/notifications/workbench/index.tsx'
 import { organisationsWorkbench } from '#platform/organisations/workbench/index.tsx'
 import { publishingWorkbench } from '#platform/publishing/workbench/index.tsx'
 
 /** What the workbench is made of; a module that is not listed here has no page. */
 export const modules: readonly WorkbenchModule[] = [
+  notificationsWorkbench,
   programmesWorkbench,
   assessmentWorkbench,
   supervisionWorkbench,
