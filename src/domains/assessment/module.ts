@@ -1,6 +1,7 @@
 import type { ModuleDefinition } from '#base/module/index.ts'
 import { assessmentProblems, permissions } from './contract/index.ts'
 import { manifest } from './manifest.ts'
+import { mountResultPages } from './portal/result-pages.ts'
 import { assessmentRoutes } from './server/routes.ts'
 
 export const assessmentModule: ModuleDefinition = {
@@ -9,4 +10,5 @@ export const assessmentModule: ModuleDefinition = {
   permissions,
   problems: assessmentProblems.texts,
   routes: assessmentRoutes,
+  portal: mountResultPages,
 }

@@ -104,7 +104,7 @@ export const listMyReviews = endpoint({
 export const ScorePart = z.object({
   part: z.string().max(500),
   points: z.number().min(0).max(100).nullable(),
-  words: z.string().trim().max(1000),
+  words: z.string().trim().max(1000).default(''),
 })
 
 export const ExpertReview = ExpertReviewSummary.extend({

@@ -36,6 +36,8 @@ export const ResultSummary = z.object({
   appealDueOn: Day.nullable(),
   acceptedOn: Day.nullable(),
   openObjections: z.number().int(),
+  /** The next step is this person's: to answer, or to review. */
+  waitsForMe: z.boolean(),
   revision: z.number().int(),
 })
 export type ResultSummary = z.infer<typeof ResultSummary>

@@ -13,15 +13,14 @@ export const assessmentWorkbench: WorkbenchModule = {
   ],
   routes: [
     lazyPage('/reviews', () => import('./review/reviews-page.tsx'), 'ReviewsPage', reviewing),
-    lazyPage('/assessment/my-reviews', () => import('./review/reviews-page.tsx'), 'ReviewsPage', 'assessment.score'),
     lazyPage(
-      '/assessment/my-reviews/$reviewId',
+      '/reviews/papers/$reviewId',
       () => import('./expert/score-sheet-page.tsx'),
       'ScoreSheetPage',
       'assessment.score',
     ),
     lazyPage(
-      '/assessment/rows/$rowId/units/$organisationId',
+      '/reviews/rows/$rowId/units/$organisationId',
       () => import('./review/review-page.tsx'),
       'ReviewPage',
       'assessment.oversee',

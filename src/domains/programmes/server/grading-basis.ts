@@ -14,7 +14,7 @@ export interface GradingBasis {
   readonly issuedOn: string | null
   readonly issuer: { readonly id: string; readonly name: string; readonly path: string }
   readonly settings: ProgrammeSettings
-  /** Names of settings that a person chose; the others stand at their defaults, 待确认. */
+  /** Names of settings that differ from their defaults; a default stands, 待确认, until a question about it is answered. */
   readonly chosenSettings: readonly string[]
   /** Who answered a question about a setting, by its key (`G1.zeroCriteria`). */
   readonly deciders: ReadonlyMap<string, string>
@@ -38,6 +38,7 @@ export async function getGradingBasis(db: Db | Transaction, programmeId: string)
     .where('q.programme_id', '=', programmeId)
     .where('q.state', '=', 'answered')
     .execute()
+  const settings = ProgrammeSettings.parse(found.settings)
   return {
     id: programmeId,
     year: found.year,
@@ -46,13 +47,18 @@ export async function getGradingBasis(db: Db | Transaction, programmeId: string)
     docNumber: found.doc_number,
     issuedOn: found.issued_on,
     issuer: { id: found.issuer_id, name: found.issuer_name, path: found.issuer_path },
-    settings: ProgrammeSettings.parse(found.settings),
-    chosenSettings: Object.keys(found.settings),
+    settings,
+    chosenSettings: differences(settings, ProgrammeSettings.parse({})),
     deciders: new Map(
       answered.map((question) => [gradingSettingOf(question) ?? question.about, question.decided_by_name ?? '']),
     ),
     rows: await listRows(db, programmeId),
   }
+}
+
+function differences(settings: ProgrammeSettings, defaults: ProgrammeSettings): string[] {
+  const names = Object.keys(defaults) as (keyof ProgrammeSettings)[]
+  return names.filter((name) => JSON.stringify(settings[name]) !== JSON.stringify(defaults[name]))
 }
 
 /** The programme before this one: the same issuer's latest of an earlier year that was issued. */

@@ -28,20 +28,12 @@ function settingsOfProgramme({ settings, chosenSettings, deciders }: GradingBasi
     value,
     decidedBy: keys.map((key) => deciders.get(key)).find((name) => name) ?? null,
   })
-  const chosen = new Set(chosenSettings)
-  const lateness: [string, DecidedValue][] = chosen.has('latenessCounts')
-    ? [
-        [
-          'lateness.counts',
-          decided(
-            settings.latenessCounts === 'workDone' ? 'completedAt' : 'submittedAt',
-            'lateness.counts',
-            'latenessCounts',
-          ),
-        ],
-      ]
+  const isChosen = (name: string, ...keys: string[]) =>
+    chosenSettings.includes(name) || [name, ...keys].some((key) => deciders.has(key))
+  const lateness: [string, DecidedValue][] = isChosen('latenessCounts', 'lateness.counts')
+    ? [['lateness.counts', decided(momentOf(settings), 'lateness.counts', 'latenessCounts')]]
     : []
-  const restDay: [string, DecidedValue][] = chosen.has('restDayMoves')
+  const restDay: [string, DecidedValue][] = isChosen('restDayMoves', 'lateness.restDay')
     ? [
         [
           'lateness.restDay',
@@ -54,4 +46,9 @@ function settingsOfProgramme({ settings, chosenSettings, deciders }: GradingBasi
     decided(value, key),
   ])
   return [...lateness, ...restDay, ...holes]
+}
+
+/** Of the moments that a programme may count, two are a submission; which of them, the facts say. */
+function momentOf({ latenessCounts }: GradingBasis['settings']): 'completedAt' | 'submittedAt' {
+  return latenessCounts === 'workDone' ? 'completedAt' : 'submittedAt'
 }

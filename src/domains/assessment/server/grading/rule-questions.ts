@@ -55,22 +55,26 @@ export async function listQuestions(db: Db | Transaction, basis: GradingBasis): 
     .execute()
   const decisions = new Map(later.map((one) => [one.key, one]))
   const waiting = await countWaiting(db, basis)
-  const items = questionsOf(basis).map((question) => {
-    const decided = settings.get(question.key)
-    const record = decisions.get(question.key)
-    return {
-      ...question,
-      waiting: decided ? 0 : (waiting.get(question.key) ?? 0),
-      decision: decided
-        ? {
-            value: decided.value,
-            reason: record?.reason ?? '',
-            decidedByName: decided.decidedBy,
-            decidedAt: record?.decided_at.toISOString() ?? null,
-          }
-        : null,
-    }
-  })
+  // A row's own answer to what the programme answers for all is shown only where somebody gave it.
+  const isShown = ({ key }: Question) => !/^.+\.lateness\./.test(key) || settings.has(key)
+  const items = questionsOf(basis)
+    .filter(isShown)
+    .map((question) => {
+      const decided = settings.get(question.key)
+      const record = decisions.get(question.key)
+      return {
+        ...question,
+        waiting: decided ? 0 : (waiting.get(question.key) ?? 0),
+        decision: decided
+          ? {
+              value: decided.value,
+              reason: record?.reason ?? '',
+              decidedByName: decided.decidedBy,
+              decidedAt: record?.decided_at.toISOString() ?? null,
+            }
+          : null,
+      }
+    })
   return { items }
 }
 

@@ -73,7 +73,7 @@ export async function fillPanel(
       key: `assessment.panel:${panelId}:called`,
       kind: 'assessment.review-assigned',
       title: `请评审${panel.label}`,
-      link: '/assessment/my-reviews',
+      link: '/reviews',
       at,
     })
   }

@@ -8,6 +8,7 @@ export async function listResultsUseCase({
   input,
   actor,
   db,
+  today,
 }: UseCase<InputOf<typeof listResults>>): Promise<Page<ResultSummary>> {
   const { programmeId, organisationId, stage, q, cursor, page, pageSize, sort } = input.query
   const query = selectResults(db, actor)
@@ -21,5 +22,5 @@ export async function listResultsUseCase({
     id: sql`x.id`,
   }
   const found = await readPage(db, query, plan, { cursor, page, pageSize, sort })
-  return { ...found, items: found.items.map(summaryOf) }
+  return { ...found, items: found.items.map((row) => summaryOf(row, actor, today)) }
 }

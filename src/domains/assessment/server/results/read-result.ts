@@ -54,7 +54,9 @@ export function selectResults(db: Db | Transaction, actor: Actor) {
 
 export type SelectedResult = Awaited<ReturnType<ReturnType<typeof selectResults>['execute']>>[number]
 
-export function summaryOf(row: SelectedResult): ResultSummary {
+const answering = new Set<string>(['accept', 'appeal', 'review'])
+
+export function summaryOf(row: SelectedResult, actor: Actor, today: string): ResultSummary {
   return {
     id: row.id,
     programmeId: row.programme_id,
@@ -66,6 +68,7 @@ export function summaryOf(row: SelectedResult): ResultSummary {
     appealDueOn: row.appeal_due_on,
     acceptedOn: row.accepted_on,
     openObjections: row.open_objections,
+    waitsForMe: actionsOf(row, actor, today).some(({ action, allowed }) => allowed && answering.has(action)),
     revision: row.revision,
   }
 }
@@ -118,7 +121,7 @@ export async function getResult(db: Db | Transaction, id: string, actor: Actor, 
     : undefined
   const mayOversee = mayAct(actor, 'assessment.oversee', row.issuer_path)
   return {
-    ...summaryOf(row),
+    ...summaryOf(row, actor, today),
     hasDeduction: row.has_deduction,
     unitHeardOn: row.unit_heard_on,
     objections: await listObjections(db, id),

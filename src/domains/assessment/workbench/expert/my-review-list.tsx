@@ -12,7 +12,7 @@ export function MyReviewList() {
       prefix="e"
       endpoint={listMyReviews}
       keyOf={(review) => review.id}
-      pathOf={(review) => `/assessment/my-reviews/${review.id}`}
+      pathOf={(review) => `/reviews/papers/${review.id}`}
       searchPlaceholder="材料编号、事项"
       filters={[{ kind: 'choice', key: 'state', label: '状态', options: states }]}
       defaultSort="id"

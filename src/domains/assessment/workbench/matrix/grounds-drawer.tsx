@@ -91,7 +91,7 @@ function GroundsView({ grounds }: { grounds: Grounds }) {
       )}
       {mayOversee && (
         <p className="no-print">
-          <Link to={`/assessment/rows/${grounds.rowId}/units/${grounds.organisationId}`}>打开评审材料和认定</Link>
+          <Link to={`/reviews/rows/${grounds.rowId}/units/${grounds.organisationId}`}>打开评审材料和认定</Link>
         </p>
       )}
     </div>

@@ -27,13 +27,13 @@ export function MatrixCards({ matrix, units, compares, open }: MatrixCardsProps)
               {unit.rank !== null && `，第 ${unit.rank} 名`}
             </div>
           )}
-          <ul className="matrix-rows">
+          <ul className={units.length > 1 ? 'matrix-chips' : 'matrix-rows'}>
             {matrix.rows
               .filter((row) => row.ruleKind && unit.asked.includes(row.id))
               .map((row) => (
                 <li key={row.id}>
                   <span>
-                    {row.code} <span className="quiet">{row.name}</span>
+                    {row.code} {units.length === 1 && <span className="quiet">{row.name}</span>}
                   </span>
                   <GradeCell {...{ unit, row, compares, open }} />
                 </li>

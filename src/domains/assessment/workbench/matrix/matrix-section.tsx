@@ -33,7 +33,7 @@ export function MatrixSection({ matrix }: { matrix: Matrix }) {
   if (matrix.units.length === 0) return <EmptyState title="没有可查看的单位" next="本单位不在这个方案的受文单位之列" />
   return (
     <>
-      <div className="filter-bar no-print" role="search">
+      <div className="filter-bar matrix-filters no-print" role="search">
         {matrix.units.length > 1 && (
           <>
             <Input

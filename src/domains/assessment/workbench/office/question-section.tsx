@@ -19,7 +19,9 @@ export function QuestionSection({ programmeId }: { programmeId: string }) {
             <p className="quiet">评分细则没有写明的，由有权的人决定并署名；决定以后，未反馈的单位重新评定。</p>
             <ProblemAlert problem={decide.error} />
             {items
-              .toSorted((one, other) => other.waiting - one.waiting)
+              .toSorted(
+                (one, other) => other.waiting - one.waiting || Number(!!one.decision) - Number(!!other.decision),
+              )
               .map((item) => (
                 <QuestionView
                   key={item.key}
@@ -53,6 +55,9 @@ const valueTexts: Record<string, string> = {
   awareness: '只用了解情况',
 }
 
+/** A question names its values for the command line; here they stand in words in the list. */
+const withoutKeys = (question: string) => question.replaceAll(/（[A-Za-z]+）/g, '')
+
 interface QuestionViewProps {
   readonly item: OpenQuestion
   readonly decide: ((value: string, reason: string) => Promise<unknown>) | undefined
@@ -81,7 +86,7 @@ function QuestionView({ item, decide }: QuestionViewProps) {
       <div className="row spread">
         <strong>
           {item.rowCode && `${item.rowCode}　`}
-          {item.question}
+          {withoutKeys(item.question)}
         </strong>
         {item.waiting > 0 && <span className="bad">{item.waiting} 项在等这个决定</span>}
       </div>

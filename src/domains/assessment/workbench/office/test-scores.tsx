@@ -61,49 +61,51 @@ export function TestScores({ test, mayEnter, changed }: TestScoresProps) {
         从 {test.rosterSize} 人中抽取 {test.size} 人（种子 {test.seed}），
         {test.mean === null ? `还缺 ${test.missing} 人的成绩` : `平均 ${test.mean} 分（不四舍五入）`}
       </p>
-      <table className="numbers">
-        <thead>
-          <tr>
-            <th scope="col">编号</th>
-            <th scope="col">姓名</th>
-            <th scope="col">成绩</th>
-            <th scope="col">缺考原因</th>
-          </tr>
-        </thead>
-        <tbody>
-          {test.people.map((person) => (
-            <tr key={person.number}>
-              <td>{person.number}</td>
-              <td>{person.name}</td>
-              <td>
-                {mayEnter ? (
-                  <InputNumber
-                    aria-label={`${person.name}的成绩`}
-                    min={0}
-                    max={100}
-                    value={entryOf(person).score}
-                    onChange={(score) => change(person, { score })}
-                  />
-                ) : (
-                  (person.score ?? '—')
-                )}
-              </td>
-              <td>
-                {mayEnter ? (
-                  <Input
-                    aria-label={`${person.name}缺考原因`}
-                    disabled={entryOf(person).score !== null}
-                    value={entryOf(person).absentBecause}
-                    onChange={(event) => change(person, { absentBecause: event.target.value })}
-                  />
-                ) : (
-                  (person.absentBecause ?? '')
-                )}
-              </td>
+      <div className="score-table">
+        <table className="numbers">
+          <thead>
+            <tr>
+              <th scope="col">编号</th>
+              <th scope="col">姓名</th>
+              <th scope="col">成绩</th>
+              <th scope="col">缺考原因</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {test.people.map((person) => (
+              <tr key={person.number}>
+                <td>{person.number}</td>
+                <td>{person.name}</td>
+                <td>
+                  {mayEnter ? (
+                    <InputNumber
+                      aria-label={`${person.name}的成绩`}
+                      min={0}
+                      max={100}
+                      value={entryOf(person).score}
+                      onChange={(score) => change(person, { score })}
+                    />
+                  ) : (
+                    (person.score ?? '—')
+                  )}
+                </td>
+                <td>
+                  {mayEnter ? (
+                    <Input
+                      aria-label={`${person.name}缺考原因`}
+                      disabled={entryOf(person).score !== null}
+                      value={entryOf(person).absentBecause}
+                      onChange={(event) => change(person, { absentBecause: event.target.value })}
+                    />
+                  ) : (
+                    (person.absentBecause ?? '')
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <div className="row">
         {mayEnter && (
           <>

@@ -16,7 +16,7 @@ export function CriteriaList({ programmeId }: { programmeId: string }) {
       endpoint={listReviews}
       input={{ query: { programmeId } }}
       keyOf={(review) => review.id}
-      pathOf={(review) => `/assessment/rows/${review.rowId}/units/${review.organisationId}`}
+      pathOf={(review) => `/reviews/rows/${review.rowId}/units/${review.organisationId}`}
       searchPlaceholder="单位、事项、编号"
       filters={[{ kind: 'choice', key: 'state', label: '状态', options: states }]}
       defaultSort="place"

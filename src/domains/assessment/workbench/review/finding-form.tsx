@@ -1,7 +1,7 @@
 import { Checkbox, Input, InputNumber, Select } from 'antd'
 import { businessToday } from '#base/clock/index.ts'
 import { DateText, DayInput, Field, RecordForm } from '#ui/workbench/index.ts'
-import { recordFinding, type Review } from '../../contract/index.ts'
+import { recordFinding, type Review, type RowFacts } from '../../contract/index.ts'
 import { methodTexts } from '../texts.ts'
 
 const methods = Object.entries(methodTexts).map(([value, label]) => ({ value, label }))
@@ -15,6 +15,8 @@ export function FindingForm({ review, mayRecord }: { review: Review; mayRecord: 
         <p className="quiet">
           {finding.recordedByName}录入，掌握日期 <DateText value={finding.foundOn} />
           {finding.remark && `：${finding.remark}`}
+          <br />
+          {factsInWords(review, finding.facts)}
         </p>
       ) : (
         <p className="quiet">还没有录入</p>
@@ -51,6 +53,18 @@ export function FindingForm({ review, mayRecord }: { review: Review; mayRecord: 
       )}
     </>
   )
+}
+
+/** What was recorded, as a sentence. */
+function factsInWords({ items }: Review, facts: RowFacts): string {
+  const nameOf = (id: string) => items.find((item) => item.id === id)?.text ?? id
+  const said = [
+    facts.total !== undefined && facts.completed !== undefined && `应完成 ${facts.total}，已完成 ${facts.completed}`,
+    facts.award && nameOf(facts.award),
+    facts.present && (facts.present.length ? facts.present.map(nameOf).join('、') : '各项均无'),
+    facts.carriedOut !== undefined && (facts.carriedOut ? '已开展' : '没有开展'),
+  ]
+  return said.filter(Boolean).join('；')
 }
 
 function FactFields({ review }: { review: Review }) {

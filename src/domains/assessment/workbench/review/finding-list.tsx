@@ -27,7 +27,7 @@ export function FindingList({ programmeId }: { programmeId: string }) {
                   const cell = unit.cells.find((one) => one.rowId === row.id)
                   return (
                     <li key={unit.organisationId}>
-                      <Link to={`/assessment/rows/${row.id}/units/${unit.organisationId}`}>{unit.name}</Link>
+                      <Link to={`/reviews/rows/${row.id}/units/${unit.organisationId}`}>{unit.name}</Link>
                       {cell ? (
                         <span className="row">
                           {cell.undecided && <span className="quiet">{openPointTexts[cell.undecided]}</span>}

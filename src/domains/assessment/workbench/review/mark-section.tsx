@@ -22,7 +22,7 @@ const kinds = [
 ]
 
 /** 加分扣分: recorded, told to the unit, heard, decided. */
-export function MarkSection({ programmeId }: { programmeId: string | undefined }) {
+export function MarkSection(scope: { programmeId: string | undefined; organisationId?: string }) {
   const [shown, setShown] = useState<Mark>()
   const narrow = useNarrow()
   return (
@@ -32,7 +32,7 @@ export function MarkSection({ programmeId }: { programmeId: string | undefined }
         label="加分扣分记录"
         prefix="m"
         endpoint={listMarks}
-        input={{ query: { programmeId } }}
+        input={{ query: { ...scope } }}
         keyOf={(mark) => mark.id}
         searchPlaceholder="单位、情况"
         filters={[

@@ -17,6 +17,7 @@ import {
 import { downloadProof, showReview, type Review } from '../../contract/index.ts'
 import { CriteriaForm } from './criteria-form.tsx'
 import { FindingForm } from './finding-form.tsx'
+import { MarkSection } from './mark-section.tsx'
 import { RecordMarkForm } from './record-mark-form.tsx'
 import '../assessment.css'
 
@@ -62,6 +63,11 @@ function ReviewView({ review }: { review: Review }) {
               <RecordMarkForm review={review} />
             </Section>
           )}
+          {markKinds.has(kind) && (
+            <Section title="已记录的事项">
+              <MarkSection programmeId={review.programmeId} organisationId={review.organisationId} />
+            </Section>
+          )}
         </div>
         <div>
           <Section title="工作要求">
@@ -85,7 +91,7 @@ function Submissions({ review }: { review: Review }) {
   if (review.tasks.every((task) => !task.submission && task.evidence.length === 0))
     return <EmptyState title="还没有报送，也没有工作记录" />
   return review.tasks.map((task) => (
-    <div key={task.id} className="stack">
+    <div key={task.id} className="stack proofs">
       <p>
         <Link to={`/tasks/${task.id}`}>第 {task.occurrence} 次</Link>
         {task.dueOn && `　期限 ${dayText(task.dueOn)}`}
