@@ -1,6 +1,6 @@
 import { guardedReadings, plainReading, unitNumbers, widest, type Reading } from './estimates.ts'
 import { interrupted } from './interrupted.ts'
-import { isWhole, scaled, usableUnits, withComparison, type Panel } from './panel.ts'
+import { isWhole, scaled, SHORTEST_PAST, usableUnits, withComparison, type Panel } from './panel.ts'
 import { lookAtPast, type Past } from './past.ts'
 import { fitPeriodProfile } from './period-profile.ts'
 import { comparePreviousYear, type SamePeriod } from './same-period.ts'
@@ -26,7 +26,8 @@ export function estimateEffect(given: Panel): Effect {
   const usable = usableUnits(given)
   const { panel: counted, borrowed } = withComparison(usable.panel)
   const cautions: string[] = []
-  if (usable.dropped.length > 0) cautions.push(`${nameSome(usable.dropped)}没有指导前的记录或全部为零，未计入`)
+  if (usable.dropped.length > 0)
+    cautions.push(`${nameSome(usable.dropped)}全部为零，或指导前不足 ${SHORTEST_PAST} 期，未计入`)
   if (borrowed) cautions.push('所有单位都已指导：以最后指导的一批作对照，只用到其指导之前')
   if (samePeriod?.checkedLess) cautions.push('检查减少，不能据此判断违法减少')
   const units = unitNumbers(counted)
@@ -90,7 +91,7 @@ function aboutPast(past: Past): string[] {
     case 'steady':
       return []
     case 'unknown':
-      return ['指导前的期数不足 3 期，看不出是否因上升才被选中，不能下结论']
+      return [`指导前的期数不足 ${SHORTEST_PAST} 期，看不出是否因上升才被选中，不能下结论`]
     case 'risen':
       return [
         '已指导单位在指导前明显上升，可能正因上升才被选中：其后回落不能都算作指导的作用，已按上升之前的水平和相同走势的单位重新估计',

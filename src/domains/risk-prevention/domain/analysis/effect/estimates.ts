@@ -1,6 +1,7 @@
 import { adjustedForPast } from './adjusted.ts'
 import { contrast } from './contrast.ts'
-import { hull, intervalOf, jackknife, type Estimate, type Interval } from './jackknife.ts'
+import { difference } from './difference.ts'
+import { hull, intervalOf, jackknife, type Interval } from './jackknife.ts'
 import { isGuided, type Panel } from './panel.ts'
 import type { Past } from './past.ts'
 import type { PeriodProfile } from './period-profile.ts'
@@ -13,10 +14,7 @@ export interface Reading {
   readonly interval: Interval
 }
 
-/** With fewer units on a side the jackknife of that side is too rough to rely on. */
-const FEWEST_FOR_JACKKNIFE = 5
 const FEWEST_FOR_ADJUSTMENT = 12
-const FEWEST_UNITS = 6
 
 export function plainReading(panel: Panel, profile: PeriodProfile, dispersion: number): Reading | null {
   return differences(
@@ -66,16 +64,8 @@ function withoutRise(panel: Panel, profile: PeriodProfile, dispersion: number, l
 }
 
 function differences(rows: readonly BeforeAfter[], dispersion: number, way: Reading['way']): Reading | null {
-  const model = contrast(rows, dispersion)
-  const guided = new Set(rows.filter((row) => row.guided).map((row) => row.unit)).size
-  const others = new Set(rows.map((row) => row.unit)).size - guided
-  if (!model || guided === 0 || others === 0 || guided + others < FEWEST_UNITS) return null
-  const byUnits = jackknife(rows, (kept) => contrast(kept, dispersion)?.logRatio ?? null)
-  const estimate: Estimate =
-    byUnits && Math.min(guided, others) >= FEWEST_FOR_JACKKNIFE
-      ? { ...byUnits, variance: (byUnits.variance + model.modelVariance) / 2 }
-      : { value: model.logRatio, variance: model.modelVariance, degreesOfFreedom: Math.max(guided, others) - 1 }
-  return { way, value: estimate.value, interval: intervalOf(estimate) }
+  const estimate = difference(rows, dispersion)
+  return estimate && { way, value: estimate.value, interval: intervalOf(estimate) }
 }
 
 function samePast(panel: Panel, profile: PeriodProfile, dispersion: number, late: number): Reading | null {

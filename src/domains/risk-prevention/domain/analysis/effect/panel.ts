@@ -24,11 +24,15 @@ export function withComparison(panel: Panel): { readonly panel: Panel; readonly 
   return borrowed ? { panel: { ...panel, periods: last }, borrowed } : { panel, borrowed }
 }
 
-/** Units guided from the first period on have no before, and units without any count tell nothing. */
+/** Fewer periods before guidance do not show how a unit had been doing. */
+export const SHORTEST_PAST = 3
+
+/** Left out: units without any count, and guided units without enough of a past while others have one. */
 export function usableUnits(panel: Panel): { readonly panel: Panel; readonly dropped: readonly string[] } {
+  const shown = panel.treatedFrom.some((from) => from >= SHORTEST_PAST && from < panel.periods)
   const keep = panel.units.flatMap((_, unit) => {
     const counted = panel.counts[unit]!.some((count) => count > 0)
-    return counted && panel.treatedFrom[unit]! > 0 ? [unit] : []
+    return counted && panel.treatedFrom[unit]! >= (shown ? SHORTEST_PAST : 1) ? [unit] : []
   })
   const pick = <T>(items: readonly T[]) => keep.map((unit) => items[unit]!)
   return {

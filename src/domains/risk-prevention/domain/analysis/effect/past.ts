@@ -1,8 +1,8 @@
-import { contrast } from './contrast.ts'
+import { difference } from './difference.ts'
 import { jackknife, strength } from './jackknife.ts'
-import type { Panel } from './panel.ts'
+import { SHORTEST_PAST, type Panel } from './panel.ts'
 import type { PeriodProfile } from './period-profile.ts'
-import { around, logRate, pairings, tally } from './windows.ts'
+import { around, logRate, tally } from './windows.ts'
 
 /** How the guided units had been doing before they were guided, beside the others. */
 export type Past =
@@ -20,13 +20,11 @@ export type Past =
 const CLEAR_RISE = 2.4
 const CLEAR_FALL = 2.6
 const CLEAR_HEIGHT = 2.6
-const SHORTEST_PAST = 3
 
 export function lookAtPast(panel: Panel, profile: PeriodProfile, dispersion: number): Past {
-  const usable = pairings(panel).filter((pairing) => pairing.guided)
-  const shortest = Math.min(...usable.map((pairing) => pairing.date))
-  if (shortest < SHORTEST_PAST) return { kind: 'unknown' }
-  const changes = lateWindows(panel.periodsPerYear, shortest).map((late) => ({
+  const longest = Math.max(...panel.treatedFrom.filter((from) => from < panel.periods))
+  if (longest < SHORTEST_PAST) return { kind: 'unknown' }
+  const changes = lateWindows(panel.periodsPerYear, longest).map((late) => ({
     late,
     strength: changeBefore(panel, profile, dispersion, late),
   }))
@@ -37,10 +35,10 @@ export function lookAtPast(panel: Panel, profile: PeriodProfile, dispersion: num
   return heightBefore(panel, profile) > CLEAR_HEIGHT ? { kind: 'high' } : { kind: 'steady' }
 }
 
-/** The last period, and the last one, two, three and six months, as far as at least as much stays before them. */
-export function lateWindows(periodsPerYear: number, shortest: number): number[] {
+/** The last period, and the last one, two, three and six months, as far as at least as much may stay before them. */
+export function lateWindows(periodsPerYear: number, longest: number): number[] {
   const windows = [1, ...[1, 2, 3, 6].map((months) => Math.max(1, Math.round((months * periodsPerYear) / 12)))]
-  return [...new Set(windows)].filter((late) => late * 2 <= shortest)
+  return [...new Set(windows)].filter((late) => late * 2 <= longest)
 }
 
 function changeBefore(panel: Panel, profile: PeriodProfile, dispersion: number, late: number): number {
@@ -50,7 +48,10 @@ function changeBefore(panel: Panel, profile: PeriodProfile, dispersion: number, 
     (date) => [0, date - late],
     (date) => [date - late, date],
   )
-  const change = jackknife(rows, (kept) => contrast(kept, dispersion)?.logRatio ?? null)
+  const change = difference(
+    rows.filter(({ date }) => date >= 2 * late),
+    dispersion,
+  )
   return change && change.variance > 0 ? strength(change) : 0
 }
 

@@ -1,5 +1,5 @@
 /** How strongly the usual mixture holds against what the own past says. */
-const TRUST_IN_USUAL = 0.2
+const TRUST_IN_USUAL = 0.005
 
 /** Rows of features with the count that followed, each row with its weight. */
 export interface Lesson {

@@ -39,7 +39,6 @@ export interface Ranking {
 }
 
 const MOST_LESSONS = 20_000
-/** The first months have no past to be described by. */
 const WARM_UP_SHARE = 0.12
 const HALF_LIFE_DAYS = 1000
 const BLOCK_DAYS = 31
@@ -49,9 +48,7 @@ const FEWEST_REFERENCE_ROWS = 100
 /** Whom to inspect first: each candidate judged from earlier dates only, never from who inspected. */
 export function rankCandidates({ history, candidates, never, randomShare }: RankInput): Ranking {
   const refusals = refuseColumns(history, candidates, never)
-  const order = Array.from({ length: history.day.length }, (_, row) => row).sort(
-    (a, b) => history.day[a]! - history.day[b]! || a - b,
-  )
+  const order = inOrder(history)
   const days = order.map((row) => history.day[row]!)
   const knownUntil = (day: Day) => {
     const earlier = countBefore(days, day)
@@ -63,8 +60,8 @@ export function rankCandidates({ history, candidates, never, randomShare }: Rank
   const plan = planColumns(reference, candidates, new Set(refusals.map((refusal) => refusal.column)))
   const features = buildFeatures(history, reference, order, plan)
   const questions = candidates.id.map((_, row) => question(candidates, row, knownUntil(candidates.day[row]!)))
-  const staleness = questions.map(({ on, until }) => on - until)
-  const lessons = gatherLessons(history, order, features, staleness)
+  const staleness = questions.map(({ on, until }) => on - until).sort((a, b) => a - b)
+  const lessons = gatherLessons(history, usefulRows(order, countBefore(days, firstDay)), features, staleness)
   const matrix = describe(features, questions)
   const scores = new Float64Array(questions.length)
   const reasons: string[][] = questions.map(() => [])
@@ -108,14 +105,26 @@ export function rankCandidates({ history, candidates, never, randomShare }: Rank
   }
 }
 
+/** By day, and within a day so that the order of the file's rows does not matter. */
+function inOrder({ day, entity, outcome }: History): number[] {
+  return Array.from({ length: day.length }, (_, row) => row).sort(
+    (a, b) =>
+      day[a]! - day[b]! || (entity[a]! < entity[b]! ? -1 : entity[a]! > entity[b]! ? 1 : outcome[a]! - outcome[b]!),
+  )
+}
+
+/** Not the first months, which have no past to be described by, and no more than the first block of candidates can use. */
+function usefulRows(order: readonly number[], beforeCandidates: number): number[] {
+  return order.slice(Math.max(Math.floor(beforeCandidates * WARM_UP_SHARE), beforeCandidates - MOST_LESSONS))
+}
+
 /** Lessons are as stale as the candidates will be: what was known that many days before is all that may describe them. */
 function gatherLessons(
   history: History,
-  order: readonly number[],
+  rows: readonly number[],
   features: readonly Feature[],
   staleness: readonly number[],
 ) {
-  const rows = order.slice(Math.floor(order.length * WARM_UP_SHARE))
   const matrix: Matrix = describe(
     features,
     rows.map((row, i) =>

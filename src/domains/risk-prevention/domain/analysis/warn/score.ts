@@ -1,4 +1,4 @@
-import { upperTail } from '../statistics/distributions.ts'
+import { countQuantile, upperTail } from '../statistics/distributions.ts'
 import { fitBaseline, type Baseline } from './baseline.ts'
 import { currentLevel, learnHabit, type LevelHabit } from './level.ts'
 
@@ -17,6 +17,7 @@ const REFIT_EVERY = 4
 export const SHORTEST_HISTORY = 8
 /** One case in a week is a case, not a rise. */
 const SMALLEST_RISE = 2
+const USUAL_RANGE = 0.98
 
 interface Learned {
   readonly at: number
@@ -45,8 +46,9 @@ function outlook(counts: ArrayLike<number>, week: number, { baseline, habit }: L
   const level = currentLevel(counts, baseline, week - KEPT_BACK, habit)
   const expected = baseline.expected(week) * level.ratio
   const dispersion = baseline.dispersion + expected * (baseline.uncertainty(week) + level.variance)
-  const before = counts[week - 1]!
-  const both = expected + (Number.isNaN(before) ? 0 : baseline.expected(week - 1) * level.ratio)
+  const beforeExpected = baseline.expected(week - 1) * level.ratio
+  const before = capped(counts[week - 1]!, beforeExpected, dispersion)
+  const both = expected + (Number.isNaN(before) ? 0 : beforeExpected)
   const bothDispersion = baseline.dispersion + both * (baseline.uncertainty(week) + level.variance)
   return {
     expected,
@@ -57,6 +59,11 @@ function outlook(counts: ArrayLike<number>, week: number, { baseline, habit }: L
       return Math.min(1, alone, middleTail(count + before, both, bothDispersion))
     },
   }
+}
+
+/** An outstanding week had its own alarm; beyond its usual range it must not make the next, ordinary week alarm as well. */
+function capped(count: number, expected: number, dispersion: number): number {
+  return count > expected ? Math.min(count, countQuantile(USUAL_RANGE, expected, dispersion)) : count
 }
 
 /** P(Y > count) + ½ P(Y = count): unlike the plain tail it is right on average also for small counts. */

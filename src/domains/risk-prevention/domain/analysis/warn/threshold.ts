@@ -3,7 +3,7 @@ export const REPLAYED_WEEKS = 104
 /** Thresholds are set anew on fixed weeks, a year apart. */
 export const THRESHOLD_EVERY = 52
 const FEWEST_REPLAYS = 200
-const TRUE_RISES = 0.7
+const TRUE_RISES = 0.85
 const WEEKS_PER_YEAR = 365.25 / 7
 
 /** The surprise below which a week alarms, were the model right: the chance of a false alarm in a week. */
