@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterAll } from 'vitest'
 import { buildApplication, type Application } from '#apps/server/application.ts'
 import { readConfig } from '#base/config/index.ts'
-import { inTransaction } from '#base/database/index.ts'
+import { inTransaction, type OpenDatabase } from '#base/database/index.ts'
 import { newId } from '#base/ids/index.ts'
 import { addressOf, type CallInput } from '#base/http/call.ts'
 import { Problem, sessionCookie, type Endpoint, type OutputOf, type Route } from '#base/http/index.ts'
@@ -108,8 +108,8 @@ async function callWith<E extends Endpoint>(
   throw new Problem(code, { status, title }, detail, errors)
 }
 
-/** A session as sign-in makes it, without the second that hashing a password takes; sign-in has tests of its own. */
-async function openSession(database: TestDatabase, personId: string): Promise<string> {
+/** The cookie of a session as sign-in makes it, without the second that hashing a password takes; sign-in has tests of its own. */
+export async function openSession(database: Pick<OpenDatabase, 'pool'>, personId: string): Promise<string> {
   const token = newToken()
   await database.pool.query(
     `insert into identity.session (id, token_hash, person_id, created_at, last_seen_at, ends_at, idle_minutes, client_address, user_agent)

@@ -3,7 +3,6 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll } from 'vitest'
 
 const project = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -14,37 +13,29 @@ export interface Account {
   readonly unit: string
 }
 
-export interface RunningProduct {
+export interface StartedProduct {
   readonly url: string
   readonly dataDirectory: string
   readonly process: ChildProcess
-  account(role: string, unit?: string): Account
+  readonly accounts: readonly Account[]
+  stop(): Promise<void>
 }
 
-/** The product as a person starts it: its own process, its own data folder, the demonstration city. Stopped after the tests. */
-export async function startProduct(environment: Record<string, string> = {}): Promise<RunningProduct> {
+/** The product as a person starts it: its own process, its own data folder, the demonstration city. */
+export async function launchProduct(environment: Record<string, string> = {}): Promise<StartedProduct> {
   const dataDirectory = await mkdtemp(path.join(os.tmpdir(), 'shanzhi-journey-'))
   const child = spawn(process.execPath, ['src/apps/server/main.ts'], {
     cwd: project,
     env: { ...process.env, PORT: '0', DATA_DIR: dataDirectory, LOG_LEVEL: 'warn', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  afterAll(async () => {
-    await stopped(child)
-    await rm(dataDirectory, { recursive: true, force: true })
-  })
   const url = await addressOf(child)
   const accounts = JSON.parse(await readFile(path.join(dataDirectory, 'demo-accounts.json'), 'utf8')) as Account[]
-  return {
-    url,
-    dataDirectory,
-    process: child,
-    account(role, unit) {
-      const found = accounts.find((account) => account.role === role && (unit === undefined || account.unit === unit))
-      if (!found) throw new Error(`no demonstration account for ${role} ${unit ?? ''}`)
-      return found
-    },
+  const stop = async () => {
+    await stopped(child)
+    await rm(dataDirectory, { recursive: true, force: true })
   }
+  return { url, dataDirectory, process: child, accounts, stop }
 }
 
 function addressOf(child: ChildProcess): Promise<string> {

@@ -5,19 +5,18 @@ import { explainStartFailure } from './start-failure.ts'
 import { startServer } from './start.ts'
 import { welcome } from './welcome.ts'
 
+const patienceMs = 10_000
+
 /** Starts, says where it serves, and stops cleanly on SIGTERM and SIGINT: open requests end first, for ten seconds at most. */
 try {
-  const config = readConfig()
-  const server = await startServer(config)
-  process.stdout.write(await welcome(config, server))
-  let stopping = false
-  const stop = (signal: string) => {
-    if (stopping) return
-    stopping = true
-    log.info({ signal }, 'stopping')
-    void Promise.race([server.stop(), sleep(10_000)]).then(() => process.exit(0))
-  }
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop(signal))
+  const starting = startServer(readConfig())
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => {
+      log.info({ signal }, 'stopping')
+      const stopped = starting.then((server) => server.stop())
+      void Promise.race([stopped.catch(() => {}), sleep(patienceMs)]).then(() => process.exit(0))
+    })
+  process.stdout.write(await welcome(await starting))
 } catch (error) {
   const known = error instanceof InvalidConfiguration ? error.message : explainStartFailure(error)
   process.stderr.write(`无法启动：${known ?? (error as Error).stack}\n`)

@@ -1,16 +1,21 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import { serve, type ServerType } from '@hono/node-server'
 import type { Config } from '#base/config/index.ts'
 import { migrate, openDatabase, startEmbedded, type EmbeddedServer, type OpenDatabase } from '#base/database/index.ts'
 import { log } from '#base/log/index.ts'
-import { buildApplication } from './application.ts'
 import { playDemonstration } from '#apps/demonstration/index.ts'
 import { openFileStore, useFileStore } from '#platform/files/index.ts'
+import { buildApplication } from './application.ts'
+import { watchDatabase } from './database-watch.ts'
+import { listen, type Listener } from './listen.ts'
 import { allMigrations } from './modules.ts'
+import { settleDemonstration } from './settle-demonstration.ts'
+import { inTurn } from './start-in-turn.ts'
 
 export interface RunningServer {
   readonly url: string
+  /** As settled: whether the demonstration is served depends on what the database holds. */
+  readonly config: Config
   readonly database: OpenDatabase
   readonly embedded: EmbeddedServer | undefined
   stop(): Promise<void>
@@ -18,36 +23,49 @@ export interface RunningServer {
 
 /** The whole product in this process: database, migrations, pages and API, background work, as the role says. */
 export async function startServer(config: Config): Promise<RunningServer> {
-  await mkdir(config.dataDirectory, { recursive: true, mode: 0o700 })
-  const embedded = config.databaseUrl ? undefined : await startEmbedded(path.join(config.dataDirectory, 'postgres'))
-  const connection = embedded?.connection ?? { connectionString: config.databaseUrl }
-  const database = openDatabase(
-    connection,
-    () => void embedded?.ensureRunning().catch((error) => log.error({ err: error }, 'database does not start')),
-  )
-  useFileStore(await openFileStore(config.filesUrl, config.dataDirectory))
-  const applied = await migrate(database.db, allMigrations())
-  if (applied.length) log.info({ applied: applied.length }, 'migrated')
-  const application = await buildApplication(config, database)
-  if (config.demonstration) await playDemonstration(application.fetch, database, config.dataDirectory)
-  const http = await listen(application.fetch, config)
-  const { port } = http.address() as { port: number }
-  return {
-    url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
-    database,
-    embedded,
-    stop: async () => {
-      await new Promise((resolve) => http.close(resolve))
-      await application.stop()
-      await database.close()
-      await embedded?.stop()
-    },
+  /** What stops what was started: open requests end first, then the rest in the reverse order. */
+  const started: (() => Promise<unknown>)[] = []
+  let listener: Listener | undefined
+  const stop = async () => {
+    await listener?.close()
+    for (const undo of started.toReversed()) await undo()
+  }
+  try {
+    await mkdir(config.dataDirectory, { recursive: true, mode: 0o700 })
+    useFileStore(await openFileStore(config.filesUrl, config.dataDirectory))
+    const { url, serveWith } = (listener = await listen(config))
+    const { database, embedded } = await openStorage(config, started)
+    const settled = await inTurn(database, async () => {
+      const applied = await migrate(database.db, allMigrations())
+      if (applied.length) log.info({ applied: applied.length }, 'migrated')
+      const own = await settleDemonstration(config, database)
+      const application = await buildApplication(own, database)
+      started.push(application.stop)
+      if (own.demonstration) await playDemonstration(application.fetch, database, config.dataDirectory)
+      serveWith(application.fetch)
+      return own
+    })
+    return { url, config: settled, database, embedded, stop }
+  } catch (error) {
+    await stop().catch((failure: unknown) => log.warn({ err: failure }, 'not everything could be stopped'))
+    throw error
   }
 }
 
-function listen(fetch: (request: Request) => Response | Promise<Response>, config: Config): Promise<ServerType> {
-  return new Promise((resolve, reject) => {
-    const server = serve({ fetch, port: config.port, hostname: config.host }, () => resolve(server))
-    server.on('error', reject)
-  })
+async function openStorage(
+  config: Config,
+  started: (() => Promise<unknown>)[],
+): Promise<{ database: OpenDatabase; embedded: EmbeddedServer | undefined }> {
+  if (config.databaseUrl) {
+    const database = openDatabase({ connectionString: config.databaseUrl })
+    started.push(database.close)
+    return { database, embedded: undefined }
+  }
+  const embedded = await startEmbedded(path.join(config.dataDirectory, 'postgres'))
+  started.push(embedded.stop)
+  const database = openDatabase(embedded.connection, () => watch.look())
+  started.push(database.close)
+  const watch = watchDatabase(embedded, database)
+  started.push(watch.stop)
+  return { database, embedded }
 }

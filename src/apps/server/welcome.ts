@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Config } from '#base/config/index.ts'
 import { openSetup } from '#platform/identity/index.ts'
 import { roles } from '#platform/identity/contract/index.ts'
 import type { RunningServer } from './start.ts'
@@ -8,11 +7,13 @@ import type { RunningServer } from './start.ts'
 type Account = { username: string; password: string; role: keyof typeof roles; unit: string }
 
 /** What the terminal shows once the product serves: where, and in a demonstration one account for each role. */
-export async function welcome(config: Config, server: RunningServer): Promise<string> {
+export async function welcome(server: RunningServer): Promise<string> {
+  const { config } = server
   const lines = ['善治已启动：', `  门户    ${server.url}/`, `  工作台  ${server.url}/workbench/`]
   if (config.demonstration) {
     const file = path.join(config.dataDirectory, 'demo-accounts.json')
-    const accounts = JSON.parse(await readFile(file, 'utf8')) as Account[]
+    // A restored demonstration has its accounts in the database alone.
+    const accounts = JSON.parse(await readFile(file, 'utf8').catch(() => '[]')) as Account[]
     const shown = accounts.filter((account, index) => accounts.findIndex((one) => one.role === account.role) === index)
     lines.push('演示数据，账号如下（全部账号见 ' + file + '）：')
     lines.push(

@@ -24,6 +24,8 @@ export function openDatabase(connection: pg.PoolConfig, onLost?: () => void): Op
     log.warn({ reason: error.message }, 'idle database connection lost')
     onLost?.()
   })
+  // A connection in use that breaks fails its query; without a listener it would end the process as well.
+  pool.on('connect', (client) => client.on('error', () => onLost?.()))
   // oxlint-disable-next-line typescript/no-empty-object-type -- as above
   const db = new Kysely<{}>({ dialect: new PostgresDialect({ pool }) })
   return { db, pool, close: () => db.destroy() }

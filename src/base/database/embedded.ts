@@ -1,13 +1,14 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, openSync } from 'node:fs'
-import { chmod, chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, chown, mkdir, readFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { log } from '../log/index.ts'
 import { embeddedBinaries } from './embedded-binaries.ts'
+import { explain, initialise } from './embedded-initialise.ts'
 import { launchPrefix } from './embedded-privileges.ts'
 
 const majorVersion = '18'
@@ -73,28 +74,7 @@ async function startOrJoin(directory: string, connection: pg.ClientConfig, optio
   const { command, uid } = launchPrefix()
   await mkdir(directory, { recursive: true, mode: 0o700 })
   if (uid !== undefined) for (const folder of [directory, String(connection.host)]) await chown(folder, uid, uid)
-  if (!existsSync(path.join(directory, 'PG_VERSION'))) {
-    const made = spawnSync(
-      [...command, initdb][0]!,
-      [
-        ...command,
-        initdb,
-        '-D',
-        directory,
-        '-U',
-        'shanzhi',
-        '--auth=trust',
-        '--locale=C.UTF-8',
-        '--encoding=UTF8',
-        '--no-sync',
-      ].slice(1),
-      { uid, encoding: 'utf8' },
-    )
-    if (made.status !== 0) throw new Error(`数据目录 ${directory} 无法初始化：${explain(made.stderr)}`)
-    await rm(path.join(directory, 'postgresql.auto.conf'), { force: true })
-    await writeFile(path.join(directory, 'postgresql.auto.conf'), '')
-    if (uid !== undefined) await chown(path.join(directory, 'postgresql.auto.conf'), uid, uid)
-  }
+  if (!existsSync(path.join(directory, 'PG_VERSION'))) await initialise(directory, { initdb, command, uid })
   const settings = {
     listen_addresses: options.tcpPort ? '127.0.0.1' : '',
     port: String(options.tcpPort ?? 5432),
@@ -125,20 +105,20 @@ async function startOrJoin(directory: string, connection: pg.ClientConfig, optio
     server.unref()
     for (let wait = 0; wait < 300; wait++) {
       if (await answers(connection)) return
-      if (server.exitCode !== null) break
+      if (server.exitCode !== null || server.signalCode !== null) break
       await sleep(20)
     }
     // A killed server stays a zombie for a moment and its lock file with it: try again.
-    if (attempt >= 30) throw new Error(`数据库没有启动，原因见 ${directory}.log`)
+    if (attempt >= 30)
+      throw new Error(`数据库没有启动：${explain(await lastWords(directory))}（详见 ${directory}.log）`)
     log.warn({ attempt }, 'database did not start, trying again')
     await sleep(200)
   }
 }
 
-function explain(stderr: string): string {
-  if (/No space left/i.test(stderr)) return '磁盘已满，请清理后再启动'
-  if (/not empty/i.test(stderr)) return '目录不是空的，也不是本系统的数据目录'
-  return stderr.trim().split('\n').at(-1) ?? '原因不明'
+async function lastWords(directory: string): Promise<string> {
+  const text = await readFile(`${directory}.log`, 'utf8').catch(() => '')
+  return text.slice(-4000)
 }
 
 async function answers(connection: pg.ClientConfig): Promise<boolean> {

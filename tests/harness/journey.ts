@@ -1,0 +1,39 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { inject } from 'vitest'
+import type { Account } from './product.ts'
+
+export const product = {
+  get url(): string {
+    return inject('productUrl')
+  },
+  /** The demonstration account of a role, of this unit or of any. */
+  account(role: string, unit?: string): Account {
+    const found = inject('productAccounts').find(
+      (account) => account.role === role && (unit === undefined || account.unit === unit),
+    )
+    if (!found) throw new Error(`no demonstration account for ${role} ${unit ?? ''}`)
+    return found
+  },
+}
+
+/** A fresh page, signed in as this account. */
+export async function signedInPage(browser: Browser, account: Account, path = '', width = 1440): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'zh-CN' })
+  const page = await context.newPage()
+  page.setDefaultTimeout(60_000)
+  await page.goto(`${product.url}/workbench/${path}`)
+  await page.getByLabel('用户名').fill(account.username)
+  await page.getByLabel('密码', { exact: true }).fill(account.password)
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.getByRole('heading', { level: 1 }).filter({ hasNotText: '善治' }).waitFor()
+  return page
+}
+
+/** Findings of axe against WCAG 2.2 AA, each with the element. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)
+}
