@@ -2,6 +2,7 @@ import type { WorkbenchModule } from '#ui/workbench/index.ts'
 import { assessmentWorkbench } from '#domains/assessment/workbench/index.tsx'
 import { leadershipWorkbench } from '#domains/leadership/workbench/index.tsx'
 import { normativeDocumentsWorkbench } from '#domains/normative-documents/workbench/index.tsx'
+import { burdenWorkbench } from '#domains/programmes/workbench/burden/index.tsx'
 import { programmesWorkbench } from '#domains/programmes/workbench/index.tsx'
 import { supervisionWorkbench } from '#domains/supervision/workbench/index.tsx'
 import { trainingWorkbench } from '#domains/training/workbench/index.tsx'
@@ -10,16 +11,19 @@ import { identityWorkbench } from '#platform/identity/workbench/index.tsx'
 import { notificationsWorkbench } from '#platform/notifications/workbench/index.tsx'
 import { organisationsWorkbench } from '#platform/organisations/workbench/index.tsx'
 import { publishingWorkbench } from '#platform/publishing/workbench/index.tsx'
+import { surveysWorkbench } from '#platform/surveys/workbench/index.tsx'
 
 /** What the workbench is made of; a module that is not listed here has no page. */
 export const modules: readonly WorkbenchModule[] = [
   notificationsWorkbench,
   programmesWorkbench,
+  burdenWorkbench,
   assessmentWorkbench,
   supervisionWorkbench,
   trainingWorkbench,
   leadershipWorkbench,
   normativeDocumentsWorkbench,
+  surveysWorkbench,
   publishingWorkbench,
   organisationsWorkbench,
   identityWorkbench,

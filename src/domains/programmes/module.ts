@@ -2,6 +2,7 @@ import type { ModuleDefinition } from '#base/module/index.ts'
 import { permissions, programmeProblems } from './contract/index.ts'
 import { manifest } from './manifest.ts'
 import './server/hand-over.ts'
+import { burdenRoutes } from './server/burden/routes.ts'
 import { cascadeRoutes } from './server/cascade/routes.ts'
 import { importRoutes } from './server/import/routes.ts'
 import { paperRoutes } from './server/paper/routes.ts'
@@ -17,5 +18,5 @@ export const programmesModule: ModuleDefinition = {
   problems: programmeProblems.texts,
   listeners: taskListeners,
   jobs: [remindJob],
-  routes: [...programmeRoutes, ...taskRoutes, ...paperRoutes, ...cascadeRoutes, ...importRoutes],
+  routes: [...programmeRoutes, ...taskRoutes, ...paperRoutes, ...cascadeRoutes, ...importRoutes, ...burdenRoutes],
 }

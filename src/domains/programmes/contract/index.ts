@@ -1,4 +1,5 @@
 /** Browser-safe door of 年度方案. */
+export * from './burden-endpoints.ts'
 export * from './cascade-endpoints.ts'
 export * from './compose-endpoints.ts'
 export * from './endpoints.ts'

@@ -12,5 +12,6 @@ export const permissions: PermissionTexts = {
   'programmes.release': { text: '审核通过并报送', roles: ['reviewer'] },
   'programmes.waive': { text: '特批同一人审核（四眼例外）', roles: ['leader'] },
   'programmes.receive': { text: '接收报送、退回补正、批准延期、催办', roles: ['cityOffice'] },
+  'programmes.answer-opinions': { text: '答复减负意见', roles: ['cityOffice', 'reviewer', 'systemAdministrator'] },
   'programmes.acknowledge': { text: '签收年度方案', roles: ['reportingClerk', 'reviewer'] },
 }

@@ -26,5 +26,7 @@ export const programmeProblems = defineProblems({
   'programmes.answer-unusable': { status: 400, title: '答复不能采用' },
   'programmes.import-unusable': { status: 409, title: '不能导入' },
   'programmes.person-not-usable': { status: 409, title: '不能指定这个人' },
+  'programmes.opinion-not-found': { status: 404, title: '没有这条减负意见' },
+  'programmes.already-answered': { status: 409, title: '减负意见已答复' },
   'programmes.code-taken': { status: 409, title: '任务行编号重复' },
 })

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Tabs } from 'antd'
 import { Page, queryFor, QueryView, Section, usePathParameter } from '#ui/workbench/index.ts'
 import { programmeStateTexts, showProgramme, type Programme } from '../contract/index.ts'
+import { BurdenTable } from './burden/burden-table.tsx'
 import { AddresseeTable } from './programme/addressee-table.tsx'
 import { DifferenceView } from './programme/difference-view.tsx'
 import { ProgrammeActions } from './programme/programme-actions.tsx'
@@ -65,6 +66,9 @@ function ProgrammeView({ programme }: { programme: Programme }) {
               children: <AddresseeTable programme={programme} />,
             },
             { key: 'difference', label: '与去年比较', children: <DifferenceView programme={programme} /> },
+            ...(programme.state === 'draft'
+              ? []
+              : [{ key: 'burden', label: '填报负担', children: <BurdenTable programmeId={programme.id} /> }]),
             { key: 'settings', label: '规则设置', children: <SettingsForm programme={programme} /> },
           ]}
         />

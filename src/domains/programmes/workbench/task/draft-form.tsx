@@ -3,6 +3,7 @@ import { App, Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { mutationFor, ProblemAlert, UploadBox } from '#ui/workbench/index.ts'
 import { saveDraft, submitTask, type Task } from '../../contract/index.ts'
+import { reportMinutes, useMinutesSpent } from '../burden/minutes-spent.ts'
 
 interface DraftFile {
   readonly key: string
@@ -36,6 +37,7 @@ export function DraftForm({ task }: { task: Task }) {
       : [],
   )
   const { message } = App.useApp()
+  useMinutesSpent(task.id)
   const save = useMutation(mutationFor(saveDraft))
   const submit = useMutation(mutationFor(submitTask))
   const params = { taskId: task.id }
@@ -51,6 +53,7 @@ export function DraftForm({ task }: { task: Task }) {
     const saved = await save.mutateAsync({ params, body: body() })
     await submit.mutateAsync({ params, body: { revision: saved.revision } })
     void message.success('已提交审核')
+    void reportMinutes(task)
   }
 
   return (
