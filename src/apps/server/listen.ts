@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { serve, type ServerType } from '@hono/node-server'
 import type { Config } from '#base/config/index.ts'
 import { answerStarting } from './starting-page.ts'
@@ -27,12 +26,9 @@ export async function listen(config: Config): Promise<Listener> {
 
 /** A browser keeps its connection for the next request; it is dropped as soon as nothing is asked on it. */
 async function closed(server: ServerType): Promise<void> {
-  let isClosed = false
-  server.close(() => (isClosed = true))
-  while (!isClosed) {
-    if ('closeIdleConnections' in server) server.closeIdleConnections()
-    await sleep(50)
-  }
+  const dropIdle = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 50)
+  await new Promise((resolve) => server.close(resolve))
+  clearInterval(dropIdle)
 }
 
 function open(fetch: Handler, config: Config): Promise<ServerType> {

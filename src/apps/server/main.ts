@@ -13,8 +13,11 @@ try {
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => {
       log.info({ signal }, 'stopping')
-      const stopped = starting.then((server) => server.stop())
-      void Promise.race([stopped.catch(() => {}), sleep(patienceMs)]).then(() => process.exit(0))
+      const stopped = starting
+        .then((server) => server.stop())
+        .catch((error: unknown) => log.warn({ err: error }, 'not everything could be stopped'))
+      const patience = sleep(patienceMs).then(() => log.warn('something did not stop in time'))
+      void Promise.race([stopped, patience]).then(() => process.exit(0))
     })
   process.stdout.write(await welcome(await starting))
 } catch (error) {

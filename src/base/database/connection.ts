@@ -28,5 +28,10 @@ export function openDatabase(connection: pg.PoolConfig, onLost?: () => void): Op
   pool.on('connect', (client) => client.on('error', () => onLost?.()))
   // oxlint-disable-next-line typescript/no-empty-object-type -- as above
   const db = new Kysely<{}>({ dialect: new PostgresDialect({ pool }) })
-  return { db, pool, close: () => db.destroy() }
+  const close = async () => {
+    await db.destroy()
+    // The query builder leaves the pool alone where nobody used it.
+    if (!pool.ending) await pool.end()
+  }
+  return { db, pool, close }
 }
