@@ -36,7 +36,7 @@ export function lookAtPast(panel: Panel, profile: PeriodProfile, dispersion: num
 }
 
 /** The last period, and the last one, two, three and six months, as far as at least as much may stay before them. */
-export function lateWindows(periodsPerYear: number, longest: number): number[] {
+function lateWindows(periodsPerYear: number, longest: number): number[] {
   const windows = [1, ...[1, 2, 3, 6].map((months) => Math.max(1, Math.round((months * periodsPerYear) / 12)))]
   return [...new Set(windows)].filter((late) => late * 2 <= longest)
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../days.ts'
 import { areaDisparity, type AreaDisparity } from './areas.ts'
-import { planColumns } from './columns.ts'
+import { planColumns, type ColumnPlan } from './columns.ts'
 import { logOdds, type Feature, type Question } from './feature.ts'
 import { buildFeatures, describe } from './features.ts'
 import type { LogisticModel, Matrix } from './logistic.ts'
@@ -89,7 +89,7 @@ export function rankCandidates({ history, candidates, never, randomShare }: Rank
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : a.id > b.id ? 1 : a.row - b.row))
   return {
     ranking: ranked.map(({ id, row, score }) => ({ id, score, reasons: reasons[row]! })),
-    used: [...new Set(features.map((feature) => feature.column).filter((column) => column !== ''))],
+    used: usedColumns(features, plan),
     refused: refusals.map((refusal) => refusal.column),
     refusals,
     byLot: { share: randomShare, ids: drawAtRandom(candidates.id, randomShare) },
@@ -103,6 +103,11 @@ export function rankCandidates({ history, candidates, never, randomShare }: Rank
         ? '经验公式（历史太短，不足以学习）'
         : `岭逻辑回归${share > 0 ? `与梯度提升树（占 ${share * 100}%）` : ''}，权重由时间先后验证选定`,
   }
+}
+
+function usedColumns(features: readonly Feature[], { point }: ColumnPlan): string[] {
+  const columns = features.map((feature) => feature.column).filter((column) => column !== '')
+  return [...new Set([...columns, ...(point ? [point.longitude] : [])])]
 }
 
 /** By day, and within a day so that the order of the file's rows does not matter. */
