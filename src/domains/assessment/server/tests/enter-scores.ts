@@ -13,11 +13,7 @@ import { lockAssessedRow } from '../access/assessed-row.ts'
 import { regradeAfterChange } from '../grading/regrade-after-change.ts'
 import { assessmentTables } from '../tables.ts'
 import { getTest, selectTests, testsShown } from './read-test.ts'
-import { readScoreSheet, sheetColumns } from './score-sheet.ts'
-
-export type EnteredScore =
-  | { readonly number: string; readonly score: number }
-  | { readonly number: string; readonly absentBecause: string }
+import { readScoreSheet, sheetColumns, type EnteredScore } from './score-sheet.ts'
 
 export async function enterScoresUseCase(request: Writing<InputOf<typeof enterTestScores>>): Promise<WrittenTest> {
   const { params, body } = request.input

@@ -2,7 +2,10 @@ import type { Readable } from 'node:stream'
 import { refuse, type FieldError } from '#base/http/index.ts'
 import { readRows, UnreadableSheet } from '#base/sheets/index.ts'
 import { assessmentProblems, type WrittenTest } from '../../contract/index.ts'
-import type { EnteredScore } from './enter-scores.ts'
+
+export type EnteredScore =
+  | { readonly number: string; readonly score: number }
+  | { readonly number: string; readonly absentBecause: string }
 
 export const sheetColumns = ['编号', '姓名', '成绩', '缺考原因'] as const
 const largestSheet = 2 * 1024 * 1024

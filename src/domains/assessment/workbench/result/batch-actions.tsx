@@ -10,6 +10,7 @@ import {
   type ResultStage,
   type ResultSummary,
 } from '../../contract/index.ts'
+import { decisionsOf, OpenCells } from './open-cells.tsx'
 
 interface BatchAction {
   readonly name: string
@@ -143,8 +144,9 @@ function BatchActions({ rows, clear }: { rows: readonly ResultSummary[]; clear: 
             name={`assessment.${chosen.name}`}
             endpoint={chosen.endpoint}
             initial={chosen.initial ?? {}}
-            toBody={(values) => ({
+            toBody={({ decided, ...values }) => ({
               ...values,
+              ...(chosen.name === 'deliberation' ? { decisions: decisionsOf(decided) } : {}),
               results: rows.map(({ id, revision }) => ({ resultId: id, revision })),
             })}
             submitText={chosen.title}
@@ -156,6 +158,7 @@ function BatchActions({ rows, clear }: { rows: readonly ResultSummary[]; clear: 
             onCancel={() => setChosen(undefined)}
           >
             {chosen.fields}
+            {chosen.name === 'deliberation' && <OpenCells results={rows} />}
           </RecordForm>
         </Modal>
       )}
