@@ -9,4 +9,10 @@ export const publishingModule: ModuleDefinition = {
   permissions: publishingPermissions,
   problems: publishingProblems.texts,
   routes: publishingRoutes,
+  portalRights: [
+    { table: 'publishing.published', read: 'all' },
+    { table: 'publishing.attachment', read: 'all', rows: 'publication_id in (select id from publishing.published)' },
+    { table: 'files.file', read: 'all', rows: 'id in (select file_id from publishing.attachment)' },
+    { table: 'files.content', read: ['sha256', 'bytes'], rows: 'sha256 in (select sha256 from files.file)' },
+  ],
 }

@@ -13,4 +13,11 @@ export const surveysModule: ModuleDefinition = {
   routes: surveyRoutes,
   jobs: [deleteContacts],
   portal: mountSurveyPages,
+  // The form is read by its link, sent once, and neither numbers nor answers can be read.
+  portalRights: [
+    { table: 'surveys.survey', read: 'all', rows: `state in ('open', 'closed')`, lock: true },
+    { table: 'surveys.link', read: 'all', update: ['state'] },
+    { table: 'surveys.respondent', read: ['id', 'survey_id', 'source'], lock: true },
+    { table: 'surveys.answer', insert: true },
+  ],
 }

@@ -1,4 +1,4 @@
-import { FileProtectOutlined } from '@ant-design/icons'
+import { GlobalOutlined } from '@ant-design/icons'
 import { callSignedIn, lazyPage, type WorkbenchModule } from '#ui/workbench/index.ts'
 import { listPublications, publicationStateTexts } from '../contract/index.ts'
 import { toDoOf } from './to-do.ts'
@@ -8,7 +8,7 @@ const read = 'publishing.read'
 /** 发布审核 */
 export const publishingWorkbench: WorkbenchModule = {
   name: 'publishing',
-  menu: [{ path: '/publications', title: '发布审核', icon: FileProtectOutlined, permission: read, order: 30 }],
+  menu: [{ path: '/publications', title: '发布审核', icon: GlobalOutlined, permission: read, order: 30 }],
   routes: [
     lazyPage('/publications', () => import('./publication-list-page.tsx'), 'PublicationListPage', read),
     lazyPage('/publications/$publicationId', () => import('./publication-page.tsx'), 'PublicationPage', read),

@@ -4,7 +4,7 @@ import type { Actor } from '#base/http/index.ts'
 import { newCode, newId } from '#base/ids/index.ts'
 import { surveyProblems, type Answers, type CallOutcome, type RespondentSource } from '../contract/index.ts'
 import { checkAnswers, scoreAnswers } from '../domain/index.ts'
-import { getSurveyRow, lockRespondent, lockState, type SurveyRow } from './get-survey.ts'
+import { getSurveyRow, lockRespondent, lockSource, lockState, type SurveyRow } from './get-survey.ts'
 import { surveyTables } from './tables.ts'
 
 interface EndedCall {
@@ -86,8 +86,7 @@ export async function submitByLink(tx: Transaction, token: string, answers: Answ
     .returning('respondent_id')
     .executeTakeFirst()
   if (!used) throw usedLink()
-  const { source } = await lockRespondent(tx, survey.id, used.respondent_id)
-  await keepAnswers(tx, survey, source, answers)
+  await keepAnswers(tx, survey, await lockSource(tx, used.respondent_id), answers)
 }
 
 async function keepAnswers(

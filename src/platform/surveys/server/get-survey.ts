@@ -48,6 +48,17 @@ export async function lockState(tx: Transaction, id: string, wanted: SurveyState
     )
 }
 
+/** How a respondent was found; no more of them is read where a form comes from the portal. */
+export async function lockSource(tx: Transaction, id: string): Promise<RespondentRow['source']> {
+  const { source } = await surveyTables(tx)
+    .selectFrom('surveys.respondent')
+    .select('source')
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  return source
+}
+
 /** @throws Problem `surveys.respondent-not-found` */
 export async function lockRespondent(tx: Transaction, surveyId: string, id: string): Promise<RespondentRow> {
   const row = await surveyTables(tx)

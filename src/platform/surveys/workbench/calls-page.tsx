@@ -63,7 +63,10 @@ function Calls({ script, people }: { script: SurveyScript; people: People }) {
           key={current.id}
           script={script}
           person={current}
-          next={() => setChosen(nextAfter(people, current.id)?.id)}
+          next={() => {
+            setChosen(nextAfter(people, current.id)?.id)
+            window.scrollTo({ top: 0 })
+          }}
         />
       ) : (
         <Section>

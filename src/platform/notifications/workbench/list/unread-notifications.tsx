@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { DateText, EmptyState, mutationFor, ProblemAlert, queryFor, QueryView } from '#ui/workbench/index.ts'
+import { DateText, mutationFor, ProblemAlert, queryFor, QueryView } from '#ui/workbench/index.ts'
 import { listNotifications, markRead, type Notification } from '../../contract/index.ts'
 import { NotificationTitle } from './notification-title.tsx'
 import './notifications.css'
@@ -13,7 +13,7 @@ export function UnreadNotifications() {
     <QueryView query={unread}>
       {({ items, total, totalIsExact }) =>
         items.length === 0 ? (
-          <EmptyState title="没有未读消息" next="有新的任务、退回或审核时会在这里告诉您" />
+          <p className="quiet">没有未读消息。</p>
         ) : (
           <>
             <ProblemAlert problem={read.error} />

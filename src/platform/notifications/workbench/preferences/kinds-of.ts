@@ -10,6 +10,6 @@ export function kindsOf(
   for (const kind of quietKinds) if (!titles.has(kind)) titles.set(kind, '')
   return [...titles].map(([value, title]) => ({
     value,
-    label: title ? `如“${title}”` : `以前选择的一类（${value}）`,
+    label: title ? `如：${title}` : `以前选择的一类（${value}）`,
   }))
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Checkbox } from 'antd'
-import { Field, queryFor, QueryView, RecordForm, Section } from '#ui/workbench/index.ts'
+import { Checkbox, Form } from 'antd'
+import { queryFor, QueryView, RecordForm, Section } from '#ui/workbench/index.ts'
 import { changePreferences, channelTexts, listNotifications, showPreferences } from '../../contract/index.ts'
 import { kindsOf } from './kinds-of.ts'
 
@@ -29,16 +29,16 @@ export function PreferencesSection() {
                 doneText="已保存"
                 onSaved={() => {}}
               >
-                <Field name="channels" label="提醒发到" hint="都不选，只在本系统中查看">
+                <Form.Item name="channels" label="提醒发到" extra="都不选，只在本系统中查看">
                   <Checkbox.Group options={channels} />
-                </Field>
-                <Field
+                </Form.Item>
+                <Form.Item
                   name="quietKinds"
                   label="不列入每日提醒的消息"
-                  hint="按您收到过的消息分类；勾选的仍会出现在消息列表中"
+                  extra="按您收到过的消息分类；勾选的仍会出现在消息列表中"
                 >
                   <KindChoice kinds={kindsOf(items, kept.quietKinds)} />
-                </Field>
+                </Form.Item>
               </RecordForm>
             )}
           </QueryView>

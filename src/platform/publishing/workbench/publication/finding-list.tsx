@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import type { OutputOf } from '#base/http/contract.ts'
-import { ActionBar, EmptyState, momentText, mutationFor } from '#ui/workbench/index.ts'
+import { ActionBar, momentText, mutationFor } from '#ui/workbench/index.ts'
 import { clearFinding, personalDataTexts, type showPublication } from '../../contract/index.ts'
 import { oneLineOf } from './one-line-of.ts'
 
@@ -8,7 +8,7 @@ import { oneLineOf } from './one-line-of.ts'
 export function FindingList({ publication }: { publication: OutputOf<typeof showPublication> }) {
   const clear = useMutation(mutationFor(clearFinding))
   const { id: publicationId, revision, findings, availableActions } = publication
-  if (!findings.length) return <EmptyState title="没有发现疑似个人信息" next="系统只作提示，审查人仍应通读全文" />
+  if (!findings.length) return <p className="quiet">没有发现。系统只作提示，审查人仍应通读全文。</p>
   const mayClear = availableActions.includes('clearFinding')
   return (
     <ul className="lines">

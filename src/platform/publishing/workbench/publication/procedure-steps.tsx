@@ -15,12 +15,19 @@ export function ProcedureSteps({ publication }: { publication: Publication }) {
   const narrow = useNarrow()
   if (publication.state === 'discarded') return null
   const place = way.findIndex(({ state }) => state === publication.state)
+  if (narrow) {
+    if (place < 0) return null
+    return (
+      <p className="problem">
+        第 {place + 1} 步，共 {way.length} 步：<strong>{way[place]?.title}</strong>
+      </p>
+    )
+  }
   return (
     <Steps
       className="problem"
       size="small"
       responsive={false}
-      orientation={narrow ? 'vertical' : 'horizontal'}
       current={place < 0 ? way.length : place}
       items={way.map(({ title }) => ({ title }))}
     />

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { App, Button, Radio } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Problem } from '#base/http/contract.ts'
 import { mutationFor, ProblemAlert, Section } from '#ui/workbench/index.ts'
 import {
@@ -31,6 +31,7 @@ export function ContactCard({ script, person, next }: ContactCardProps) {
   const [answers, setAnswers] = useState<Answers>({})
   const [outcome, setOutcome] = useState<CallOutcome>()
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>({})
+  const sheet = useRef<HTMLDivElement>(null)
   const { message } = App.useApp()
   const record = useMutation(mutationFor(recordCall))
   const params = { surveyId: script.id, respondentId: person.id }
@@ -39,7 +40,7 @@ export function ContactCard({ script, person, next }: ContactCardProps) {
     if (!outcome) return
     const found = outcome === 'answered' ? checkAnswers(script.questions, answers) : {}
     setFaults(found)
-    if (Object.keys(found).length > 0) return
+    if (Object.keys(found).length > 0) return sheet.current?.scrollIntoView({ block: 'start' })
     try {
       await record.mutateAsync({ params, body: outcome === 'answered' ? { outcome, answers } : { outcome } })
       void message.success(`已登记：${callOutcomeTexts[outcome]}`)
@@ -69,17 +70,21 @@ export function ContactCard({ script, person, next }: ContactCardProps) {
           <QuestionnaireLink params={params} hasLink={person.hasLink} />
         </div>
       </Section>
-      <Section title="问卷">
-        <ScoreSheet
-          questions={script.questions}
-          answers={answers}
-          faults={faults}
-          change={(id, answer) => {
-            setAnswers(({ [id]: _former, ...others }) => (answer === undefined ? others : { ...others, [id]: answer }))
-            setFaults(({ [id]: _mended, ...others }) => others)
-          }}
-        />
-      </Section>
+      <div ref={sheet} className="call-script">
+        <Section title="问卷">
+          <ScoreSheet
+            questions={script.questions}
+            answers={answers}
+            faults={faults}
+            change={(id, answer) => {
+              setAnswers(({ [id]: _former, ...others }) =>
+                answer === undefined ? others : { ...others, [id]: answer },
+              )
+              setFaults(({ [id]: _mended, ...others }) => others)
+            }}
+          />
+        </Section>
+      </div>
       <Section title="本次通话结果">
         <ProblemAlert problem={record.error} />
         <Radio.Group

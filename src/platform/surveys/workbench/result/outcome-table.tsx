@@ -20,7 +20,7 @@ export function OutcomeTable({ survey }: { survey: Survey }) {
       {settings.combination === null && (
         <Alert type="info" showIcon title="还没有确定了解情况与满意度的合成方式，暂不能计入评定" />
       )}
-      <table className="numbers">
+      <table className="numbers" style={{ alignSelf: 'flex-start' }}>
         <thead>
           <tr>
             <th scope="col">项目</th>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Questions, type Question } from '../../contract/index.ts'
-import { inParts, newQuestion, withNewOption } from './questions.ts'
+import { inParts, missingIn, newQuestion, withNewOption } from './questions.ts'
 
 test('a new question never takes the number of another, also after one was deleted', () => {
   const first = newQuestion('points', 'awareness', [])
@@ -27,4 +27,14 @@ test('了解情况 and 满意度 stand apart whatever the order in which they we
   const b = newQuestion('points', 'awareness', [a])
   const c = newQuestion('words', 'awareness', [a, b])
   expect(inParts([a, b, c])).toEqual({ awareness: [b], satisfaction: [a], words: [c] })
+})
+
+test('what is not written yet is named by its place', () => {
+  const choice = newQuestion('choice', 'satisfaction', [])
+  expect(missingIn([choice])).toEqual([
+    '满意度第 1 题没有写题目',
+    '满意度第 1 题的选项 1 没有填写',
+    '满意度第 1 题的选项 2 没有填写',
+  ])
+  expect(missingIn([{ ...newQuestion('words', 'satisfaction', []), text: '有什么建议？' }])).toEqual(['还没有计分的题'])
 })

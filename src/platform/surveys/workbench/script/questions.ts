@@ -1,4 +1,4 @@
-import type { Question, SurveyPart } from '../../contract/index.ts'
+import { surveyPartTexts, type Question, type SurveyPart } from '../../contract/index.ts'
 
 export type QuestionKind = Question['kind']
 type Choice = Extract<Question, { kind: 'choice' }>
@@ -38,4 +38,25 @@ export function inParts(all: readonly Question[]) {
     satisfaction: ofPart('satisfaction'),
     words: all.filter(({ kind }) => kind === 'words'),
   }
+}
+
+/** What is still to be written, each with its place; the contract says only that something is. */
+export function missingIn(all: readonly Question[]): string[] {
+  const { awareness, satisfaction, words } = inParts(all)
+  const groups = [
+    [surveyPartTexts.awareness, awareness],
+    [surveyPartTexts.satisfaction, satisfaction],
+    ['意见建议', words],
+  ] as const
+  const missing = groups.flatMap(([title, questions]) =>
+    questions.flatMap((question, place) => {
+      const where = `${title}第 ${place + 1} 题`
+      const options = question.kind === 'choice' ? question.options : []
+      return [
+        ...(question.text.trim() ? [] : [`${where}没有写题目`]),
+        ...options.flatMap(({ text }, at) => (text.trim() ? [] : [`${where}的选项 ${at + 1} 没有填写`])),
+      ]
+    }),
+  )
+  return awareness.length + satisfaction.length > 0 ? missing : ['还没有计分的题', ...missing]
 }

@@ -1,8 +1,8 @@
 import { PlusOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
+import { Button, Form } from 'antd'
 import { surveyPartTexts, type Question, type SurveyPart } from '../../contract/index.ts'
 import { QuestionEditor } from './question-editor.tsx'
-import { inParts, newQuestion, type QuestionKind } from './questions.ts'
+import { inParts, missingIn, newQuestion, type QuestionKind } from './questions.ts'
 import './script.css'
 
 interface ScriptEditorProps {
@@ -20,6 +20,7 @@ const adding: Readonly<Record<QuestionKind, string>> = {
 /** The script: questions of 了解情况 and of 满意度 apart, free words last. */
 export function ScriptEditor({ value = [], onChange, id }: ScriptEditorProps) {
   const parts = inParts(value)
+  const { status } = Form.Item.useStatus()
   const change = (changed: Question) => onChange?.(value.map((one) => (one.id === changed.id ? changed : one)))
   const remove = (gone: Question) => onChange?.(value.filter((one) => one.id !== gone.id))
   const add = (kind: QuestionKind, part: SurveyPart) => {
@@ -58,6 +59,7 @@ export function ScriptEditor({ value = [], onChange, id }: ScriptEditorProps) {
           </div>
         </fieldset>
       ))}
+      {status === 'error' && <div className="bad">{missingIn(value).join('；')}</div>}
     </div>
   )
 }

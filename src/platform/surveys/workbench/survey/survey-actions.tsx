@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { Modal, Radio } from 'antd'
+import { Button, Modal, Radio } from 'antd'
 import { useState } from 'react'
 import { businessToday } from '#base/clock/index.ts'
 import { ActionBar, DayInput, Field, mutationFor, RecordForm, type RecordAction } from '#ui/workbench/index.ts'
@@ -7,7 +7,6 @@ import { closeSurvey, decideCombination, noteResult, openSurvey, type Survey } f
 import { combinationTexts } from './combination-texts.ts'
 
 function offered({ state, respondents, named }: Survey): RecordAction[] {
-  const combine = { name: 'combine', title: '确定合成方式' }
   if (state === 'draft')
     return [
       {
@@ -17,14 +16,10 @@ function offered({ state, respondents, named }: Survey): RecordAction[] {
         consequence: `共 ${respondents} 位受访者。开始以后名单和问卷不能再改。`,
         ...(respondents === 0 ? { unavailableBecause: '还没有受访者，请先提供名单或抽取' } : {}),
       },
-      combine,
     ]
-  if (state === 'closed') return [{ name: 'note', title: '登记结果公布日', tone: 'primary' }, combine]
+  if (state === 'closed') return []
   const left = named.pending > 0 ? `单位提供的名单中还有 ${named.pending} 人没有结果。` : ''
-  return [
-    { name: 'close', title: '结束调查', consequence: `${left}结束以后不再接收答卷，不能恢复；答卷将打乱次序。` },
-    combine,
-  ]
+  return [{ name: 'close', title: '结束调查', consequence: `${left}结束以后不再接收答卷，不能恢复；答卷将打乱次序。` }]
 }
 
 /** 开始, 结束, and the two decisions that a named person takes. */
@@ -36,14 +31,18 @@ export function SurveyActions({ survey }: { survey: Survey }) {
   const done = () => setForm(undefined)
   return (
     <div className="problem">
-      <ActionBar
-        actions={offered(survey)}
-        onAct={async (name) => {
-          if (name === 'open') return open.mutateAsync({ params })
-          if (name === 'close') return close.mutateAsync({ params })
-          return setForm(name === 'note' ? 'note' : 'combine')
-        }}
-      />
+      <div className="row">
+        <ActionBar
+          actions={offered(survey)}
+          onAct={(name) => (name === 'open' ? open : close).mutateAsync({ params })}
+        />
+        {survey.state === 'closed' && (
+          <Button type="primary" onClick={() => setForm('note')}>
+            登记结果公布日
+          </Button>
+        )}
+        <Button onClick={() => setForm('combine')}>确定合成方式</Button>
+      </div>
       <Modal open={form === 'combine'} title="确定合成方式" footer={null} onCancel={done} destroyOnHidden>
         <p>通知没有写明了解情况与满意度怎样合成一个分数，须由具体的人决定；决定人和时间留痕。</p>
         <RecordForm
