@@ -32,7 +32,11 @@ export function selectTasks(db: Db | Transaction, actor: Actor, filter: Filter, 
     .$if(state !== undefined, (query) => query.where('t.state', 'in', state!))
     .$if(dueBy !== undefined, (query) => query.where('t.due_on', '<=', dueBy!).where('t.released_at', 'is', null))
     .$if(overdue === 'yes', (query) =>
-      query.where('t.due_on', '<', today).where('t.state', 'in', ['open', 'inReview', 'returned']),
+      // Of a programme that is closed nothing is awaited any more.
+      query
+        .where('p.state', '=', 'issued')
+        .where('t.due_on', '<', today)
+        .where('t.state', 'in', ['open', 'inReview', 'returned']),
     )
     .$if(mine === 'yes', (query) => query.where(waitsFor(actor)))
     .$if(!!q, (query) =>
