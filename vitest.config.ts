@@ -6,9 +6,33 @@ const shared = { testTimeout: 30_000, hookTimeout: 120_000 }
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...shared, name: 'unit', include: ['src/**/*.test.ts', 'tools/**/*.test.ts'], exclude: ['src/**/*.db.test.ts'] } },
-      { test: { ...shared, name: 'integration', include: ['src/**/*.db.test.ts', 'tests/integration/**/*.test.ts'], globalSetup: ['tests/harness/database-setup.ts'] } },
-      { test: { ...shared, name: 'journeys', include: ['tests/journeys/**/*.spec.ts'], testTimeout: 300_000, hookTimeout: 300_000, fileParallelism: false } },
+      {
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'tools/**/*.test.ts'],
+          exclude: ['src/**/*.db.test.ts'],
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'integration',
+          include: ['src/**/*.db.test.ts', 'tests/integration/**/*.test.ts'],
+          globalSetup: ['tests/harness/database-setup.ts'],
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'journeys',
+          include: ['tests/journeys/**/*.spec.ts'],
+          globalSetup: ['tests/harness/journey-setup.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 })

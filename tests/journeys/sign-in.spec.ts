@@ -1,8 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { openBrowser } from '#tests/harness/browser.ts'
-import { startProduct } from '#tests/harness/product.ts'
+import { product } from '#tests/harness/journey.ts'
 
-const product = await startProduct()
 const browser = await openBrowser()
 afterAll(() => browser.close())
 

@@ -3,9 +3,9 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { openBrowser } from '#tests/harness/browser.ts'
-import { startProduct, type Account } from '#tests/harness/product.ts'
+import { product } from '#tests/harness/journey.ts'
+import type { Account } from '#tests/harness/product.ts'
 
-const product = await startProduct()
 const browser = await openBrowser()
 afterAll(() => browser.close())
 
