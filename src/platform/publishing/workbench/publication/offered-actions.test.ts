@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Publication, PublicationAction, PublicationState } from '../../contract/index.ts'
-import { offeredActions } from './offered-actions.ts'
+import { nextPermission, offeredActions } from './offered-actions.ts'
 
 const drafter = 'drafter'
 const lawyer = 'lawyer'
@@ -63,4 +63,19 @@ test('what goes to the public, or back from it, asks before', () => {
     const [action] = offeredActions(publicationIn(state, [name]), holdsAll(lawyer))
     expect(action).toMatchObject({ name, consequence: expect.stringMatching(/不能/) as string })
   }
+})
+
+test('says whose turn it is, until the end', () => {
+  expect(
+    ['draft', 'inLegalReview', 'inPrivacyReview', 'awaitingSignature', 'signed', 'published'].map((state) =>
+      nextPermission(state as PublicationState),
+    ),
+  ).toEqual([
+    undefined,
+    'publishing.review-legality',
+    'publishing.review-privacy',
+    'publishing.sign',
+    'publishing.publish',
+    undefined,
+  ])
 })

@@ -1,7 +1,12 @@
 import type { RecordAction } from '#ui/workbench/index.ts'
-import type { Publication, PublicationAction } from '../../contract/index.ts'
-import { publicationActionTexts } from '../../contract/index.ts'
-import { judgeAction, ruleOf, type Person } from '../../domain/index.ts'
+import {
+  publicationActionTexts,
+  type Publication,
+  type PublicationAction,
+  type PublicationState,
+  type PublishingPermission,
+} from '../../contract/index.ts'
+import { actionRules, judgeAction, ruleOf, type Person } from '../../domain/index.ts'
 
 const opinion = { label: '意见', required: false }
 const reasonOf = (label: string) => ({ label, required: true })
@@ -46,4 +51,12 @@ export function offeredActions(
     const isExplained = refusal?.code === 'four-eyes' || refusal?.code === 'findings-open'
     return isExplained ? [{ ...action, unavailableBecause: refusal.message }] : []
   })
+}
+
+const nextSteps = ['approveLegal', 'approvePrivacy', 'sign', 'publish'] as const
+
+/** What the next step of a publication under way asks of a person; undefined in a draft and at the end. */
+export function nextPermission(state: PublicationState): PublishingPermission | undefined {
+  const step = nextSteps.find((action) => actionRules[action].from.includes(state))
+  return step && actionRules[step].permission
 }

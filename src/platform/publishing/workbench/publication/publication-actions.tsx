@@ -5,6 +5,7 @@ import {
   approveLegality,
   approvePrivacy,
   discardPublication,
+  publishingPermissions,
   publishPublication,
   returnPublication,
   signPublication,
@@ -14,7 +15,7 @@ import {
   type Publication,
   type showPublication,
 } from '../../contract/index.ts'
-import { offeredActions } from './offered-actions.ts'
+import { nextPermission, offeredActions } from './offered-actions.ts'
 import { oneLineOf } from './one-line-of.ts'
 
 /** The next step, and why it is not this person's where it is not. */
@@ -37,14 +38,22 @@ export function PublicationActions({ publication }: { publication: OutputOf<type
         />
       )}
       {explained && <p className="quiet">{explained.unavailableBecause}。</p>}
-      {!actions.length && waitsForOthers(publication) && (
-        <p className="quiet">这一步由有权限的其他人员办理，办理后会通知下一位。</p>
-      )}
+      {!actions.length && <WaitingFor publication={publication} />}
     </div>
   )
 }
 
-const waitsForOthers = ({ state }: Publication) => !['published', 'withdrawn', 'discarded'].includes(state)
+/** For whoever may do nothing now: whose turn it is. */
+function WaitingFor({ publication }: { publication: Publication }) {
+  const permission = nextPermission(publication.state)
+  if (!permission) return null
+  return (
+    <p className="quiet">
+      等待有“{publishingPermissions[permission].text}”权限的人员办理
+      {publication.waiver ? '' : `（须由起草人${publication.draftedBy.name}以外的人办理）`}，办理后会通知下一位。
+    </p>
+  )
+}
 
 function useSteps() {
   return {
