@@ -14,7 +14,7 @@ export type TreeShare = number
 
 /** With fewer of either outcome, a rule that needs no learning is better. */
 const FEWEST_OF_EACH = 40
-const TREE_SHARES: readonly TreeShare[] = [0, 0.25, 0.5, 0.75]
+const TREE_SHARES: readonly TreeShare[] = [0, 0.25, 0.5]
 const LEARNED_SHARE = 0.7
 
 export function canLearn({ outcome }: Lessons): boolean {
