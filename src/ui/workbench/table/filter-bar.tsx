@@ -1,3 +1,4 @@
+import { CloseOutlined } from '@ant-design/icons'
 import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useNarrow } from '../display/use-narrow.ts'
@@ -12,6 +13,8 @@ export type Filter =
       readonly options: readonly { readonly value: string; readonly label: string }[]
     }
   | { readonly kind: 'day' | 'text'; readonly key: string; readonly label: string }
+  /** Set by a link only, such as one unit's id; shown so that it can be taken away. */
+  | { readonly kind: 'given'; readonly key: string; readonly label: string }
 
 interface FilterBarProps {
   readonly state: ListState
@@ -83,6 +86,12 @@ function FilterField({ filter, value, set }: FilterFieldProps) {
         onChange={(chosen: string | null | undefined) => set(filter.key, chosen ?? undefined)}
       />
     )
+  if (filter.kind === 'given')
+    return value ? (
+      <Button icon={<CloseOutlined />} iconPlacement="end" onClick={() => set(filter.key, undefined)}>
+        {filter.label}
+      </Button>
+    ) : null
   if (filter.kind === 'day')
     return <DayInput label={filter.label} value={value} onChange={(day) => set(filter.key, day)} />
   return (
