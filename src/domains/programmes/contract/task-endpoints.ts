@@ -23,6 +23,12 @@ export const TaskFilter = z.object({
   /** Due on or before this day and not yet released. */
   dueBy: Day.optional(),
   overdue: z.enum(['yes']).optional(),
+  /** Only of programmes that are neither drafts nor closed. */
+  running: z.enum(['yes']).optional(),
+  /** Whether it has left the unit once; a return for correction does not undo that. */
+  handedIn: z.enum(['yes', 'no']).optional(),
+  /** Whether its first release was after the due day. */
+  late: z.enum(['yes', 'no']).optional(),
   /** What waits for this very person: to draft or correct, to release, to receive. */
   mine: z.enum(['yes']).optional(),
 })

@@ -20,7 +20,28 @@ export function TaskListPage() {
             { kind: 'text', key: 'year', label: '年度' },
             { kind: 'choice', key: 'state', label: '状态', options: states },
             { kind: 'choice', key: 'overdue', label: '是否超期', options: [{ value: 'yes', label: '只看超期' }] },
+            {
+              kind: 'choice',
+              key: 'handedIn',
+              label: '是否报送过',
+              options: [
+                { value: 'yes', label: '已报送过' },
+                { value: 'no', label: '没有报送' },
+              ],
+            },
+            {
+              kind: 'choice',
+              key: 'late',
+              label: '是否按期',
+              options: [
+                { value: 'no', label: '按期报送' },
+                { value: 'yes', label: '超期报送' },
+              ],
+            },
+            { kind: 'choice', key: 'running', label: '方案', options: [{ value: 'yes', label: '执行中' }] },
             { kind: 'day', key: 'dueBy', label: '此日前到期' },
+            { kind: 'given', key: 'programmeId', label: '只看一个方案' },
+            { kind: 'given', key: 'organisationId', label: '只看一个单位' },
           ]}
           defaultSort="dueOn"
           exportEndpoint={exportTasks}

@@ -18,6 +18,7 @@ export function RectificationListPage() {
           pathOf={(notice) => `/supervision/rectifications/${notice.id}`}
           searchPlaceholder="编号、单位"
           filters={[
+            { kind: 'given', key: 'organisationId', label: '只看一个单位' },
             { kind: 'choice', key: 'mine', label: '由谁处理', options: [{ value: 'yes', label: '等我处理' }] },
             { kind: 'choice', key: 'state', label: '状态', options: states },
             { kind: 'choice', key: 'overdue', label: '是否超期', options: [{ value: 'yes', label: '只看超期' }] },

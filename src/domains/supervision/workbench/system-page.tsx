@@ -55,7 +55,7 @@ function Relations({ on, relations }: { on: string; relations: readonly Supervis
                 title: `${on.slice(0, 4)} 年督导`,
                 render: (_, { visits, unit }) =>
                   visits ? (
-                    <Link to="/supervision/visits" search={{ q: unit.name } as never}>
+                    <Link to="/supervision/visits" search={{ organisationId: unit.id } as never}>
                       {visits} 次
                     </Link>
                   ) : (

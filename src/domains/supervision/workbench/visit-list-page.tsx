@@ -26,6 +26,8 @@ export function VisitListPage() {
           pathOf={(visit) => `/supervision/visits/${visit.id}`}
           searchPlaceholder="单位、查看内容"
           filters={[
+            { kind: 'given', key: 'organisationId', label: '只看一个单位' },
+            { kind: 'given', key: 'planId', label: '只看一个计划' },
             { kind: 'day', key: 'from', label: '从' },
             { kind: 'day', key: 'to', label: '到' },
             { kind: 'choice', key: 'withFindings', label: '问题', options: [{ value: 'yes', label: '只看有问题的' }] },

@@ -6,6 +6,10 @@ import { taskTables } from './tables.ts'
 
 type Filter = Omit<InputOf<typeof listTasks>['query'], 'cursor' | 'page' | 'pageSize' | 'sort'>
 
+/** Null while nothing was handed in; the due day itself is in time, a task without one never late. */
+const wasLate = sql`case when t.first_released_at is not null
+  then coalesce((t.first_released_at at time zone 'Asia/Shanghai')::date > t.due_on, false) end`
+
 const lastDay = sql`coalesce(t.due_on, '9999-12-31'::date)`
 
 /** Tasks of units in the person's subtree, and of programmes that the person's own units issued. */
@@ -18,7 +22,7 @@ export function selectTasks(db: Db | Transaction, actor: Actor, filter: Filter, 
           sql` or `,
         )})`
       : sql<SqlBool>`false`
-  const { programmeId, year, organisationId, state, dueBy, overdue, mine, q } = filter
+  const { programmeId, year, organisationId, state, dueBy, overdue, running, handedIn, late, mine, q } = filter
   return taskTables(db)
     .selectFrom('programmes.task as t')
     .innerJoin('programmes.row as r', 'r.id', 't.row_id')
@@ -38,6 +42,12 @@ export function selectTasks(db: Db | Transaction, actor: Actor, filter: Filter, 
         .where('t.due_on', '<', today)
         .where('t.state', 'in', ['open', 'inReview', 'returned']),
     )
+    .$if(running === 'yes', (query) => query.where('p.state', '=', 'issued'))
+    .$if(handedIn === 'yes', (query) => query.where('t.first_released_at', 'is not', null))
+    .$if(handedIn === 'no', (query) =>
+      query.where('t.first_released_at', 'is', null).where('t.state', '<>', 'cancelled'),
+    )
+    .$if(late !== undefined, (query) => query.where(sql<SqlBool>`${wasLate} = ${late === 'yes'}`))
     .$if(mine === 'yes', (query) => query.where(waitsFor(actor)))
     .$if(!!q, (query) =>
       query.where(sql<SqlBool>`(r.name ilike ${like(q!)} or r.code ilike ${like(q!)} or o.name ilike ${like(q!)})`),

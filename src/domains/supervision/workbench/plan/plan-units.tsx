@@ -21,7 +21,7 @@ export function PlanUnits({ plan }: { plan: Plan }) {
           </span>
           <span className="row no-print">
             {unit.visits > 0 && (
-              <Link to="/supervision/visits" search={{ q: unit.name } as never}>
+              <Link to="/supervision/visits" search={{ planId: plan.id, organisationId: unit.id } as never}>
                 查看记录
               </Link>
             )}
