@@ -5,6 +5,7 @@ import { afterAll } from 'vitest'
 import { buildApplication, type Application } from '#apps/server/application.ts'
 import { readConfig } from '#base/config/index.ts'
 import { inTransaction, type OpenDatabase } from '#base/database/index.ts'
+import { injectBeforeCommit } from '#base/database/transaction.ts'
 import { newId } from '#base/ids/index.ts'
 import { addressOf, type CallInput } from '#base/http/call.ts'
 import { Problem, sessionCookie, type Endpoint, type OutputOf, type Route } from '#base/http/index.ts'
@@ -47,6 +48,7 @@ export async function startTestApplication(): Promise<TestApplication> {
   const config = readConfig({ DATA_DIR: dataDirectory, ROLE: 'web', SHANZHI_DEMO: '0' })
   useFileStore(await openFileStore(config.filesUrl, config.dataDirectory))
   const application = await buildApplication(config, database)
+  if (process.env['SHANZHI_TEST_FAIL_ONCE']) failEveryFirstCommit()
   afterAll(async () => {
     await application.stop()
     await rm(dataDirectory, { recursive: true, force: true })
@@ -86,6 +88,13 @@ export async function startTestApplication(): Promise<TestApplication> {
       return { personId, name, cookie, ...caller(cookie) }
     },
   }
+}
+
+/** Every transaction fails once with a serialization failure just before its commit, and has to be retried whole. */
+export function failEveryFirstCommit(): () => void {
+  return injectBeforeCommit((attempt) => {
+    if (attempt === 1) throw Object.assign(new Error('injected'), { code: '40001' })
+  })
 }
 
 async function callWith<E extends Endpoint>(

@@ -14,6 +14,8 @@ import { freePort, isReady, ready, spawnServer } from '#tests/harness/server-pro
 
 const folder = await mkdtemp(path.join(os.tmpdir(), 'shanzhi-operation-'))
 afterAll(() => rm(folder, { recursive: true, force: true }))
+// Processes start and stop here; on a busy machine each takes its time.
+vi.setConfig({ testTimeout: 180_000 })
 const place = (name: string) => path.join(folder, name)
 const portEnvironment = async () => ({ PORT: String(await freePort()) })
 
@@ -61,6 +63,32 @@ test('two that start at the same moment on the same new folder share it', async 
   await Promise.all(servers.map(ready))
   for (const { child } of servers) child.kill('SIGTERM')
   expect(await Promise.all(servers.map(({ ended }) => ended))).toEqual([0, 0])
+})
+
+test('portal and workbench run as two processes on two ports, each with a database role of its own', async () => {
+  const dataDirectory = place('apart')
+  const early = spawnServer({ ...(await portEnvironment()), DATA_DIR: dataDirectory, ROLE: 'portal' })
+  expect(await early.ended).toBe(1)
+  expect(early.words()).toContain('请先启动工作台')
+  const run = async (ROLE: string) =>
+    ready(spawnServer({ ...(await portEnvironment()), DATA_DIR: dataDirectory, ROLE }))
+  const [workbench, portal] = [await run('workbench'), await run('portal')]
+  const statusOf = async (url: string, address: string) => (await fetch(`${url}${address}`)).status
+  expect(await statusOf(portal.url, '/')).toBe(200)
+  expect(await statusOf(portal.url, '/api/identity/me')).toBe(404)
+  expect(await statusOf(workbench.url, '/')).toBe(404)
+  expect(await statusOf(workbench.url, '/api/identity/me')).toBe(401)
+  const embedded = await startEmbedded(path.join(dataDirectory, 'postgres'))
+  const database = openDatabase({ ...embedded.connection, max: 1 })
+  const { rows } = await database.pool.query<{ role: string }>(
+    `select distinct usename as role from pg_stat_activity where application_name = 'shanzhi' order by 1`,
+  )
+  await database.close()
+  expect(rows.map(({ role }) => role)).toEqual(['shanzhi', 'shanzhi_portal'])
+  for (const { child, ended } of [portal, workbench]) {
+    child.kill('SIGTERM')
+    expect(await ended).toBe(0)
+  }
 })
 
 describe('a start that cannot be says in Chinese why', () => {

@@ -35,16 +35,13 @@ export async function buildApplication(config: Config, database: OpenDatabase): 
   mountHealth(app, database)
   mountMetrics(app, config)
   const guards: Guards = {
-    ...createIdentityGuards(
-      database,
-      modules.flatMap((module) => (module.permissions ? [module.permissions] : [])),
-    ),
+    ...(role === 'portal' ? nobodySignsIn : identityGuards(database)),
     recordAudit,
     clientAddress: clientAddressOf(config),
     limitRate: createRateLimiter(),
   }
   if (role !== 'worker')
-    app.route('/api', mountRoutes(role === 'portal' ? publicOnly(routes) : routes, database.db, guards))
+    app.route('/api', mountRoutes(role === 'portal' ? portalRoutes(config) : routes, database.db, guards))
   if (role === 'all' || role === 'web' || role === 'workbench') mountWorkbench(app)
   if (role === 'all' || role === 'web' || role === 'portal') {
     mountPortal(app, database.db, config.demonstration)
@@ -66,9 +63,18 @@ export async function buildApplication(config: Config, database: OpenDatabase): 
   }
 }
 
-/** A process of the public portal serves what needs no session, and nothing else. */
-function publicOnly(routes: readonly Route[]): Route[] {
-  return routes.filter((route) => route.endpoint.permission === 'public')
+/** A process of the portal alone knows no sessions: it cannot even read who they belong to. */
+const nobodySignsIn: Pick<Guards, 'authenticate'> = { authenticate: async () => null }
+
+function identityGuards(database: OpenDatabase): Pick<Guards, 'authenticate'> {
+  const permissionTexts = modules.flatMap((module) => (module.permissions ? [module.permissions] : []))
+  return createIdentityGuards(database, permissionTexts)
+}
+
+/** What needs no session, of the modules whose tables the portal may touch; signing in is not among it. */
+function portalRoutes(config: Config): Route[] {
+  const ofModules = modules.filter((module) => module.portalRights).flatMap((module) => module.routes ?? [])
+  return [...systemRoutes(config), ...ofModules].filter((route) => route.endpoint.permission === 'public')
 }
 
 function isPortalPath(path: string): boolean {

@@ -15,5 +15,6 @@ export async function settleDemonstration(config: Config, database: OpenDatabase
     throw new Error(
       '数据库里是演示数据，不能当作正式数据使用，也不能在本机以外的地址提供服务：请用 DATA_DIR 或 DATABASE_URL 另指定一处；确需展示演示数据时写 SHANZHI_DEMO=force',
     )
-  return { ...config, demonstration: config.demonstration && (played || !used) }
+  const mayPlay = !used && config.role !== 'portal'
+  return { ...config, demonstration: config.demonstration && (played || mayPlay) }
 }

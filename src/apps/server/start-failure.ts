@@ -10,6 +10,8 @@ export function explainStartFailure(error: unknown): string | undefined {
       return '磁盘已满，请清理后再启动'
     case 'EROFS':
       return '数据目录只读，请用 DATA_DIR 指定可以写入的目录'
+    case '28000':
+      return `数据库不接受这个账号（${message}）。门户单独运行时，请先启动工作台（ROLE=workbench 或 all），由它建立数据表和门户角色`
     case 'ECONNREFUSED':
     case 'ENOTFOUND':
     case '28P01':

@@ -1,7 +1,14 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Config } from '#base/config/index.ts'
-import { migrate, openDatabase, startEmbedded, type EmbeddedServer, type OpenDatabase } from '#base/database/index.ts'
+import {
+  listMigrations,
+  migrate,
+  openDatabase,
+  startEmbedded,
+  type EmbeddedServer,
+  type OpenDatabase,
+} from '#base/database/index.ts'
 import { log } from '#base/log/index.ts'
 import { playDemonstration } from '#apps/demonstration/index.ts'
 import { openFileStore, useFileStore } from '#platform/files/index.ts'
@@ -9,6 +16,7 @@ import { buildApplication } from './application.ts'
 import { watchDatabase } from './database-watch.ts'
 import { listen, type Listener } from './listen.ts'
 import { allMigrations } from './modules.ts'
+import { grantPortalRights, portalRole, refuseOtherSchema } from './portal-role.ts'
 import { settleDemonstration } from './settle-demonstration.ts'
 import { inTurn } from './start-in-turn.ts'
 
@@ -36,8 +44,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     const { url, serveWith } = (listener = await listen(config))
     const { database, embedded } = await openStorage(config, started)
     const settled = await inTurn(database, async () => {
-      const applied = await migrate(database.db, allMigrations())
-      if (applied.length) log.info({ applied: applied.length }, 'migrated')
+      await settleSchema(config, database)
       const own = await settleDemonstration(config, database)
       const application = await buildApplication(own, database)
       started.push(application.stop)
@@ -52,6 +59,14 @@ export async function startServer(config: Config): Promise<RunningServer> {
   }
 }
 
+/** A portal of its own has no right to change tables: it looks whether they are those that it knows. */
+async function settleSchema(config: Config, { db }: OpenDatabase): Promise<void> {
+  if (config.role === 'portal') return refuseOtherSchema(db, await listMigrations(allMigrations()))
+  const applied = await migrate(db, allMigrations())
+  if (applied.length) log.info({ applied: applied.length }, 'migrated')
+  await grantPortalRights(db)
+}
+
 async function openStorage(
   config: Config,
   started: (() => Promise<unknown>)[],
@@ -63,7 +78,8 @@ async function openStorage(
   }
   const embedded = await startEmbedded(path.join(config.dataDirectory, 'postgres'))
   started.push(embedded.stop)
-  const database = openDatabase(embedded.connection, () => watch.look())
+  const user = config.role === 'portal' ? { user: portalRole } : {}
+  const database = openDatabase({ ...embedded.connection, ...user }, () => watch.look())
   started.push(database.close)
   const watch = watchDatabase(embedded, database)
   started.push(watch.stop)

@@ -31,16 +31,13 @@ export interface Page<Item> {
 
 /** A cursor keeps the sort values of the last row; opaque to callers. */
 export function encodeCursor(values: readonly unknown[]): string {
-  return btoa(String.fromCharCode(...new TextEncoder().encode(JSON.stringify(values))))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
+  return encodeURIComponent(JSON.stringify(values))
 }
 
 /** The values of a cursor, or undefined where it is not one of ours. */
 export function decodeCursor(cursor: string): unknown[] | undefined {
   try {
-    const binary = atob(cursor.replaceAll('-', '+').replaceAll('_', '/'))
-    const values: unknown = JSON.parse(new TextDecoder().decode(Uint8Array.from(binary, (c) => c.charCodeAt(0))))
+    const values: unknown = JSON.parse(decodeURIComponent(cursor))
     return Array.isArray(values) ? values : undefined
   } catch {
     return undefined

@@ -19,4 +19,18 @@ export const programmesModule: ModuleDefinition = {
   listeners: taskListeners,
   jobs: [remindJob],
   routes: [...programmeRoutes, ...taskRoutes, ...paperRoutes, ...cascadeRoutes, ...importRoutes, ...burdenRoutes],
+  // 核验 of a receipt by its code.
+  portalRights: [
+    {
+      table: 'programmes.submission',
+      read: ['task_id', 'receipt_code', 'released_at', 'content_hash'],
+      rows: 'receipt_code is not null',
+    },
+    {
+      table: 'programmes.task',
+      read: ['id', 'row_id', 'organisation_id'],
+      rows: 'id in (select task_id from programmes.submission)',
+    },
+    { table: 'programmes.row', read: ['id', 'name'], rows: 'id in (select row_id from programmes.task)' },
+  ],
 }

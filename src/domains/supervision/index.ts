@@ -1,7 +1,7 @@
-/** Server door of 督导检查: visits and rectifications, for modules that sum up. */
-export type { SupervisionTables } from './server/tables.ts'
+/** Server door of 督导检查, for modules that sum up. */
 export {
-  summaryOf as summariseRectification,
-  selectRectifications,
-} from './server/rectifications/select-rectifications.ts'
-export { selectVisits } from './server/visits/select-visits.ts'
+  countSupervision,
+  listOverdueRectifications,
+  type SupervisionCount,
+  type SupervisionSelection,
+} from './server/standing.ts'

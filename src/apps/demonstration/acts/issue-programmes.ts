@@ -8,7 +8,7 @@ import {
   type Programme,
 } from '#domains/programmes/contract/index.ts'
 import { draftFromNotice, readNotice } from '#domains/programmes/domain/index.ts'
-import { extractDocument } from '#platform/files/extraction/index.ts'
+import { extractDocument } from '#platform/extraction/index.ts'
 import { countyNames, departmentNames, officeName, zoneNames } from '../city.ts'
 import type { Player, Stage } from '../stage.ts'
 import { withBindings } from './bindings.ts'

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { Tabs } from 'antd'
 import { EmptyState, Page, queryFor, QueryView, Section, useMay } from '#ui/workbench/index.ts'
 import { showMatrix, type Matrix } from '../../contract/index.ts'
 import { ProgrammeChoice, useAddress, useChosenProgramme } from '../programme-choice.tsx'
 import { QuestionSection } from '../office/question-section.tsx'
+import { Views } from '../views.tsx'
 import { MatrixActions } from './matrix-actions.tsx'
 import { MatrixSection } from './matrix-section.tsx'
 import { ResultSection } from '../result/result-section.tsx'
@@ -61,7 +61,7 @@ function MatrixView({ matrix }: { matrix: Matrix }) {
   ]
   return (
     <Section>
-      <Tabs activeKey={tab ?? 'matrix'} onChange={(key) => change({ tab: key })} items={items} destroyOnHidden />
+      <Views active={tab} choose={(key) => change({ tab: key })} items={items} />
     </Section>
   )
 }

@@ -1,10 +1,10 @@
-import { Tabs } from 'antd'
 import { Page, Section, useMay } from '#ui/workbench/index.ts'
 import { MyReviewList } from '../expert/my-review-list.tsx'
 import { PanelSection } from '../office/panel-section.tsx'
 import { SurveySection } from '../office/survey-section.tsx'
 import { TestSection } from '../office/test-section.tsx'
 import { ProgrammeChoice, useAddress, useChosenProgramme } from '../programme-choice.tsx'
+import { Views } from '../views.tsx'
 import { CriteriaList } from './criteria-list.tsx'
 import { FindingList } from './finding-list.tsx'
 import { MarkSection } from './mark-section.tsx'
@@ -39,12 +39,7 @@ export function ReviewsPage() {
     <Page title="评审" lead="有数字的标准由系统按数字提示，其余由评审人认定并说明理由。">
       {(mayJudge || mayOversee) && <ProgrammeChoice choice={choice} />}
       <Section>
-        <Tabs
-          activeKey={tabs.some(({ key }) => key === tab) ? tab! : tabs[0]!.key}
-          onChange={(key) => change({ tab: key })}
-          items={tabs}
-          destroyOnHidden
-        />
+        <Views active={tab} choose={(key) => change({ tab: key })} items={tabs} />
       </Section>
     </Page>
   )

@@ -1,0 +1,10 @@
+/** Browser-safe door of 总览. */
+export * from './instruction.ts'
+export * from './instruction-endpoints.ts'
+export * from './leader-endpoints.ts'
+export * from './leader-page.ts'
+export { permissions } from './permissions.ts'
+export { oversightProblems } from './problems.ts'
+export * from './report.ts'
+export * from './report-endpoints.ts'
+export * from './takeover.ts'
