@@ -15,6 +15,13 @@ export interface ServerProcess {
   readonly ended: Promise<number | string>
 }
 
+const running = new Set<{ child: ChildProcess; ended: Promise<unknown> }>()
+
+afterAll(async () => {
+  for (const { child } of running) child.kill('SIGTERM')
+  await Promise.all([...running].map(({ ended }) => ended))
+}, 60_000)
+
 /** A port that was free a moment ago. */
 export async function freePort(): Promise<number> {
   const server = createServer()
@@ -38,10 +45,9 @@ export function spawnServer(environment: Record<string, string>): ServerProcess 
   const ended = new Promise<number | string>((resolve) =>
     child.on('close', (code, signal) => resolve(code ?? signal ?? 'unknown')),
   )
-  afterAll(async () => {
-    if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM')
-    await ended
-  })
+  const entry = { child, ended }
+  running.add(entry)
+  void ended.then(() => running.delete(entry))
   return { url: `http://127.0.0.1:${environment['PORT']}`, child, words: () => words, ended }
 }
 

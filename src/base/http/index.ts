@@ -13,3 +13,4 @@ export {
 } from './serve.ts'
 export { readPage, type ListPlan, type PageRequest } from './read-page.ts'
 export { answerFile } from './file-answer.ts'
+export { wholeBody } from './whole-body.ts'

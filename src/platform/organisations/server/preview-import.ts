@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import { asJson, type Transaction } from '#base/database/index.ts'
-import { refuse } from '#base/http/index.ts'
+import { wholeBody } from '#base/http/index.ts'
 import { newId } from '#base/ids/index.ts'
 import { readRows, UnreadableSheet } from '#base/sheets/index.ts'
 import { organisationProblems, type ImportPreview, type Organisation } from '../contract/index.ts'
@@ -11,6 +11,7 @@ import { importScene } from './import-scene.ts'
 import { organisationTables } from './tables.ts'
 
 const largestFile = 5 * 1024 * 1024
+const tooLarge = '文件超过 5 MB，请删去无关的内容或分成几个文件'
 const mostRows = 5000
 
 export interface ImportUpload {
@@ -29,7 +30,7 @@ export async function previewImport(
 ): Promise<ImportPreview> {
   if (upload.on > by.today)
     throw organisationProblems.refuse('organisations.wrong-day', `生效日期 ${upload.on} 还没有到，请填今日或之前`)
-  const table = await readTable(await bytesOf(upload.body))
+  const table = await readTable(await wholeBody(upload.body, largestFile, tooLarge))
   const version = await treeVersion(tx)
   const { rows, errors } = importRowsOf(table)
   const plan = planImport(rows, await importScene(tx, upload.root, by.today))
@@ -58,17 +59,6 @@ export async function previewImport(
     })
     .execute()
   return { id, state: 'previewed', ...preview }
-}
-
-async function bytesOf(body: Readable): Promise<Uint8Array> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of body) {
-    chunks.push(chunk as Buffer)
-    size += (chunk as Buffer).length
-    if (size > largestFile) throw refuse('base.too-large', '文件超过 5 MB，请删去无关的内容或分成几个文件')
-  }
-  return Buffer.concat(chunks)
 }
 
 async function readTable(bytes: Uint8Array): Promise<string[][]> {
