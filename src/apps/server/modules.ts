@@ -3,6 +3,7 @@ import type { ModuleDefinition } from '#base/module/index.ts'
 import { leadershipModule } from '#domains/leadership/module.ts'
 import { normativeDocumentsModule } from '#domains/normative-documents/module.ts'
 import { assessmentModule } from '#domains/assessment/module.ts'
+import { oversightModule } from '#domains/oversight/module.ts'
 import { programmesModule } from '#domains/programmes/module.ts'
 import { supervisionModule } from '#domains/supervision/module.ts'
 import { trainingModule } from '#domains/training/module.ts'
@@ -35,6 +36,7 @@ export const modules: readonly ModuleDefinition[] = [
   programmesModule,
   assessmentModule,
   supervisionModule,
+  oversightModule,
 ]
 
 /** The migrations of the base and of every module. */

@@ -11,7 +11,7 @@ export {
   type OpenExtension,
   type OpenQuestion,
 } from './server/standing/awaiting-decision.ts'
-export { countReturns, countTasks } from './server/standing/count-tasks.ts'
+export { countTasks } from './server/standing/count-tasks.ts'
 export { listOverdueByUnit, listOverdueByUnitOn, type UnitOverdue } from './server/standing/overdue-by-unit.ts'
 export { readEarlierAnswers, type EarlierAnswer } from './server/standing/row-history.ts'
 export { listStatements } from './server/standing/statements.ts'

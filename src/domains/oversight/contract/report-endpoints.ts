@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint, Id, ListQuery, oneLine, pageOf } from '#base/http/contract.ts'
+import { endpoint, Id, ListQuery, pageOf, paragraphs } from '#base/http/contract.ts'
 import { ReportBlock, ReportDraft, ReportKind, ReportSummary } from './report.ts'
 
 const params = z.object({ draftId: Id })
@@ -47,7 +47,7 @@ export const saveReport = endpoint({
   permission: 'oversight.draft',
   audit: 'oversight.report-saved',
   params,
-  body: z.object({ revision: Revision, title: oneLine(200), blocks: z.array(ReportBlock).max(500) }),
+  body: z.object({ revision: Revision, title: paragraphs(200), blocks: z.array(ReportBlock).max(500) }),
   output: ReportDraft,
   problems: ['oversight.draft-not-found', 'oversight.changed-meanwhile', 'oversight.unknown-figure'],
   maximumBytes: 4 * 1_048_576,

@@ -18,7 +18,6 @@ export const TakeoverRow = z.object({
       id: Id,
       state: z.string(),
       dueOn: Day.nullable(),
-      correctionDueOn: Day.nullable(),
       isOpen: z.boolean(),
     }),
   ),

@@ -1,13 +1,7 @@
 import type { Db, Transaction } from '#base/database/index.ts'
 import type { Actor } from '#base/http/index.ts'
 import { addCalendarDays } from '#platform/calendar/domain/index.ts'
-import {
-  countReturns,
-  countTasks,
-  listOverdueByUnit,
-  listOverdueByUnitOn,
-  type UnitOverdue,
-} from '#domains/programmes/index.ts'
+import { countTasks, listOverdueByUnit, listOverdueByUnitOn, type UnitOverdue } from '#domains/programmes/index.ts'
 import { listOverdueRectifications } from '#domains/supervision/index.ts'
 import type { DecisionKind, LeaderFigure, LeaderItem, LeaderPage } from '../../contract/index.ts'
 import { totalOf, worsenedUnits, type UnitCount } from '../../domain/leader/compare-week.ts'
@@ -110,13 +104,7 @@ async function figuresOf(
 ): Promise<LeaderFigure[]> {
   const dueBy = addCalendarDays(today, week)
   const soon = await countTasks(db, actor, { running: 'yes', handedIn: 'no', dueBy }, today)
-  const returned = await countReturns(db, actor, addCalendarDays(today, 1 - week), today)
-  const returnedBefore = await countReturns(
-    db,
-    actor,
-    addCalendarDays(today, 1 - 2 * week),
-    addCalendarDays(today, -week),
-  )
+  const returned = await countTasks(db, actor, { running: 'yes', state: ['returned'] }, today)
   const waiting = await countTasks(db, actor, { running: 'yes', state: ['released'] }, today)
   return [
     { label: '超期任务', value: overdue.now, change: overdue.now - overdue.before, list: leaderLists.overdue },
@@ -128,9 +116,9 @@ async function figuresOf(
       list: listPath('/tasks', { running: 'yes', handedIn: 'no', dueBy }),
     },
     {
-      label: '七日内退回补正（次）',
+      label: '退回待补正',
       value: returned,
-      change: returned - returnedBefore,
+      change: null,
       list: listPath('/tasks', { running: 'yes', state: 'returned' }),
     },
     {

@@ -14,16 +14,3 @@ export async function countTasks(db: Db | Transaction, actor: Actor, filter: Fil
     .executeTakeFirstOrThrow()
   return count
 }
-
-/** How often the issuer returned something for correction, from one day to another, both included. */
-export async function countReturns(db: Db | Transaction, actor: Actor, from: string, to: string): Promise<number> {
-  const { count } = await selectTasks(db, actor, {}, to)
-    .innerJoin('programmes.submission as s', 's.task_id', 't.id')
-    .innerJoin('programmes.submission_step as x', 'x.submission_id', 's.id')
-    .where('x.action', '=', 'returnByOffice')
-    .where(sql<boolean>`(x.at at time zone 'Asia/Shanghai')::date between ${from} and ${to}`)
-    .clearSelect()
-    .select(sql<number>`count(*)::int`.as('count'))
-    .executeTakeFirstOrThrow()
-  return count
-}

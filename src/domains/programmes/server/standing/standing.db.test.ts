@@ -4,7 +4,6 @@ import { addCalendarDays } from '#platform/calendar/domain/index.ts'
 import { startTestApplication } from '#tests/harness/app.ts'
 import * as endpoints from '../../contract/index.ts'
 import {
-  countReturns,
   countTasks,
   listOpenExtensions,
   listOpenQuestions,
@@ -90,11 +89,6 @@ test('told from the record or read from the list, today is the same', async () =
 test('a county sees its own', async () => {
   expect(counts(await listOverdueByUnit(db, actorAt(pathOf(county)), today))).toEqual({ [county]: 2 })
   expect(await listOverdueByUnit(db, { ...leader, posts: [] }, today)).toEqual([])
-})
-
-test('returns are counted on their day', async () => {
-  expect(await countReturns(db, leader, ago(6), today)).toBe(1)
-  expect(await countReturns(db, leader, ago(13), ago(7))).toBe(0)
 })
 
 test('extensions asked and questions open wait for whoever issued, not for the unit', async () => {
