@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { cp, mkdtemp, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { Readable } from 'node:stream'
@@ -81,6 +81,8 @@ beforeAll(async () => {
       }),
     )
   await sealAudit(app.database.db)
+  await mkdir(path.join(app.dataDirectory, 'keys'))
+  await writeFile(path.join(app.dataDirectory, 'keys/contacts.key'), 'secret')
   useSource()
   await run(backupCommand, archive)
 })
@@ -99,6 +101,7 @@ test('what was backed up stands in another place, row by row and byte by byte', 
   } finally {
     await restored.close()
   }
+  expect(await readFile(path.join(dataDirectory, 'keys/contacts.key'), 'utf8')).toBe('secret')
   await expect(verifyCommand.run({ positional: [], options: {} })).resolves.toMatchObject({
     intact: true,
     files: { checked: 3, missing: [], damaged: [] },

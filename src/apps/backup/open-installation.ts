@@ -8,6 +8,8 @@ import { openFileStore, useFileStore, type FileStore } from '#platform/files/ind
 export interface Installation {
   readonly db: Db
   readonly store: FileStore
+  /** Secrets that lie beside the database: without them sealed contacts cannot be read. */
+  readonly keysFolder: string
 }
 
 export const postgresFolder = (config: Config): string => path.join(config.dataDirectory, 'postgres')
@@ -28,7 +30,7 @@ export async function withInstallation<T>(
   const embedded = config.databaseUrl ? undefined : await startEmbedded(postgresFolder(config))
   const database = openDatabase({ ...(embedded?.connection ?? { connectionString: config.databaseUrl }), max: 4 })
   try {
-    return await work({ db: database.db, store })
+    return await work({ db: database.db, store, keysFolder: path.join(config.dataDirectory, 'keys') })
   } finally {
     await database.close()
     await embedded?.stop()

@@ -1,3 +1,5 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { sql } from 'kysely'
 import { allMigrations } from '#apps/server/modules.ts'
 import { inTransaction, listMigrations, migrate, type Db, type Transaction } from '#base/database/index.ts'
@@ -30,21 +32,27 @@ export async function inspectBackup(file: string): Promise<Manifest> {
  * audit chain and every file are verified, all before the commit. A failure leaves the target as empty as it was.
  */
 export async function restoreBackup(installation: Installation, file: string, manifest: Manifest): Promise<void> {
-  const { db, store } = installation
+  const { db } = installation
   await refuseUsed(installation)
-  const kept = new Set<string>()
+  const undo: (() => Promise<void>)[] = []
   try {
     await migrate(db, allMigrations(), new Set(manifest.migrations.map(({ name }) => name)))
     await inTransaction(db, async (tx) => {
-      await replaceRows(tx, manifest.tables, () => refill(tx, installation, file, manifest, kept))
+      await undoAll(undo)
+      await replaceRows(tx, manifest.tables, () => refill(tx, installation, file, manifest, undo))
       await verifyRestored(tx)
     })
   } catch (error) {
-    for (const sha256 of kept) await store.remove(sha256)
+    await undoAll(undo)
     await dropEverything(db)
     throw error
   }
   await sealAudit(db)
+}
+
+/** Takes back what was put beside the database, before another attempt or for good. */
+async function undoAll(undo: (() => Promise<void>)[]): Promise<void> {
+  for (const one of undo.splice(0)) await one()
 }
 
 async function refuseUsed({ db, store }: Installation): Promise<void> {
@@ -61,18 +69,24 @@ async function refuseUsed({ db, store }: Installation): Promise<void> {
 
 async function refill(
   tx: Transaction,
-  { store }: Installation,
+  { store, keysFolder }: Installation,
   file: string,
   manifest: Manifest,
-  kept: Set<string>,
+  undo: (() => Promise<void>)[],
 ): Promise<void> {
   const byName = new Map(manifest.tables.map((table) => [table.name, { table, rows: 0 }]))
   const take: TakeEntry = async (entry, content, bytes) => {
     if (entry.kind === 'content') {
-      kept.add(entry.sha256)
+      undo.push(() => store.remove(entry.sha256))
       await restoreContent({ sha256: entry.sha256, bytes }, content)
-    } else if (entry.kind === 'segment') await store.keepSegment(entry.key, await collect(content))
-    else {
+    } else if (entry.kind === 'segment') {
+      undo.push(() => store.removeSegments([entry.key]))
+      await store.keepSegment(entry.key, await collect(content))
+    } else if (entry.kind === 'secret') {
+      const place = path.join(keysFolder, entry.file)
+      await keepSecret(place, await collect(content))
+      undo.push(() => rm(place, { force: true }))
+    } else {
       const progress = byName.get(entry.table)
       if (!progress) throw new DamagedBackup(`备份清单中没有表 ${entry.table}`)
       progress.rows += await importPart(tx, progress.table, await collect(content))
@@ -80,6 +94,17 @@ async function refill(
   }
   await readArchive(file, take)
   for (const { table, rows } of byName.values()) refuseOtherCount(table, rows)
+}
+
+/** A key that stands there already belongs to something else. */
+async function keepSecret(place: string, content: Buffer): Promise<void> {
+  await mkdir(path.dirname(place), { recursive: true, mode: 0o700 })
+  await writeFile(place, content, { flag: 'wx', mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+    throw new RestoreRefused(`目标数据目录里已有密钥 ${place}，恢复不会覆盖；请用 DATA_DIR 指定一个新目录`, {
+      cause: error,
+    })
+  })
 }
 
 function refuseOtherCount(table: TableManifest, rows: number): void {
