@@ -4,7 +4,7 @@ import {
   Programme,
   ProgrammeQuestion,
   ProgrammeRow,
-  ProgrammeSettings,
+  ProgrammeSettingsChange,
   ProgrammeState,
   ProgrammeSummary,
 } from './programme.ts'
@@ -78,7 +78,7 @@ export const changeProgramme = endpoint({
     revision: Revision,
     title: oneLine(200).optional(),
     year: z.number().int().min(1990).max(2100).optional(),
-    settings: ProgrammeSettings.partial().optional(),
+    settings: ProgrammeSettingsChange.optional(),
     legalBasis: z.array(documentText(500)).max(50).optional(),
     addressees: z.array(Id).max(2000).optional(),
   }),

@@ -80,24 +80,38 @@ export const ProgrammeRow = z.object({
 })
 export type ProgrammeRow = z.infer<typeof ProgrammeRow>
 
+const settingShapes = {
+  /** Which moment counts as done (practice 2). */
+  latenessCounts: z.enum(['workDone', 'clerkSubmits', 'approverReleases']),
+  /** A due date on a rest day stays, or moves to the next working day. */
+  restDayMoves: z.boolean(),
+  /** Release steps above the clerk: 1 科室负责人 … 3 分管领导. */
+  releaseSteps: z.number().int().min(1).max(3),
+  /** 待确认 */
+  objectionWorkingDays: z.number().int().min(1).max(60),
+  experts: z.number().int().min(1).max(15),
+  /** A spread above this calls a further expert. 待确认 */
+  expertSpread: z.number().min(0).max(100),
+  surveyCalls: z.number().int().min(1).max(10),
+  /** Answers to holes of the grading rules: `G1.zeroCriteria` → `poor` (see `grade --settings`). */
+  grading: z.record(z.string(), z.string()),
+}
+
 /** Choices that the text leaves open, each with its decider among the programme's questions. */
 export const ProgrammeSettings = z.object({
-  /** Which moment counts as done (practice 2). */
-  latenessCounts: z.enum(['workDone', 'clerkSubmits', 'approverReleases']).default('approverReleases'),
-  /** A due date on a rest day stays, or moves to the next working day. */
-  restDayMoves: z.boolean().default(false),
-  /** Release steps above the clerk: 1 科室负责人 … 3 分管领导. */
-  releaseSteps: z.number().int().min(1).max(3).default(1),
-  /** 待确认 */
-  objectionWorkingDays: z.number().int().min(1).max(60).default(5),
-  experts: z.number().int().min(1).max(15).default(3),
-  /** A spread above this calls a further expert. 待确认 */
-  expertSpread: z.number().min(0).max(100).default(15),
-  surveyCalls: z.number().int().min(1).max(10).default(3),
-  /** Answers to holes of the grading rules: `G1.zeroCriteria` → `poor` (see `grade --settings`). */
-  grading: z.record(z.string(), z.string()).default({}),
+  latenessCounts: settingShapes.latenessCounts.default('approverReleases'),
+  restDayMoves: settingShapes.restDayMoves.default(false),
+  releaseSteps: settingShapes.releaseSteps.default(1),
+  objectionWorkingDays: settingShapes.objectionWorkingDays.default(5),
+  experts: settingShapes.experts.default(3),
+  expertSpread: settingShapes.expertSpread.default(15),
+  surveyCalls: settingShapes.surveyCalls.default(3),
+  grading: settingShapes.grading.default({}),
 })
 export type ProgrammeSettings = z.infer<typeof ProgrammeSettings>
+
+/** Some settings: what is not written stays as it is, so nothing is filled in. */
+export const ProgrammeSettingsChange = z.object(settingShapes).partial()
 
 export const QuestionState = z.enum(['open', 'answered', 'leftOpen'])
 /** What the text leaves open and a named person decides. */

@@ -7,7 +7,7 @@ import type { Control } from './control.ts'
 export function RecurrenceInput({ id, value = null, onChange }: Control<Recurrence | null>) {
   return (
     <div className="row">
-      <Select
+      <Select<Recurrence['every'] | 'none'>
         {...(id ? { id } : {})}
         aria-label="周期"
         className="filter-field"

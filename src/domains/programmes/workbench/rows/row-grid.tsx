@@ -32,7 +32,7 @@ export function RowGrid({ programme }: { programme: Programme }) {
   useEffect(() => {
     if (focus && !open)
       grid.current?.querySelector<HTMLElement>(`[data-cell="${focus.rowId}.${focus.column}"]`)?.focus()
-  }, [focus, open, rows])
+  }, [focus, open])
 
   const edit = (row: ProgrammeRow, field?: string) => setOpen({ rowId: row.id, position: row.position, field })
   const add = (position: number) => setOpen({ rowId: null, position, field: 'name' })

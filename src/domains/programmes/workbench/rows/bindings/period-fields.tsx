@@ -64,7 +64,7 @@ function RelativeDayFields({ label, day, onChange }: RelativeDayFieldsProps) {
   return (
     <span className="row">
       {label}
-      <Select
+      <Select<RelativeDay['anchor'] | 'open'>
         aria-label={`${label}哪一天`}
         value={day?.anchor ?? 'open'}
         options={[openAnchor, ...optionsOf(anchorTexts)]}

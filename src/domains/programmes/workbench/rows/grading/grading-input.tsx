@@ -41,7 +41,7 @@ export function GradingInput({ id, value = null, onChange }: Control<GradingRule
         <Button size="small" disabled={!text.trim()} onClick={read}>
           按原文读出规则
         </Button>
-        <Select
+        <Select<GradingRule['kind'] | 'none'>
           aria-label="评分方式"
           className="filter-field"
           value={value?.kind ?? 'none'}
