@@ -2,6 +2,7 @@ import type { WorkbenchModule } from '#ui/workbench/index.ts'
 import { assessmentWorkbench } from '#domains/assessment/workbench/index.tsx'
 import { leadershipWorkbench } from '#domains/leadership/workbench/index.tsx'
 import { normativeDocumentsWorkbench } from '#domains/normative-documents/workbench/index.tsx'
+import { oversightWorkbench } from '#domains/oversight/workbench/index.tsx'
 import { burdenWorkbench } from '#domains/programmes/workbench/burden/index.tsx'
 import { programmesWorkbench } from '#domains/programmes/workbench/index.tsx'
 import { supervisionWorkbench } from '#domains/supervision/workbench/index.tsx'
@@ -20,6 +21,7 @@ export const modules: readonly WorkbenchModule[] = [
   burdenWorkbench,
   assessmentWorkbench,
   supervisionWorkbench,
+  oversightWorkbench,
   trainingWorkbench,
   leadershipWorkbench,
   normativeDocumentsWorkbench,

@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { Button, Select } from 'antd'
+import { DueTag, EmptyState, Page, queryFor, QueryView, Section, useSession } from '#ui/workbench/index.ts'
+import { showTakeover, type Takeover } from '../contract/index.ts'
+import { Contacts } from './takeover/contacts.tsx'
+import { TakeoverRowCard } from './takeover/takeover-row-card.tsx'
+import './oversight.css'
+
+/** 上岗即接手: what a new clerk of a unit must know, on one page. */
+export function TakeoverPage() {
+  const { organisationId, programmeId } = useSearch({ strict: false }) as Record<string, string | undefined>
+  const query = { ...(organisationId ? { organisationId } : {}), ...(programmeId ? { programmeId } : {}) }
+  const takeover = useQuery(queryFor(showTakeover, { query }))
+  return <QueryView query={takeover}>{(found) => <TakeoverView takeover={found} />}</QueryView>
+}
+
+function TakeoverView({ takeover }: { takeover: Takeover }) {
+  const { programme } = takeover
+  return (
+    <Page
+      title="上岗即接手"
+      lead={`${takeover.organisationName} · ${programme.title}${programme.docNumber ? `（${programme.docNumber}）` : ''} · ${programme.issuerName}`}
+      actions={
+        <>
+          <Choices takeover={takeover} />
+          <Button onClick={() => window.print()}>打印</Button>
+        </>
+      }
+    >
+      <div className="two-columns">
+        <Section title={`还没完成的（${takeover.openDays.length}）`}>
+          {takeover.openDays.length ? (
+            <ul className="lines">
+              {takeover.openDays.map((day) => (
+                <li key={day.taskId}>
+                  <Link to={`/tasks/${day.taskId}`}>
+                    {day.code} {day.name}
+                  </Link>
+                  <DueTag dueOn={day.dueOn} />
+                </li>
+              ))}
+            </ul>
+          ) : (
+            <EmptyState title="任务都已报送" next="下一步等待接收和考评" />
+          )}
+        </Section>
+        <Section title="有事找谁">
+          <Contacts contacts={takeover.contacts} />
+        </Section>
+      </div>
+      {takeover.rows.map((row) => (
+        <Section key={row.rowId} title={`${row.code} ${row.name}`}>
+          <TakeoverRowCard row={row} />
+        </Section>
+      ))}
+    </Page>
+  )
+}
+
+function Choices({ takeover }: { takeover: Takeover }) {
+  const navigate = useNavigate()
+  const units = [...new Map(useSession().posts.map((post) => [post.organisationId, post.organisationName]))]
+  const programmes = [takeover.programme, ...takeover.otherProgrammes]
+  const go = (search: Record<string, string>) => void navigate({ to: '.', search: search as never })
+  return (
+    <>
+      {units.length > 1 && (
+        <Select
+          aria-label="单位"
+          value={takeover.organisationId}
+          options={units.map(([value, label]) => ({ value, label }))}
+          onChange={(organisationId: string) => go({ organisationId })}
+        />
+      )}
+      {programmes.length > 1 && (
+        <Select
+          aria-label="年度方案"
+          value={takeover.programme.id}
+          popupMatchSelectWidth={false}
+          style={{ maxWidth: 320 }}
+          options={programmes.map((one) => ({ value: one.id, label: one.title }))}
+          onChange={(programmeId: string) => go({ organisationId: takeover.organisationId, programmeId })}
+        />
+      )}
+    </>
+  )
+}
