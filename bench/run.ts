@@ -1,0 +1,73 @@
+// `npm run bench [requests|grading|documents|start|install|pages …]`: measures on this machine, prints one table, and writes
+// bench/results/latest.json. Without words everything is measured; it takes about five minutes.
+import { mkdir, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { buildCity, type City } from './city.ts'
+import { isWithinBudget, tableOf, type Figure } from './figure.ts'
+import { root, startServer, withFolder, type RunningServer } from './installation.ts'
+import { measureDocuments } from './measure-documents.ts'
+import { measureGrading } from './measure-grading.ts'
+import { measureInstall } from './measure-install.ts'
+import { measurePages } from './measure-pages.ts'
+import { measureRequests } from './measure-requests.ts'
+import { measureStart } from './measure-start.ts'
+
+const inCity: Readonly<Record<string, (server: RunningServer, city: City) => Promise<Figure[]>>> = {
+  requests: ({ url }, city) => measureRequests(url, city),
+  grading: (_, city) => measureGrading(city),
+  pages: ({ url }) => measurePages(url),
+}
+const alone: Readonly<Record<string, () => Promise<Figure[]>>> = {
+  documents: measureDocuments,
+  start: measureStart,
+  install: measureInstall,
+}
+
+const wanted = new Set(
+  process.argv.length > 2 ? process.argv.slice(2) : [...Object.keys(inCity), ...Object.keys(alone)],
+)
+const unknown = [...wanted].filter((name) => !(name in inCity) && !(name in alone))
+if (unknown.length) {
+  process.stderr.write(
+    `没有“${unknown.join('、')}”，可选：${[...Object.keys(inCity), ...Object.keys(alone)].join('、')}\n`,
+  )
+  process.exit(2)
+}
+
+const figures: Figure[] = []
+const measure = async (name: string, work: () => Promise<Figure[]>) => {
+  if (!wanted.has(name)) return
+  process.stderr.write(`正在测量：${name}\n`)
+  figures.push(...(await work()))
+}
+
+if (Object.keys(inCity).some((name) => wanted.has(name)))
+  await withFolder(async (folder) => {
+    const server = await startServer(folder, { SHANZHI_DEMO: '0' })
+    const city = await buildCity(server.url, folder)
+    try {
+      for (const [name, work] of Object.entries(inCity)) await measure(name, () => work(server, city))
+    } finally {
+      await city.close()
+      await server.stop()
+    }
+  })
+for (const [name, work] of Object.entries(alone)) await measure(name, work)
+
+process.stdout.write(`${tableOf(figures)}\n`)
+const machine = {
+  processors: os.cpus().length,
+  model: os.cpus()[0]?.model,
+  memoryMb: Math.round(os.totalmem() / 2 ** 20),
+  load: os.loadavg()[0],
+}
+const results = path.join(root, 'bench/results')
+await mkdir(results, { recursive: true })
+const report = {
+  at: new Date().toISOString(),
+  node: process.version,
+  machine,
+  figures: figures.map((one) => ({ ...one, met: isWithinBudget(one) })),
+}
+await writeFile(path.join(results, 'latest.json'), `${JSON.stringify(report, null, 2)}\n`)
