@@ -23,10 +23,10 @@ export async function recordVisitUseCase({
   audit,
 }: Writing<InputOf<typeof recordVisit>>): Promise<Visit> {
   const { body } = input
-  if (body.visitedOn > today)
-    throw supervisionProblems.refuse('supervision.wrong-day', '督导日期不能晚于今天，请在督导之后登记')
   const supervising = await requireOwnUnit(db, actor, 'supervision.visit', body.supervisingOrganisationId)
   const [unit] = await requireSupervised(db, actor, [body.organisationId], today)
+  if (body.visitedOn > today)
+    throw supervisionProblems.refuse('supervision.wrong-day', '督导日期不能晚于今天，请在督导之后登记')
   const plan = body.planId ? await requirePlan(db, actor, body.planId, body) : undefined
   await requireRows(db, body, plan?.programmeId ?? null)
   const id = newId()
