@@ -32,6 +32,8 @@ export const LeaderItem = z.object({
   text: z.string(),
   /** Who answers for it. */
   owner: z.string(),
+  /** The unit, where it is one that can be instructed. */
+  ownerOrganisationId: Id.nullable(),
   when: z.string(),
   list: ListPath,
 })

@@ -35,7 +35,7 @@ async function tell(event: DomainEvent, where: 'owner' | 'writer', db: Db): Prom
       key: event.id,
       kind: event.name,
       title: `批示件：${String(event.payload['words'])}（${instruction.text}）`.slice(0, 200),
-      link: `/oversight/instructions/${instructionId}`,
+      link: `/instructions/${instructionId}`,
       organisationId: instruction.owner_organisation_id,
       at: new Date(event.at),
     }),

@@ -12,30 +12,25 @@ export const oversightWorkbench: WorkbenchModule = {
   name: 'oversight',
   menu: [
     { path: '/oversight', title: '领导一页纸', icon: FundViewOutlined, permission: read, order: 23 },
-    { path: '/oversight/instructions', title: '批示件', icon: FlagOutlined, permission: follow, order: 24 },
+    { path: '/instructions', title: '批示件', icon: FlagOutlined, permission: follow, order: 24 },
     {
-      path: '/oversight/takeover',
+      path: '/takeover',
       title: '上岗即接手',
       icon: SolutionOutlined,
       permission: 'oversight.take-over',
       order: 13,
     },
-    { path: '/oversight/reports', title: '一键成稿', icon: FileWordOutlined, permission: draft, order: 14 },
+    { path: '/report-drafts', title: '一键成稿', icon: FileWordOutlined, permission: draft, order: 14 },
   ],
   routes: [
     lazyPage('/oversight', () => import('./leader-page.tsx'), 'LeaderPagePage', read),
     lazyPage('/oversight/worsened', () => import('./leader/worsened-page.tsx'), 'WorsenedPage', read),
     lazyPage('/oversight/decisions', () => import('./leader/decisions-page.tsx'), 'DecisionsPage', read),
-    lazyPage('/oversight/instructions', () => import('./instruction-list-page.tsx'), 'InstructionListPage', follow),
-    lazyPage(
-      '/oversight/instructions/$instructionId',
-      () => import('./instruction-page.tsx'),
-      'InstructionPage',
-      follow,
-    ),
-    lazyPage('/oversight/takeover', () => import('./takeover-page.tsx'), 'TakeoverPage', 'oversight.take-over'),
-    lazyPage('/oversight/reports', () => import('./report-list-page.tsx'), 'ReportListPage', draft),
-    lazyPage('/oversight/reports/$draftId', () => import('./report-page.tsx'), 'ReportPage', draft),
+    lazyPage('/instructions', () => import('./instruction-list-page.tsx'), 'InstructionListPage', follow),
+    lazyPage('/instructions/$instructionId', () => import('./instruction-page.tsx'), 'InstructionPage', follow),
+    lazyPage('/takeover', () => import('./takeover-page.tsx'), 'TakeoverPage', 'oversight.take-over'),
+    lazyPage('/report-drafts', () => import('./report-list-page.tsx'), 'ReportListPage', draft),
+    lazyPage('/report-drafts/$draftId', () => import('./report-page.tsx'), 'ReportPage', draft),
   ],
   toDo: async (signal) => {
     const { items } = await callSignedIn(listInstructions, { query: { mine: 'yes', pageSize: 50 } }, { signal })

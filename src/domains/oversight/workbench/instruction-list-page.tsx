@@ -11,7 +11,7 @@ export function InstructionListPage() {
           label="批示件列表"
           endpoint={listInstructions}
           keyOf={(one) => one.id}
-          pathOf={(one) => `/oversight/instructions/${one.id}`}
+          pathOf={(one) => `/instructions/${one.id}`}
           searchPlaceholder="批示内容、承办单位"
           filters={[
             { kind: 'choice', key: 'mine', label: '由谁处理', options: [{ value: 'yes', label: '等我处理' }] },

@@ -71,7 +71,7 @@ function InstructionView({ instruction }: { instruction: Instruction }) {
           <DueTag dueOn={instruction.dueOn} doneOn={instruction.closedAt?.slice(0, 10) ?? null} />
         </>
       }
-      breadcrumbs={[{ title: '批示件', path: '/oversight/instructions' }]}
+      breadcrumbs={[{ title: '批示件', path: '/instructions' }]}
     >
       {instruction.actions.length > 0 && (
         <ActionBar actions={instruction.actions.map((action) => buttons[action])} onAct={act} />

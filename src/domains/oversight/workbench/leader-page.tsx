@@ -1,8 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Select } from 'antd'
-import { DownloadButton, Page, queryFor, QueryView, Section, useMay, useSession } from '#ui/workbench/index.ts'
-import { downloadLeaderPage, showLeaderPage, type LeaderPage } from '../contract/index.ts'
+import type { ReactNode } from 'react'
+import {
+  DownloadButton,
+  Page,
+  queryFor,
+  QueryView,
+  Section,
+  useMay,
+  useNarrow,
+  useSession,
+} from '#ui/workbench/index.ts'
+import { downloadLeaderPage, showLeaderPage, type LeaderItem, type LeaderPage } from '../contract/index.ts'
 import { InstructButton } from './instruction/instruct-button.tsx'
 import { LeaderFigures } from './leader/leader-figures.tsx'
 import { LeaderItems } from './leader/leader-items.tsx'
@@ -19,8 +29,8 @@ export function LeaderPagePage() {
 
 function LeaderView({ page, query }: { page: LeaderPage; query: { organisationId?: string } }) {
   const instructs = useMay('oversight.instruct')
-  const instruct = (about: { label: string; link: string }) =>
-    instructs && <InstructButton organisationId={page.organisationId} about={about} size="small" />
+  const instruct = (item: LeaderItem) =>
+    instructs && <InstructButton organisationId={page.organisationId} item={item} size="small" />
   return (
     <Page
       title="领导一页纸"
@@ -45,26 +55,38 @@ function LeaderView({ page, query }: { page: LeaderPage; query: { organisationId
         <LeaderFigures figures={page.figures} />
       </Section>
       <div className="leader-columns">
-        <Section title={`已超期（${page.overdue.length}）`}>
+        <Part title={`已超期（${page.overdue.length}）`}>
           <LeaderItems items={page.overdue} empty="没有超期事项" action={instruct} more="/tasks?overdue=yes" />
-        </Section>
-        <Section title={`比一周前变差（${page.worsened.length}）`}>
+        </Part>
+        <Part title={`比一周前变差（${page.worsened.length}）`}>
           <LeaderItems items={page.worsened} empty="没有单位变差" action={instruct} more="/oversight/worsened" />
-        </Section>
-        <Section title={`请您决定（${page.decisions.length}）`}>
+        </Part>
+        <Part title={`请您决定（${page.decisions.length}）`}>
           <LeaderItems
             items={page.decisions}
             empty="没有等您决定的事项"
             action={instruct}
             more="/oversight/decisions"
           />
-        </Section>
+        </Part>
       </div>
       <p className="no-print">
-        <Link to="/oversight/instructions">全部批示件</Link>
+        <Link to="/instructions">全部批示件</Link>
       </p>
       <div className="directive-line">批示：</div>
     </Page>
+  )
+}
+
+/** On a phone the whole page is one screen; a part opens at a touch. */
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  const narrow = useNarrow()
+  if (!narrow) return <Section title={title}>{children}</Section>
+  return (
+    <details className="section leader-fold">
+      <summary>{title}</summary>
+      {children}
+    </details>
   )
 }
 

@@ -21,7 +21,7 @@ export function ReportListPage() {
           label="稿件列表"
           endpoint={listReports}
           keyOf={(draft) => draft.id}
-          pathOf={(draft) => `/oversight/reports/${draft.id}`}
+          pathOf={(draft) => `/report-drafts/${draft.id}`}
           searchPlaceholder="标题、单位"
           filters={[
             {

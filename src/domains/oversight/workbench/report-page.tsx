@@ -40,7 +40,7 @@ function ReportView({ draft }: { draft: ReportDraft }) {
     <Page
       title={draft.title.replaceAll('\n', '')}
       lead={`${reportKinds[draft.kind]} · ${draft.organisationName} · 数字统计至 ${draft.countedOn}`}
-      breadcrumbs={[{ title: '一键成稿', path: '/oversight/reports' }]}
+      breadcrumbs={[{ title: '一键成稿', path: '/report-drafts' }]}
       actions={
         <>
           <DownloadButton type="primary" endpoint={downloadReport} input={{ params, query: { format: 'docx' } }}>
@@ -63,7 +63,7 @@ function ReportView({ draft }: { draft: ReportDraft }) {
             doneText="已删除"
             onConfirm={async () => {
               await remove.mutateAsync({ params, query: { revision: draft.revision } })
-              void navigate({ to: '/oversight/reports' })
+              void navigate({ to: '/report-drafts' })
             }}
           >
             删除

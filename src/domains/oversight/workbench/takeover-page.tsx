@@ -17,6 +17,7 @@ export function TakeoverPage() {
 
 function TakeoverView({ takeover }: { takeover: Takeover }) {
   const { programme } = takeover
+  const hasEarlier = takeover.rows.some((row) => row.earlier)
   return (
     <Page
       title="上岗即接手"
@@ -49,11 +50,12 @@ function TakeoverView({ takeover }: { takeover: Takeover }) {
           <Contacts contacts={takeover.contacts} />
         </Section>
       </div>
-      {takeover.rows.map((row) => (
-        <Section key={row.rowId} title={`${row.code} ${row.name}`}>
-          <TakeoverRowCard row={row} />
-        </Section>
-      ))}
+      <Section title={`逐项情况（${takeover.rows.length}）`}>
+        {!hasEarlier && <p className="quiet">这个制定单位没有更早的方案，或本单位当年没有报送，没有去年的材料可看。</p>}
+        {takeover.rows.map((row) => (
+          <TakeoverRowCard key={row.rowId} row={row} saysNoEarlier={hasEarlier} />
+        ))}
+      </Section>
     </Page>
   )
 }

@@ -8,7 +8,7 @@ export function toDoOf(instruction: InstructionSummary): ToDoItem {
     dueOn: instruction.dueOn,
     title: `批示件：${instruction.text.length > 40 ? `${instruction.text.slice(0, 39)}…` : instruction.text}`,
     missing: `${instruction.ownerPersonName ?? instruction.ownerOrganisationName} · ${instructionStates[instruction.state]}`,
-    path: `/oversight/instructions/${instruction.id}`,
+    path: `/instructions/${instruction.id}`,
     actionText: instruction.state === 'answered' ? '批阅' : '反馈',
     state: 'mine',
   }

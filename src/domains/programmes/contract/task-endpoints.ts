@@ -25,6 +25,8 @@ export const TaskFilter = z.object({
   overdue: z.enum(['yes']).optional(),
   /** Only of programmes that are neither drafts nor closed. */
   running: z.enum(['yes']).optional(),
+  /** Only rows that ask the unit for something; 「不需要上传」 is graded without its doing. */
+  asks: z.enum(['yes']).optional(),
   /** Whether it has left the unit once; a return for correction does not undo that. */
   handedIn: z.enum(['yes', 'no']).optional(),
   /** Whether its first release was after the due day. */

@@ -1,3 +1,4 @@
+import { dayOfInstant } from '#platform/calendar/domain/index.ts'
 import { DataTable, DueTag, EmptyState, Page, Section } from '#ui/workbench/index.ts'
 import { exportTasks, listTasks, taskStateTexts } from '../contract/index.ts'
 
@@ -40,6 +41,7 @@ export function TaskListPage() {
             },
             { kind: 'choice', key: 'running', label: '方案', options: [{ value: 'yes', label: '执行中' }] },
             { kind: 'day', key: 'dueBy', label: '此日前到期' },
+            { kind: 'given', key: 'asks', label: '只看需要报送的' },
             { kind: 'given', key: 'programmeId', label: '只看一个方案' },
             { kind: 'given', key: 'organisationId', label: '只看一个单位' },
           ]}
@@ -54,7 +56,7 @@ export function TaskListPage() {
               key: 'dueOn',
               title: '完成期限',
               sort: 'dueOn',
-              render: (task) => <DueTag dueOn={task.dueOn} doneOn={task.releasedAt?.slice(0, 10) ?? null} />,
+              render: (task) => <DueTag dueOn={task.dueOn} doneOn={task.releasedAt && dayOfInstant(task.releasedAt)} />,
             },
             { key: 'programme', title: '方案', hidden: true, render: (task) => task.programmeTitle },
           ]}

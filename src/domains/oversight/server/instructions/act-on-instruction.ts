@@ -100,7 +100,7 @@ export async function remindOwner(
       recipients: instruction.recipients,
       kind: 'oversight.instruction-due',
       title: `批示件${words}：${instruction.text}`.slice(0, 200),
-      link: `/oversight/instructions/${instruction.id}`,
+      link: `/instructions/${instruction.id}`,
     })
 }
 

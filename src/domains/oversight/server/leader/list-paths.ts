@@ -7,11 +7,11 @@ export function listPath(path: string, filters: Readonly<Record<string, string |
 }
 
 export const leaderLists = {
-  tasks: listPath('/tasks', { running: 'yes' }),
-  handedIn: listPath('/tasks', { running: 'yes', handedIn: 'yes' }),
+  tasks: listPath('/tasks', { running: 'yes', asks: 'yes' }),
+  handedIn: listPath('/tasks', { running: 'yes', asks: 'yes', handedIn: 'yes' }),
   overdue: listPath('/tasks', { overdue: 'yes' }),
   rectifications: listPath('/supervision', { overdue: 'yes' }),
-  instructions: listPath('/oversight/instructions', { overdue: 'yes' }),
+  instructions: listPath('/instructions', { overdue: 'yes' }),
   worsened: '/oversight/worsened',
   decisions: '/oversight/decisions',
 } as const

@@ -30,8 +30,8 @@ export async function readLeaderPage(
   const instructions = await selectInstructions(db, actor, { overdue: 'yes' }, today).orderBy('x.due_on').execute()
   const decisions = await listDecisions(db, actor, today)
   const tasks = {
-    all: await countTasks(db, actor, { running: 'yes' }, today),
-    handedIn: await countTasks(db, actor, { running: 'yes', handedIn: 'yes' }, today),
+    all: await countTasks(db, actor, { running: 'yes', asks: 'yes' }, today),
+    handedIn: await countTasks(db, actor, { running: 'yes', asks: 'yes', handedIn: 'yes' }, today),
   }
   return {
     organisationId: post.organisationId,
@@ -53,6 +53,7 @@ export async function readLeaderPage(
         key: `rectification-${notice.id}`,
         text: `整改通知 ${notice.number} 未报整改情况`,
         owner: notice.organisationName,
+        ownerOrganisationId: notice.organisationId,
         when: `${notice.dueOn} 到期`,
         list: `/supervision/rectifications/${notice.id}`,
       })),
@@ -60,14 +61,16 @@ export async function readLeaderPage(
         key: `instruction-${one.id}`,
         text: `批示未反馈：${one.text}`,
         owner: one.ownerPersonName ?? one.ownerOrganisationName,
+        ownerOrganisationId: one.ownerOrganisationId,
         when: `${one.dueOn} 到期`,
-        list: `/oversight/instructions/${one.id}`,
+        list: `/instructions/${one.id}`,
       })),
     ],
     worsened: worsened.map((unit) => ({
       key: unit.organisationId,
       text: `超期任务由 ${unit.before} 项增至 ${unit.count} 项`,
       owner: unit.organisationName,
+      ownerOrganisationId: unit.organisationId,
       when: `增加 ${unit.count - unit.before} 项`,
       list: listPath('/tasks', { overdue: 'yes', organisationId: unit.organisationId }),
       before: unit.before,
@@ -86,6 +89,7 @@ function overdueItem(unit: UnitOverdue): LeaderItem {
     key: `unit-${unit.organisationId}`,
     text: `超期任务 ${unit.tasks} 项`,
     owner: unit.organisationName,
+    ownerOrganisationId: unit.organisationId,
     when: `最早 ${unit.since} 到期`,
     list: listPath('/tasks', { overdue: 'yes', organisationId: unit.organisationId }),
   }
@@ -103,7 +107,7 @@ async function figuresOf(
   rectifications: number,
 ): Promise<LeaderFigure[]> {
   const dueBy = addCalendarDays(today, week)
-  const soon = await countTasks(db, actor, { running: 'yes', handedIn: 'no', dueBy }, today)
+  const soon = await countTasks(db, actor, { running: 'yes', asks: 'yes', handedIn: 'no', dueBy }, today)
   const returned = await countTasks(db, actor, { running: 'yes', state: ['returned'] }, today)
   const waiting = await countTasks(db, actor, { running: 'yes', state: ['released'] }, today)
   return [
@@ -113,7 +117,7 @@ async function figuresOf(
       label: '七日内到期和已超期',
       value: soon,
       change: null,
-      list: listPath('/tasks', { running: 'yes', handedIn: 'no', dueBy }),
+      list: listPath('/tasks', { running: 'yes', asks: 'yes', handedIn: 'no', dueBy }),
     },
     {
       label: '退回待补正',

@@ -13,6 +13,7 @@ import {
 } from '#domains/programmes/index.ts'
 import { countSupervision } from '#domains/supervision/index.ts'
 import type { ReportKind } from '../../contract/index.ts'
+import { asksSomething } from '../../domain/asks-something.ts'
 import { circular } from '../../domain/reports/circular.ts'
 import { implementationReport } from '../../domain/reports/implementation-report.ts'
 import type { ReportText } from '../../domain/reports/report-text.ts'
@@ -44,9 +45,15 @@ function countedOf(task: TaskToGrade): CountedTask {
   return { id, rowId, organisationId, state, dueOn, releasedOn: firstReleasedAt ? dayOf(firstReleasedAt) : null }
 }
 
+/** Rows that ask the unit for something; the others are graded without its doing and are nothing to report. */
+function asksOf(programme: GradingBasis): (task: TaskToGrade) => boolean {
+  const asking = new Set(programme.rows.filter(asksSomething).map((row) => row.id))
+  return (task) => asking.has(task.rowId)
+}
+
 /** The lists behind the numbers, narrowed as the counting is. */
 function listsOf(narrowed: Record<string, string>, supervised: Record<string, string>, from: string, today: string) {
-  const tasks = (filters: Record<string, string> = {}) => listPath('/tasks', { ...narrowed, ...filters })
+  const tasks = (filters: Record<string, string> = {}) => listPath('/tasks', { ...narrowed, asks: 'yes', ...filters })
   return {
     tasks: tasks(),
     handedIn: tasks({ handedIn: 'yes' }),
@@ -70,7 +77,7 @@ async function gatherImplementation(
 ): Promise<ReportText> {
   const tasks = await listTasksToGrade(db, { programmeId: programme.id, organisationIds: [organisationId] })
   const statements = await listStatements(db, programme.id, organisationId)
-  const counted = tasks.map(countedOf)
+  const counted = tasks.filter(asksOf(programme)).map(countedOf)
   const from = beginningOf(programme)
   const rows = []
   for (const row of programme.rows) {
@@ -111,7 +118,8 @@ async function gatherCircular(
   programme: GradingBasis,
   today: string,
 ): Promise<ReportText> {
-  const counted = (await listTasksToGrade(db, { programmeId: programme.id })).map(countedOf)
+  const tasks = await listTasksToGrade(db, { programmeId: programme.id })
+  const counted = tasks.filter(asksOf(programme)).map(countedOf)
   const byUnit = Map.groupBy(counted, (task) => task.organisationId)
   const names = await organisationNamesOn(db, [...byUnit.keys()], today)
   const from = beginningOf(programme)

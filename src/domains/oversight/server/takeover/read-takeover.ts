@@ -12,6 +12,7 @@ import {
   type TaskToGrade,
 } from '#domains/programmes/index.ts'
 import { oversightProblems, type showTakeover, type Takeover, type TakeoverRow } from '../../contract/index.ts'
+import { asksSomething } from '../../domain/asks-something.ts'
 import { actorAt } from '../scope.ts'
 import { oversightTables } from '../tables.ts'
 import { contactsOf } from './contacts.ts'
@@ -97,7 +98,7 @@ async function rowsOf(
         id: task.id,
         state: task.state,
         dueOn: task.dueOn,
-        isOpen: isOpen(task),
+        isOpen: asksSomething(row) && isOpen(task),
       })),
       returns: own.flatMap((task) => (returns.get(task.id) ?? []).map(returnOf)),
       ...(await proofOf(db, own)),
@@ -131,8 +132,9 @@ function earlierOf(answer: EarlierAnswer | undefined): TakeoverRow['earlier'] {
 /** Soonest first; what has no day stands last. */
 function openDaysOf(programme: GradingBasis, tasks: readonly TaskToGrade[]): Takeover['openDays'] {
   const rows = new Map(programme.rows.map((row) => [row.id, row]))
+  const asking = new Set(programme.rows.filter(asksSomething).map((row) => row.id))
   return tasks
-    .filter(isOpen)
+    .filter((task) => isOpen(task) && asking.has(task.rowId))
     .map((task) => ({
       taskId: task.id,
       code: rows.get(task.rowId)?.code ?? '',

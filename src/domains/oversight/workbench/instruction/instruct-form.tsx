@@ -1,21 +1,24 @@
 import { useQuery } from '@tanstack/react-query'
 import { Form, Input, Select } from 'antd'
 import { DayInput, Field, queryFor, RecordForm, RecordPicker } from '#ui/workbench/index.ts'
-import { listInstructionOwners, writeInstruction } from '../../contract/index.ts'
+import { listInstructionOwners, writeInstruction, type LeaderItem } from '../../contract/index.ts'
 
 interface InstructFormProps {
   readonly organisationId: string
-  readonly about: { readonly label: string; readonly link: string } | undefined
+  readonly item: LeaderItem | undefined
   readonly onDone: () => void
 }
 
 /** Words, who sees to it, by when. */
-export function InstructForm({ organisationId, about, onDone }: InstructFormProps) {
+export function InstructForm({ organisationId, item, onDone }: InstructFormProps) {
+  const about = item ? { label: `${item.owner}：${item.text}`.slice(0, 200), link: item.list } : null
+  const owner = item?.ownerOrganisationId ?? null
   return (
     <RecordForm
-      name={`oversight.instruction.${about?.link ?? 'page'}`}
+      name={`oversight.instruction.${item?.key ?? 'page'}`}
       endpoint={writeInstruction}
-      toBody={(values) => ({ ...values, organisationId, about: about ?? null })}
+      toBody={(values) => ({ ...values, organisationId, about })}
+      {...(owner ? { initial: { ownerOrganisationId: owner } } : {})}
       submitText="批示"
       doneText="已批示，承办单位会收到通知"
       onSaved={onDone}
@@ -30,6 +33,7 @@ export function InstructForm({ organisationId, about, onDone }: InstructFormProp
           idOf={(unit) => unit.id}
           textOf={(unit) => unit.name}
           placeholder="名称或拼音首字母"
+          known={item && owner ? { id: owner, text: item.owner } : null}
         />
       </Field>
       <OwnerPerson />

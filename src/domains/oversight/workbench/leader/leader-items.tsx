@@ -8,7 +8,7 @@ interface LeaderItemsProps {
   readonly items: readonly LeaderItem[]
   readonly empty: string
   /** A button for one item, such as 批示. */
-  readonly action?: (about: { label: string; link: string }) => ReactNode
+  readonly action?: (item: LeaderItem) => ReactNode
   /** Where all of them stand. */
   readonly more: string
 }
@@ -26,9 +26,7 @@ export function LeaderItems({ items, empty, action, more }: LeaderItemsProps) {
             </div>
             <div className="row spread">
               <span className="quiet">{item.when}</span>
-              <span className="no-print">
-                {action?.({ label: `${item.owner}：${item.text}`.slice(0, 200), link: item.list })}
-              </span>
+              <span className="no-print">{action?.(item)}</span>
             </div>
           </li>
         ))}

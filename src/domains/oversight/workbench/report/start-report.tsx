@@ -20,7 +20,7 @@ export function StartReport({ close }: { close: () => void }) {
         submitText="成稿"
         doneText="已成稿"
         draft={false}
-        onSaved={(draft) => void navigate({ to: `/oversight/reports/${draft.id}` })}
+        onSaved={(draft) => void navigate({ to: `/report-drafts/${draft.id}` })}
         onCancel={close}
       >
         <Field name="kind" label="种类" hint="落实情况报告由单位起草，通报由方案制定单位起草">

@@ -4,9 +4,12 @@ import { DateText, DueTag, Quote } from '#ui/workbench/index.ts'
 import type { TakeoverRow } from '../../contract/index.ts'
 
 /** One row: where it stands, what is proven, what came back and why, and what was answered last year. */
-export function TakeoverRowCard({ row }: { row: TakeoverRow }) {
+export function TakeoverRowCard({ row, saysNoEarlier }: { row: TakeoverRow; saysNoEarlier: boolean }) {
   return (
-    <div className="stack">
+    <section className="takeover-row stack" aria-label={`${row.code} ${row.name}`}>
+      <h3>
+        {row.code} {row.name}
+      </h3>
       {row.materials.length > 0 && <div className="quiet">需报送：{row.materials.join('；')}</div>}
       <ul className="lines">
         {row.tasks.map((task) => (
@@ -30,7 +33,7 @@ export function TakeoverRowCard({ row }: { row: TakeoverRow }) {
       )}
       {row.missing.length > 0 && <div>还缺：{row.missing.join('；')}</div>}
       <Returns title="今年被退回" returns={row.returns} />
-      {row.earlier ? (
+      {row.earlier && (
         <div>
           <strong>
             {row.earlier.year} 年怎么报的（{row.earlier.rowCode}）
@@ -42,10 +45,9 @@ export function TakeoverRowCard({ row }: { row: TakeoverRow }) {
           <Returns title="当年被退回" returns={row.earlier.returns} />
           <Link to={`/tasks/${row.earlier.taskId}`}>看当年的材料</Link>
         </div>
-      ) : (
-        <div className="quiet">以前的方案中没有对应的任务。</div>
       )}
-    </div>
+      {!row.earlier && saysNoEarlier && <div className="quiet">以前的方案中没有对应的任务。</div>}
+    </section>
   )
 }
 

@@ -10,6 +10,9 @@ type Filter = Omit<InputOf<typeof listTasks>['query'], 'cursor' | 'page' | 'page
 const wasLate = sql`case when t.first_released_at is not null
   then coalesce((t.first_released_at at time zone 'Asia/Shanghai')::date > t.due_on, false) end`
 
+/** 「不需要上传」 and nothing to confirm: such a row is graded without the unit's doing. */
+const asksSomething = sql`(jsonb_array_length(r.materials) > 0 or jsonb_array_length(r.bindings) > 0)`
+
 const lastDay = sql`coalesce(t.due_on, '9999-12-31'::date)`
 
 /** Tasks of units in the person's subtree, and of programmes that the person's own units issued. */
@@ -22,7 +25,7 @@ export function selectTasks(db: Db | Transaction, actor: Actor, filter: Filter, 
           sql` or `,
         )})`
       : sql<SqlBool>`false`
-  const { programmeId, year, organisationId, state, dueBy, overdue, running, handedIn, late, mine, q } = filter
+  const { programmeId, year, organisationId, state, dueBy, overdue, running, asks, handedIn, late, mine, q } = filter
   return taskTables(db)
     .selectFrom('programmes.task as t')
     .innerJoin('programmes.row as r', 'r.id', 't.row_id')
@@ -43,6 +46,7 @@ export function selectTasks(db: Db | Transaction, actor: Actor, filter: Filter, 
         .where('t.state', 'in', ['open', 'inReview', 'returned']),
     )
     .$if(running === 'yes', (query) => query.where('p.state', '=', 'issued'))
+    .$if(asks === 'yes', (query) => query.where(sql<SqlBool>`${asksSomething}`))
     .$if(handedIn === 'yes', (query) => query.where('t.first_released_at', 'is not', null))
     .$if(handedIn === 'no', (query) =>
       query.where('t.first_released_at', 'is', null).where('t.state', '<>', 'cancelled'),
@@ -72,9 +76,6 @@ export function selectTasks(db: Db | Transaction, actor: Actor, filter: Filter, 
       't.revision',
     ])
 }
-
-/** 「不需要上传」 and nothing to confirm: such a row is graded without the unit's doing. */
-const asksSomething = sql`(jsonb_array_length(r.materials) > 0 or jsonb_array_length(r.bindings) > 0)`
 
 /** A clerk's own unit has it open, an approver's own unit has it in review, or it was released to the person's office. */
 function waitsFor(actor: Actor) {
