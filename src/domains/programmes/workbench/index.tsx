@@ -14,6 +14,7 @@ export const programmesWorkbench: WorkbenchModule = {
     lazyPage('/programmes', () => import('./programme-list-page.tsx'), 'ProgrammeListPage', 'programmes.read'),
     lazyPage('/programmes/new', () => import('./new-programme-page.tsx'), 'NewProgrammePage', 'programmes.compose'),
     lazyPage('/programmes/$programmeId', () => import('./programme-page.tsx'), 'ProgrammePage', 'programmes.read'),
+    lazyPage('/programmes/$programmeId/import', () => import('./import-page.tsx'), 'ImportPage', 'programmes.receive'),
     lazyPage('/tasks', () => import('./task-list-page.tsx'), 'TaskListPage', 'programmes.read'),
     lazyPage('/tasks/$taskId', () => import('./task-page.tsx'), 'TaskPage', 'programmes.read'),
   ],

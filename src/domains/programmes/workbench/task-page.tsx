@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
+import { dayOfInstant } from '#platform/calendar/domain/index.ts'
 import { DueTag, Page, queryFor, QueryView, Section, usePathParameter } from '#ui/workbench/index.ts'
 import { showTask, taskStateTexts, type Task } from '../contract/index.ts'
 import { DraftForm } from './task/draft-form.tsx'
 import { EvidencePanel } from './task/evidence-panel.tsx'
+import { SubordinateTasks } from './task/subordinate-tasks.tsx'
 import { SubmissionHistory } from './task/submission-history.tsx'
 import { TaskActions } from './task/task-actions.tsx'
 import { TaskDemand } from './task/task-demand.tsx'
@@ -15,10 +17,12 @@ export function TaskPage() {
 }
 
 function TaskView({ task }: { task: Task }) {
+  // A new draft is shown anew; confirming a record or naming a person leaves typed words alone.
+  const draft = task.submissions[0]
   const tags = (
     <>
       <span>{taskStateTexts[task.state]}</span>
-      <DueTag dueOn={task.correctionDueOn ?? task.dueOn} doneOn={task.releasedAt?.slice(0, 10) ?? null} />
+      <DueTag dueOn={task.correctionDueOn ?? task.dueOn} doneOn={task.releasedAt && dayOfInstant(task.releasedAt)} />
     </>
   )
   return (
@@ -35,9 +39,10 @@ function TaskView({ task }: { task: Task }) {
       <Section title="已有工作记录">
         <EvidencePanel task={task} />
       </Section>
+      <SubordinateTasks task={task} />
       {task.actions.includes('saveDraft') && (
         <Section title="补充材料">
-          <DraftForm key={task.revision} task={task} />
+          <DraftForm key={`${draft?.id}.${draft?.revision}`} task={task} />
         </Section>
       )}
       <Section title="报送经过">

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { entriesOfFiles, faultsOfFiles } from './entries-of-files.ts'
 import { guessTarget } from './guess-target.ts'
 import { faultsOfEntry } from './judge-entry.ts'
 
@@ -49,5 +50,41 @@ describe('an e-mailed hand-in', () => {
     [entry, undefined, '还没有选择对应的任务'],
   ])('%j for %j: %s', (wrong, of, words) => {
     expect(faultsOfEntry(wrong, of, '2020-12-28')).toEqual([words])
+  })
+})
+
+describe('files of one import', () => {
+  const file = (uploadId: string, taskId: string | null, importedOn: string | null = '2020-07-28') => ({
+    uploadId,
+    name: `${uploadId}.pdf`,
+    taskId,
+    material: 0,
+    importedOn,
+  })
+  const targets = [{ id: 't1', state: 'open' as const, materials: ['汇总表'] }]
+  const judge = (...files: ReturnType<typeof file>[]) =>
+    Object.fromEntries(faultsOfFiles(files, targets, '2020-05-20', '2020-12-28'))
+
+  test('of the same task are one hand-in; one without a task stays on its own', () => {
+    const entries = entriesOfFiles([file('a', 't1'), file('b', null), file('c', 't1')])
+    expect(entries.map(({ taskId, files }) => [taskId, files.map(({ uploadId }) => uploadId)])).toEqual([
+      ['t1', ['a', 'c']],
+      [null, ['b']],
+    ])
+  })
+
+  test('of the same task must have come on the same day', () => {
+    expect(judge(file('a', 't1'), file('b', 't1'))).toEqual({ a: [], b: [] })
+    expect(judge(file('a', 't1'), file('b', 't1', '2020-07-29'))).toEqual({
+      a: ['同一任务的文件，原报送日期不一致'],
+      b: ['同一任务的文件，原报送日期不一致'],
+    })
+  })
+
+  test('without a task or a day are said so', () => {
+    expect(judge(file('a', null), file('b', 't1', null))).toEqual({
+      a: ['还没有选择对应的任务'],
+      b: ['还没有填写原报送日期'],
+    })
   })
 })

@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate'
 import type { Db, Transaction } from '#base/database/index.ts'
 import type { FileAnswer, InputOf, Writing } from '#base/http/index.ts'
+import { dayOfInstant } from '#platform/calendar/domain/index.ts'
 import { assembleDossier } from '#platform/documents/index.ts'
 import { openFile } from '#platform/files/index.ts'
 import { programmeProblems, type Task } from '../../contract/index.ts'
@@ -83,9 +84,9 @@ async function packageOf(db: Db | Transaction, task: Task, now: Date): Promise<U
     title: `${task.rowCode} ${task.name}`,
     subtitle: task.programmeTitle,
     unit: task.organisationName,
-    preparedOn: submission.releasedAt!.slice(0, 10),
+    preparedOn: dayOfInstant(submission.releasedAt!),
     facts: [
-      { label: '报送时间', value: submission.releasedAt!.slice(0, 10) },
+      { label: '报送时间', value: dayOfInstant(submission.releasedAt!) },
       ...(submission.statement ? [{ label: '情况说明', value: submission.statement }] : []),
       ...facts,
     ],

@@ -1,50 +1,57 @@
 import { useMutation } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { Button, Input, Modal } from 'antd'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { Button } from 'antd'
 import { useState } from 'react'
-import { ActionBar, DayInput, Field, mutationFor, RecordForm, useMay, useSession } from '#ui/workbench/index.ts'
-import { acknowledgeProgramme, closeProgramme, issueProgramme, type Programme } from '../../contract/index.ts'
+import { ActionBar, mutationFor, useMay, useSession, type RecordAction } from '#ui/workbench/index.ts'
+import {
+  acknowledgeProgramme,
+  closeProgramme,
+  draftProgrammePublication,
+  type Programme,
+} from '../../contract/index.ts'
+import { IssueDialog } from './issue-dialog.tsx'
+import { PaperMenu } from './paper-menu.tsx'
 
-/** 印发 for the issuer, 签收 for a unit that received it, and the unit's own programme made from it. */
+/** 印发 for the issuer, 签收 for a unit that received it, the papers, and the unit's own programme made from it. */
 export function ProgrammeActions({ programme }: { programme: Programme }) {
   const [issuing, setIssuing] = useState(false)
   const acknowledge = useMutation(mutationFor(acknowledgeProgramme))
-  const close = useMutation(mutationFor(closeProgramme))
-  const mayClose = useMay('programmes.issue') && programme.state === 'issued'
-  const { posts } = useSession()
-  const mayIssue = useMay('programmes.issue') && programme.state === 'draft'
   const mayCompose = useMay('programmes.compose')
+  const { posts } = useSession()
+  const isIssued = programme.state === 'issued'
   const waiting = programme.addressees.find(
     (unit) => !unit.acknowledgedAt && posts.some((post) => post.organisationId === unit.organisationId),
   )
+  const params = { programmeId: programme.id }
   const unresolved = programme.openQuestions > 0 || programme.addressees.length === 0
   return (
     <>
-      {programme.state === 'issued' && (
+      {programme.state !== 'draft' && (
         <Link to={`/tasks?programmeId=${programme.id}`}>
           <Button>查看任务</Button>
         </Link>
       )}
-      {programme.state === 'issued' && waiting && (
+      {isIssued && waiting && (
         <Button
           type="primary"
           loading={acknowledge.isPending}
-          onClick={() =>
-            acknowledge.mutate({
-              params: { programmeId: programme.id },
-              body: { organisationId: waiting.organisationId },
-            })
-          }
+          onClick={() => acknowledge.mutate({ params, body: { organisationId: waiting.organisationId } })}
         >
           签收
         </Button>
       )}
-      {programme.state === 'issued' && mayCompose && (
+      {isIssued && mayCompose && (
         <Link to={`/programmes/new?parent=${programme.id}`}>
           <Button>据此编制本单位方案</Button>
         </Link>
       )}
-      {mayIssue && (
+      <PaperMenu programme={programme} />
+      {programme.actions.includes('import') && (
+        <Link to={`/programmes/${programme.id}/import`}>
+          <Button>导入以往报送</Button>
+        </Link>
+      )}
+      {programme.actions.includes('issue') && (
         <Button
           type="primary"
           disabled={unresolved}
@@ -54,50 +61,42 @@ export function ProgrammeActions({ programme }: { programme: Programme }) {
           登记印发
         </Button>
       )}
-      {mayClose && (
-        <ActionBar
-          actions={[
-            {
-              name: 'close',
-              title: '结束',
-              consequence: '结束后各单位不能再报送，不能恢复。',
-              asks: { label: '原因', required: true },
-            },
-          ]}
-          onAct={(_, reason) =>
-            close.mutateAsync({
-              params: { programmeId: programme.id },
-              body: { revision: programme.revision, reason: reason ?? '' },
-            })
-          }
-        />
-      )}
-      <Modal open={issuing} title="登记印发" footer={null} destroyOnHidden onCancel={() => setIssuing(false)}>
-        <p>公文在办公系统签发后，在这里登记文号、签发人和成文日期。印发后任务发到各单位，方案不能再修改。</p>
-        <RecordForm
-          name={`programmes.issue.${programme.id}`}
-          endpoint={issueProgramme}
-          params={{ programmeId: programme.id }}
-          toBody={(values) => ({ revision: programme.revision, ...values })}
-          submitText="登记并印发"
-          doneText="已印发"
-          onSaved={() => setIssuing(false)}
-          onCancel={() => setIssuing(false)}
-        >
-          <Field name="docNumber" label="发文字号" hint="例如：郑法政办〔2020〕5号">
-            <Input />
-          </Field>
-          <Field name="signer" label="签发人">
-            <Input />
-          </Field>
-          <Field name="issuedOn" label="成文日期">
-            <DayInput />
-          </Field>
-          <Field name="distribution" label="印发范围">
-            <Input />
-          </Field>
-        </RecordForm>
-      </Modal>
+      <LaterActions programme={programme} />
+      {issuing && <IssueDialog programme={programme} onClose={() => setIssuing(false)} />}
     </>
+  )
+}
+
+/** What follows the issue: the way to the public, and the end of the year. */
+function LaterActions({ programme }: { programme: Programme }) {
+  const navigate = useNavigate()
+  const close = useMutation(mutationFor(closeProgramme))
+  const publish = useMutation(mutationFor(draftProgrammePublication))
+  const params = { programmeId: programme.id }
+  const offered: Partial<Record<Programme['actions'][number], RecordAction>> = {
+    publish: {
+      name: 'publish',
+      title: '送发布审核',
+      consequence: '以现在的内容生成公布稿，经法制审核、保密审查和签发后才会公开；联系人不随稿公开。',
+    },
+    close: {
+      name: 'close',
+      title: '结束',
+      consequence: '结束后各单位不能再报送，不能恢复。',
+      asks: { label: '原因', required: true },
+    },
+  }
+  const actions = programme.actions.flatMap((action) => offered[action] ?? [])
+  if (!actions.length) return null
+  return (
+    <ActionBar
+      actions={actions}
+      onAct={async (name, reason) => {
+        if (name === 'close')
+          return close.mutateAsync({ params, body: { revision: programme.revision, reason: reason ?? '' } })
+        const { publicationId } = await publish.mutateAsync({ params })
+        return navigate({ to: `/publications/${publicationId}` })
+      }}
+    />
   )
 }

@@ -37,7 +37,9 @@ export function RowGrid({ programme }: { programme: Programme }) {
   const edit = (row: ProgrammeRow, field?: string) => setOpen({ rowId: row.id, position: row.position, field })
   const add = (position: number) => setOpen({ rowId: null, position, field: 'name' })
   const move = (row: ProgrammeRow, by: -1 | 1) => {
-    if (!writes.busy) void writes.move(row.id, by).catch(() => {})
+    // The moved row keeps the focus, wherever it stands now.
+    const stay = () => setFocus((last) => (last ? { ...last } : last))
+    if (!writes.busy) void writes.move(row.id, by).then(stay, () => {})
   }
   const remove = (row: ProgrammeRow) =>
     modal.confirm({

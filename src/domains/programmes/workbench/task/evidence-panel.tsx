@@ -3,10 +3,12 @@ import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { DateText, EmptyState, mutationFor, ProblemAlert } from '#ui/workbench/index.ts'
 import { confirmEvidence, type Task, type TaskEvidence } from '../../contract/index.ts'
+import { SharedProofLinks, useSharedProofs, type SharedProof } from './shared-proofs.tsx'
 
 /** 已有工作记录: each record counts (✓) or does not (✗ and why); one click confirms, nothing is uploaded. */
 export function EvidencePanel({ task }: { task: Task }) {
   const confirm = useMutation(mutationFor(confirmEvidence))
+  const shared = useSharedProofs(task)
   if (!task.evidence.length)
     return <EmptyState title="这项任务没有绑定工作记录" next="请在下面补充材料；绑定由方案制定单位设置" />
   const params = { taskId: task.id }
@@ -19,6 +21,7 @@ export function EvidencePanel({ task }: { task: Task }) {
         <Proof
           key={proof.asks}
           proof={proof}
+          shared={shared}
           takeBack={mayConfirm ? (factId) => confirm.mutate({ params, body: { takeBack: [factId] } }) : undefined}
         />
       ))}
@@ -42,7 +45,13 @@ function unconfirmed({ result, confirmed }: TaskEvidence): string[] {
   return result.counted.map(({ fact }) => fact.id).filter((id) => !done.has(id))
 }
 
-function Proof({ proof, takeBack }: { proof: TaskEvidence; takeBack: ((factId: string) => void) | undefined }) {
+interface ProofProps {
+  readonly proof: TaskEvidence
+  readonly shared: ReadonlyMap<string, readonly SharedProof[]>
+  readonly takeBack: ((factId: string) => void) | undefined
+}
+
+function Proof({ proof, shared, takeBack }: ProofProps) {
   const { result, asks, confirmed } = proof
   const confirmations = new Map(confirmed.map((one) => [one.factId, one]))
   return (
@@ -68,6 +77,7 @@ function Proof({ proof, takeBack }: { proof: TaskEvidence; takeBack: ((factId: s
                 )}
               </>
             )}
+            {shared.has(fact.id) && <SharedProofLinks proofs={shared.get(fact.id)!} />}
           </li>
         ))}
         {result.notCounted.map(({ fact, why }) => (

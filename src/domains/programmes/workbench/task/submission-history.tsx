@@ -1,5 +1,5 @@
 import { DownloadButton, EmptyState, FileList, Timeline } from '#ui/workbench/index.ts'
-import { downloadReceipt, submissionStateTexts, type Task } from '../../contract/index.ts'
+import { downloadReceipt, downloadTaskPackage, submissionStateTexts, type Task } from '../../contract/index.ts'
 
 const stepTexts: Record<string, string> = {
   draft: '开始起草',
@@ -11,6 +11,7 @@ const stepTexts: Record<string, string> = {
   returnByOffice: '退回补正',
   accept: '接收',
   import: '导入平台建成前的材料',
+  waive: '特批同一人审核（四眼例外）',
 }
 
 /** Every version handed in, newest first: its state, its files, and each step with names and words. */
@@ -23,6 +24,12 @@ export function SubmissionHistory({ task }: { task: Task }) {
           <div className="row">
             <strong>第 {submission.version} 次</strong>
             <span>{submissionStateTexts[submission.state]}</span>
+            {submission.importedOn && <span className="quiet">原报送日期 {submission.importedOn}，平台建成后导入</span>}
+            {(submission.state === 'released' || submission.state === 'accepted') && (
+              <DownloadButton endpoint={downloadTaskPackage} input={{ params: { taskId: task.id } }}>
+                上报包（PDF）
+              </DownloadButton>
+            )}
             {submission.receiptCode && (
               <DownloadButton
                 endpoint={downloadReceipt}

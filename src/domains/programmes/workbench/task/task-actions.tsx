@@ -5,13 +5,16 @@ import { ActionBar, mutationFor, type RecordAction } from '#ui/workbench/index.t
 import {
   decideRelease,
   receiveSubmission,
+  undoImport,
   urgeTask,
+  waiveFourEyes,
   withdrawSubmission,
   type Task,
   type TaskAction,
 } from '../../contract/index.ts'
 import { CorrectionForm } from './correction-form.tsx'
 import { DecideExtensionForm, ExtensionForm } from './extension-forms.tsx'
+import { ResponsibleForm } from './responsible-form.tsx'
 
 /** Buttons that are more than words; saving and submitting stand at the draft itself. */
 function offered(task: Task): RecordAction[] {
@@ -35,6 +38,19 @@ function offered(task: Task): RecordAction[] {
     returnByOffice: { name: 'returnByOffice', title: '退回补正' },
     askExtension: { name: 'askExtension', title: '申请延期' },
     decideExtension: { name: 'decideExtension', title: '处理延期申请' },
+    assign: { name: 'assign', title: '指定责任人' },
+    waiveFourEyes: {
+      name: 'waiveFourEyes',
+      title: '特批同一人审核',
+      consequence: '仅对这一次报送有效，您的姓名和理由留在报送经过中。',
+      asks: { label: '理由', required: true },
+    },
+    undoImport: {
+      name: 'undoImport',
+      title: '撤回导入',
+      consequence: '任务恢复为待报送，导入的版本留作记录。',
+      asks: { label: '理由', required: true },
+    },
     urge: { name: 'urge', title: '催办', asks: { label: '催办的话（可不填）', required: false } },
   }
   return task.actions.flatMap((action) => texts[action] ?? [])
@@ -45,6 +61,8 @@ export function TaskActions({ task }: { task: Task }) {
   const receive = useMutation(mutationFor(receiveSubmission))
   const withdraw = useMutation(mutationFor(withdrawSubmission))
   const urge = useMutation(mutationFor(urgeTask))
+  const waive = useMutation(mutationFor(waiveFourEyes))
+  const undo = useMutation(mutationFor(undoImport))
   const [form, setForm] = useState<string>()
   const params = { taskId: task.id }
   const { revision } = task
@@ -56,6 +74,8 @@ export function TaskActions({ task }: { task: Task }) {
     if (name === 'withdraw') return withdraw.mutateAsync({ params, body: { revision, reason: words ?? '' } })
     if (name === 'accept') return receive.mutateAsync({ params, body: { decision: 'accept', revision } })
     if (name === 'urge') return urge.mutateAsync({ params, body: { message: words ?? '' } })
+    if (name === 'waiveFourEyes') return waive.mutateAsync({ params, body: { revision, reason: words ?? '' } })
+    if (name === 'undoImport') return undo.mutateAsync({ params, body: { revision, reason: words ?? '' } })
     return setForm(name)
   }
   const close = () => setForm(undefined)
@@ -71,6 +91,7 @@ export function TaskActions({ task }: { task: Task }) {
       >
         {form === 'returnByOffice' && <CorrectionForm task={task} onDone={close} />}
         {form === 'askExtension' && <ExtensionForm task={task} onDone={close} />}
+        {form === 'assign' && <ResponsibleForm task={task} onDone={close} />}
         {form === 'decideExtension' && <DecideExtensionForm task={task} onDone={close} />}
       </Modal>
     </>

@@ -22,6 +22,11 @@ export function TaskDemand({ task }: { task: Task }) {
             <span className="quiet">（原定 {task.originalDueOn}，已批准延期）</span>
           )}
         </dd>
+        <dt>责任人</dt>
+        <dd>
+          {task.responsible?.name ?? <span className="quiet">没有指定</span>}
+          {task.duty === 'support' && <span className="quiet">（本单位为配合单位）</span>}
+        </dd>
         {row.grading && (
           <>
             <dt>评分细则</dt>
