@@ -63,8 +63,8 @@ export function mountRoutes(routes: readonly Route[], db: Db, guards: Guards): H
 async function answer(context: Context, route: Route, requestId: string, db: Db, guards: Guards): Promise<Response> {
   const { endpoint } = route
   const clientAddress = guards.clientAddress(context)
-  if (endpoint.perMinute) guards.limitRate(endpoint, clientAddress)
   const actor = await authorise(context, endpoint, guards)
+  if (endpoint.perMinute) guards.limitRate(endpoint, clientAddress)
   refuseForeignOrigin(context, endpoint)
   const input = {
     params: await validate(endpoint.params, context.req.param(), 'params'),
