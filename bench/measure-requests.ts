@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { businessToday } from '#base/clock/index.ts'
+import type { Db } from '#base/database/index.ts'
 import { scopesOf, type Actor } from '#base/http/index.ts'
 import { listTasks } from '#domains/programmes/contract/index.ts'
 import { listTasksUseCase } from '#domains/programmes/server/tasks/list-tasks.ts'
@@ -66,7 +67,7 @@ async function startBare(city: City): Promise<{ url: string; stop(): void }> {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const port = await new Promise<string>((resolve) =>
-    child.stdout.once('data', (chunk) => resolve(String(chunk).trim())),
+    child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString().trim())),
   )
   return { url: `http://127.0.0.1:${port}/`, stop: () => child.kill('SIGTERM') }
 }
@@ -75,9 +76,11 @@ async function startBare(city: City): Promise<{ url: string; stop(): void }> {
 async function listStatements(city: City, connection: pg.PoolConfig): Promise<Statement[]> {
   const sent: Statement[] = []
   // oxlint-disable-next-line typescript/no-empty-object-type -- as the product's own
-  const db = new Kysely<{}>({
+  const db: Db = new Kysely<{}>({
     dialect: new PostgresDialect({ pool: new pg.Pool({ ...connection, max: 2 }) }),
-    log: ({ query: { sql: text, parameters } }) => sent.push({ text, values: parameters }),
+    log: ({ query: { sql: text, parameters } }) => {
+      sent.push({ text, values: parameters })
+    },
   })
   const actor = await clerkOf(city)
   if (!scopesOf(actor, listTasks.permission).length) throw new Error('the member has no scope')

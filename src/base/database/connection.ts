@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { log } from '../log/index.ts'
+import { PreparingClient } from './preparing-client.ts'
 
 // Days stay `YYYY-MM-DD` strings, big integers become numbers (counts and 分 stay far below 2^53).
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
@@ -19,7 +20,13 @@ export interface OpenDatabase {
 
 /** Opens a pool. `onLost` is told when the server went away, so that an embedded one can be started again. */
 export function openDatabase(connection: pg.PoolConfig, onLost?: () => void): OpenDatabase {
-  const pool = new pg.Pool({ max: 16, connectionTimeoutMillis: 10_000, application_name: 'shanzhi', ...connection })
+  const pool = new pg.Pool({
+    Client: PreparingClient,
+    max: 16,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'shanzhi',
+    ...connection,
+  })
   pool.on('error', (error) => {
     log.warn({ reason: error.message }, 'idle database connection lost')
     onLost?.()
