@@ -22,7 +22,15 @@ export const LeaderPage = z.object({
     .default([]),
   /** 已逾期, 有恶化, 请您决定 */
   sections: z
-    .array(z.object({ title: z.string().min(1), items: z.array(LeaderItem), empty: z.string().min(1).default('无') }))
+    .array(
+      z.object({
+        title: z.string().min(1),
+        items: z.array(LeaderItem),
+        /** How many there are, where not all are listed. */
+        total: z.int().min(0).optional(),
+        empty: z.string().min(1).default('无'),
+      }),
+    )
     .min(1),
   chart: z
     .object({ caption: z.string().min(1), chart: Chart })
