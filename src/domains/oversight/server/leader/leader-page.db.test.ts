@@ -1,3 +1,4 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, expect, test } from 'vitest'
 import { setBusinessOffset } from '#base/clock/index.ts'
 import { askExtension, listTasks } from '#domains/programmes/contract/index.ts'
@@ -77,16 +78,25 @@ test('a leader of a county sees the county alone, a clerk sees no such page', as
   await expect(otherClerk.call(endpoints.showLeaderPage, { query: {} })).rejects.toMatchObject({ status: 403 })
 })
 
-test('the page prints on one A4 page, however much is overdue', async () => {
-  await issueFor(
-    city,
-    Array.from({ length: 40 }, (_, index) => ({ code: `N${index}`, dueOn: inDays(-2) })),
-    2019,
-  )
+test('the page prints on one A4 page, however much is overdue, and says how much was left out', async () => {
+  const names = Array.from({ length: 9 }, (_, index) => `演示第${index + 1}街道`)
+  for (const name of names) {
+    const ownerOrganisationId = await app.createOrganisation(name, 'town', city.counties[0])
+    const { id } = await leader.call(endpoints.writeInstruction, {
+      body: { organisationId: city.city, text: '请查明'.repeat(60), ownerOrganisationId, dueOn: inDays(1) },
+    })
+    await app.database.pool.query('update oversight.instruction set due_on = $2 where id = $1', [id, inDays(-1)])
+  }
+  const { overdue } = await page()
+  expect(overdue).toHaveLength(names.length + 2)
   const response = await composer.fetch('/api/oversight/leader-page.pdf')
-  expect(response.headers.get('content-type')).toBe('application/pdf')
-  const bytes = Buffer.from(await response.arrayBuffer())
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const document = await getDocument({ data: new Uint8Array(bytes) }).promise
+  const document = await getDocument({ data: new Uint8Array(await response.arrayBuffer()) }).promise
   expect(document.numPages).toBe(1)
+  const { items } = await (await document.getPage(1)).getTextContent()
+  const text = items
+    .map((item) => ('str' in item ? item.str : ''))
+    .join('')
+    .replaceAll(/\s/g, '')
+  expect(text).toContain(`已超期（${overdue.length}）`)
+  expect(text).toContain(`另有${overdue.length - 6}项`)
 })

@@ -36,9 +36,9 @@ function paperOf(page: LeaderPage): TemplateContent<'leader-page'> {
         : { change: change === 0 ? '与上周持平' : `较上周${change > 0 ? '增' : '减'} ${Math.abs(change)}` }),
     })),
     sections: [
-      { title: '已超期', items: linesOf(page.overdue), empty: '没有超期事项' },
-      { title: '比一周前变差', items: linesOf(page.worsened), empty: '没有单位变差' },
-      { title: '请您决定', items: linesOf(page.decisions), empty: '没有等您决定的事项' },
+      { title: '已超期', total: page.overdue.length, items: linesOf(page.overdue), empty: '没有超期事项' },
+      { title: '比一周前变差', total: page.worsened.length, items: linesOf(page.worsened), empty: '没有单位变差' },
+      { title: '请您决定', total: page.decisions.length, items: linesOf(page.decisions), empty: '没有等您决定的事项' },
     ],
     chart: null,
   }
