@@ -137,3 +137,54 @@ test('the matrix has a record of another county for every other address that nam
   )
   expect(blind.map((endpoint) => `${nameOf(endpoint)}: ${targetOf(endpoint).missing.join()}`)).toEqual([])
 })
+
+/** Read by everybody who is signed in, whichever unit they look at. */
+const openToAll = new Set(['GET /organisations/:organisationId'])
+
+async function formerClerk(): Promise<SignedIn> {
+  const person = await app.signInAs('演示离任', { role: 'reportingClerk', organisationId: own.id })
+  await app.database.pool.query(`update identity.post set last_on = '2016-01-01' where person_id = $1`, [
+    person.personId,
+  ])
+  return person
+}
+
+const tableOf = (field: string) => field.replace(/Id$/, '').replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+/** Fields named after the part that a record plays. */
+const playedBy: Readonly<Record<string, string>> = {
+  parent: 'organisation',
+  into: 'organisation',
+  within: 'organisation',
+  guide: 'organisation',
+  to_person: 'person',
+  from_person: 'person',
+}
+
+/** Ids of the other county for every field of the endpoint that names a record: the innermost first, the rest by its columns. */
+function targetOf(endpoint: Endpoint): { choose: ChooseId; usesRecords: boolean; missing: string[] } {
+  const chosen = new Map<string, string>()
+  const missing: string[] = []
+  let innermost: Row | undefined
+  for (const name of [...endpoint.path.matchAll(/:(\w+)/g)].map((match) => match[1]!).toReversed()) {
+    if (!name.endsWith('Id')) continue
+    const table = tableOf(name)
+    const linked = innermost?.[`${table}_id`] as string | undefined
+    const row = ownership.findOwned(table)
+    const id = linked ?? (table === 'organisation' ? other.id : (row?.['id'] as string | undefined))
+    if (id) chosen.set(name, id)
+    else missing.push(name)
+    innermost ??= row
+  }
+  let asked = chosen.size > 0
+  const choose: ChooseId = (field) => {
+    const known = chosen.get(field)
+    if (known || !field.endsWith('Id')) return known
+    const table = playedBy[tableOf(field)] ?? tableOf(field)
+    const id = table === 'organisation' ? other.id : (ownership.findOwned(table)?.['id'] as string | undefined)
+    if (id) asked = true
+    return id
+  }
+  if (endpoint.method !== 'GET') sampleInput(endpoint, choose)
+  return { choose, usesRecords: asked, missing }
+}
