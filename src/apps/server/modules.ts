@@ -4,6 +4,7 @@ import { leadershipModule } from '#domains/leadership/module.ts'
 import { normativeDocumentsModule } from '#domains/normative-documents/module.ts'
 import { assessmentModule } from '#domains/assessment/module.ts'
 import { oversightModule } from '#domains/oversight/module.ts'
+import { riskPreventionModule } from '#domains/risk-prevention/module.ts'
 import { programmesModule } from '#domains/programmes/module.ts'
 import { supervisionModule } from '#domains/supervision/module.ts'
 import { trainingModule } from '#domains/training/module.ts'
@@ -36,6 +37,7 @@ export const modules: readonly ModuleDefinition[] = [
   programmesModule,
   assessmentModule,
   supervisionModule,
+  riskPreventionModule,
   oversightModule,
 ]
 

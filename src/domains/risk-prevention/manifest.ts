@@ -1,3 +1,7 @@
 import type { Manifest } from '#base/module/index.ts'
 
-export const manifest: Manifest = { name: 'risk-prevention', layer: 'domains', uses: [] }
+export const manifest: Manifest = {
+  name: 'risk-prevention',
+  layer: 'domains',
+  uses: ['organisations', 'identity', 'files', 'documents', 'evidence', 'notifications', 'publishing'],
+}

@@ -29,7 +29,7 @@ export async function changeDraft(
   if (revision !== undefined && programme.revision !== revision)
     throw programmeProblems.refuse(
       'programmes.changed-meanwhile',
-      '方案刚被他人修改，请刷新后核对再保存；您的内容仍在页面上',
+      '方案刚被他人修改，请核对最新内容后再次保存；您填写的内容仍在页面上',
     )
   await tables
     .updateTable('programmes.programme')

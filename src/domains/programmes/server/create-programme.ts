@@ -70,8 +70,9 @@ export async function createProgrammeUseCase({
     await insertRow(db, id, rowId, position, draft, parentRowId)
   }
   await insertQuestions(db, id, body.questions, rowIds)
+  // Rows of a notice bring their questions along; a copy, and rows that answer a received one, raise their own.
   for (const [position, rowId] of [...rowIds.values()].entries())
-    if (body.rows.length && rows[position]!.parentRowId) await askDoubts(db, id, rowId)
+    if (body.rows.length ? rows[position]!.parentRowId : body.copyOf) await askDoubts(db, id, rowId)
   audit({
     subject: `programmes.programme:${id}`,
     organisationId: body.organisationId,

@@ -31,8 +31,8 @@ function TaskView({ task }: { task: Task }) {
       lead={`${task.organisationName} · ${task.programmeTitle}${task.docNumber ? `（${task.docNumber}）` : ''}`}
       tags={tags}
       breadcrumbs={[{ title: '我的任务', path: '/tasks' }]}
+      actions={<TaskActions task={task} />}
     >
-      <TaskActions task={task} />
       <Section title="要求">
         <TaskDemand task={task} />
       </Section>

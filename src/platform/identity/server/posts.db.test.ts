@@ -194,7 +194,10 @@ test('a handover moves the posts in the unit and all open work, and lends stop',
     kind: 'test.draft',
     text: '草稿',
     count: async () => 3,
-    move: async (_, handover) => moved.push(`${handover.fromPersonId} → ${handover.toPersonId}`) + 2,
+    move: async (_, handover) => {
+      moved.push(`${handover.fromPersonId} → ${handover.toPersonId}`)
+      return 3
+    },
   })
   const [from, to, deputy] = [await clerkOf('酉'), await clerkOf('戌', huiji), await clerkOf('亥')]
   const { id: postId } = (await from.call(me, {})).posts[0]!

@@ -22,6 +22,13 @@ describe('a row written by hand asks', () => {
     ).toEqual([])
   })
 
+  test('for this year’s day where a phrase was taken over from last year, but not where none is named', () => {
+    const [doubt, ...others] = doubtsOfRow(buildRow('G1', { dates: [date(null, '8月15日前')] }), null)
+    expect(doubt).toMatchObject({ about: 'deadline', quote: '8月15日前', proposal: '8月15日前' })
+    expect(others).toEqual([])
+    expect(asked(buildRow('G7', { dates: [date(null, '根据考核时间', 'atAssessment')] }))).toEqual([])
+  })
+
   test('about a day after the last one of the programme that was received, not about an earlier one', () => {
     const parent = { name: '宣传', dates: [date('2020-08-25'), date('2020-07-01')] }
     expect(asked(buildRow('G1', { dates: [date('2020-08-26')] }), parent)).toEqual(['dateAfterParent'])

@@ -25,14 +25,17 @@ function doubtsOfDates({ dates, recurrence }: Row): Doubt[] {
   if (recurrence === null && dates.every((date) => date.kind === 'blank' && date.due === null))
     return [{ about: 'deadline', quote: '', question: '没有写明完成期限，请确定期限', proposal: null }]
   return dates
-    .filter((date) => date.kind === 'unreadable' && date.due === null)
-    .map((date) => ({
-      about: 'deadline',
-      quote: date.quote,
-      question: '完成期限未能识别，请填写日期',
-      proposal: null,
-    }))
+    .filter((date) => date.due === null)
+    .flatMap(({ kind, quote }): Doubt[] => {
+      if (kind === 'unreadable')
+        return [{ about: 'deadline', quote, question: '完成期限未能识别，请填写日期', proposal: null }]
+      if (!daily.has(kind)) return []
+      return [{ about: 'deadline', quote, question: `沿用的期限“${quote}”还没有本年度的日期，请确定`, proposal: quote }]
+    })
 }
+
+/** Kinds of phrase that name a day; a copy of last year's programme has the phrase and not yet the day. */
+const daily: ReadonlySet<string> = new Set(['onOrBeforeDate', 'endOfMonth', 'tenDayPeriod', 'quarter'])
 
 function laterThan(parent: ParentRow, { dates }: Row): Doubt[] {
   const limit = lastDue(parent.dates)

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Db, Transaction } from '#base/database/index.ts'
 import type { InputOf, OutputOf, UseCase } from '#base/http/index.ts'
-import type { compareWithLastYear, lastYearReturns, RowReturns } from '../../contract/index.ts'
+import { parseDeadline } from '#platform/calendar/domain/index.ts'
+import type { compareWithLastYear, lastYearReturns, ProgrammeRow, RowReturns } from '../../contract/index.ts'
 import { compareProposals } from '../../domain/notice/compare/compare-proposals.ts'
 import { matchRows } from '../../domain/notice/compare/match-rows.ts'
 import { proposedRowOf } from '../../domain/compose/proposed-row-of.ts'
@@ -19,7 +20,7 @@ export async function compareWithLastYearUseCase({
   const programme = await getProgramme(db, input.params.programmeId, actor)
   const previous = await lastYearsProposal(db, programme.organisationId, programme.year - 1)
   if (!previous || !(await maySee(db, previous, actor))) return { comparedWith: null, difference: null }
-  const current = { rows: programme.rows.map(proposedRowOf) }
+  const current = { rows: programme.rows.map((row) => proposedRowOf(withReadDays(row, programme.year))) }
   return { comparedWith: nameOf(previous), difference: compareProposals(previous.proposal, current) }
 }
 
@@ -48,6 +49,12 @@ export async function lastYearReturnsUseCase({
       })
   }
   return { comparedWith: nameOf(previous), rows }
+}
+
+/** A phrase taken over from last year without its day is compared by the day that it names. */
+function withReadDays(row: ProgrammeRow, year: number): ProgrammeRow {
+  const dates = row.dates.flatMap((date) => (date.due || !date.quote ? date : parseDeadline(date.quote, { year })))
+  return { ...row, dates }
 }
 
 const nameOf = ({ id, title, year }: EarlierProgramme) => ({ id, title, year })

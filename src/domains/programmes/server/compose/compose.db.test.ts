@@ -240,6 +240,20 @@ describe('against last year', () => {
     await expect(clerk.call(endpoints.lastYearReturns, { params })).rejects.toMatchObject({ status: 403 })
   })
 
+  test('a copy asks for this year’s day of every phrase, and a named person confirms it', async () => {
+    const { programme } = await buildIssued(city, [buildRow('G1')])
+    const { id } = await composer.call(endpoints.createProgramme, {
+      body: { organisationId: city.office, year: 2021, title: '2021 年度工作', copyOf: programme.id },
+    })
+    const copy = await composer.call(endpoints.showProgramme, { params: { programmeId: id } })
+    expect(copy.rows[0]!.dates).toMatchObject([{ due: null, quote: '7月29日前' }])
+    const { difference } = await composer.call(endpoints.compareWithLastYear, { params: { programmeId: id } })
+    expect(difference?.changed).toEqual([])
+    expect(copy.questions).toMatchObject([{ about: 'deadline', state: 'open', proposal: '7月29日前' }])
+    const decided = await answer(copy, 'deadline', '2021-07-29')
+    expect(decided.rows[0]!.dates).toMatchObject([{ due: '2021-07-29', quote: '7月29日前' }])
+  })
+
   test('a first programme is compared with nothing', async () => {
     const { id } = await composer.call(endpoints.createProgramme, {
       body: { organisationId: bureau, year: 2019, title: '商务局 2019 年度工作', rows: [buildRow('1')] },

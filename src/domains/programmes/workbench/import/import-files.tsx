@@ -1,4 +1,4 @@
-import { Button, Select } from 'antd'
+import { Button, Form, Select } from 'antd'
 import { useState } from 'react'
 import { businessToday } from '#base/clock/index.ts'
 import { DayInput, QueryView, UploadBox } from '#ui/workbench/index.ts'
@@ -20,37 +20,37 @@ export function ImportFiles({ programme, ...control }: ImportFilesProps) {
 
 function FileTable({ value = [], onChange, programme, tasks }: ImportFilesProps & { tasks: readonly TaskSummary[] }) {
   const [usualDay, setUsualDay] = useState<string>()
+  const form = Form.useFormInstance()
+  // Several uploads end one after the other: each is added to what the form holds by then.
+  const add = (file: ImportFile) => onChange?.([...((form.getFieldValue('entries') ?? []) as ImportFile[]), file])
   const materialsOf = (rowId: string) => programme.rows.find((row) => row.id === rowId)?.materials ?? []
   const targets = tasks.map((task) => ({ id: task.id, state: task.state, materials: materialsOf(task.rowId) }))
   const faults = faultsOfFiles(value, targets, programme.issuedOn, businessToday())
   const change = (uploadId: string, part: Partial<ImportFile>) =>
     onChange?.(value.map((file) => (file.uploadId === uploadId ? { ...file, ...part } : file)))
-  const options = tasks
-    .filter((task) => task.state === 'open')
-    .map((task) => ({ value: task.id, label: taskText(task) }))
+  const open = tasks.filter((task) => task.state === 'open')
+  const options = open.map((task) => ({ value: task.id, label: taskText(task) }))
+  const fillDay = (day: string | undefined) => {
+    setUsualDay(day)
+    if (day) onChange?.(value.map((file) => ({ ...file, importedOn: file.importedOn ?? day })))
+  }
   return (
     <div className="stack">
       <div className="row">
-        <DayInput label="原报送日期（新加入的文件用这一天）" value={usualDay} onChange={setUsualDay} />
+        <DayInput label="原报送日期" value={usualDay} onChange={fillDay} />
+        <span className="quiet">未填写日期的文件用这一天，可逐份修改</span>
       </div>
       <UploadBox
         label="选择材料"
         maximumBytes={200 * 1024 * 1024}
         onUploaded={({ id, name }) =>
-          onChange?.([
-            ...value,
-            {
-              uploadId: id,
-              name,
-              taskId:
-                guessTarget(
-                  name,
-                  tasks.filter((task) => task.state === 'open'),
-                )?.id ?? null,
-              material: 0,
-              importedOn: usualDay ?? null,
-            },
-          ])
+          add({
+            uploadId: id,
+            name,
+            taskId: guessTarget(name, open)?.id ?? null,
+            material: 0,
+            importedOn: usualDay ?? null,
+          })
         }
       />
       <ul className="cards">
@@ -87,7 +87,7 @@ function FileTable({ value = [], onChange, programme, tasks }: ImportFilesProps 
                   />
                 )}
                 <DayInput
-                  label={`${file.name} 的原报送日期`}
+                  label="原报送日期"
                   value={file.importedOn ?? undefined}
                   onChange={(day) => change(file.uploadId, { importedOn: day ?? null })}
                 />

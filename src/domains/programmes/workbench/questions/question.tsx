@@ -60,7 +60,9 @@ function DecisionForm({
   const send = (decision: Decision) => void onDecide(decision).catch(() => {})
   return (
     <div className="stack">
-      <AnswerInput question={question} programme={programme} value={answer} onChange={setAnswer} />
+      <div>
+        <AnswerInput question={question} programme={programme} value={answer} onChange={setAnswer} />
+      </div>
       <div className="row">
         <Input
           aria-label="理由"

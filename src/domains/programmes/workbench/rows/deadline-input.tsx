@@ -1,4 +1,4 @@
-import { Input } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { isDay, judgeDay, parseDeadline, weekdayOf } from '#platform/calendar/domain/index.ts'
 import type { RowDate } from '../../contract/index.ts'
@@ -17,6 +17,8 @@ const weekdays = ['日', '一', '二', '三', '四', '五', '六'] as const
 /** The phrase as the document writes it; what it means is read while it is typed. */
 export function DeadlineInput({ id, value = [], onChange, year }: Control<RowDate[]> & { year: number }) {
   const [text, setText] = useState(() => phraseOf(value))
+  const read = parseDeadline(text, { year })
+  const isStale = value.some(({ due }) => due === null) && read.some(({ due }) => due !== null)
   return (
     <div className="stack">
       <Input
@@ -30,13 +32,20 @@ export function DeadlineInput({ id, value = [], onChange, year }: Control<RowDat
         }}
       />
       <ul className="files" aria-live="polite" aria-label="读出的期限">
-        {(value.length ? value : parseDeadline('', { year })).map((date, index) => (
+        {(value.length ? value : read).map((date, index) => (
           <li key={`${index}-${date.quote}`} className={date.due === null ? 'bad' : ''}>
             {date.quote && `“${date.quote}”：`}
             {meaningOf(date)}
           </li>
         ))}
       </ul>
+      {isStale && (
+        <div>
+          <Button size="small" onClick={() => onChange?.(read)}>
+            按 {year} 年度读出日期
+          </Button>
+        </div>
+      )}
     </div>
   )
 }

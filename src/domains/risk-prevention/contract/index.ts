@@ -1,0 +1,3 @@
+/** Browser-safe door of 法律风险防控. */
+export { permissions } from './permissions.ts'
+export { riskProblems } from './problems.ts'

@@ -1,0 +1,3 @@
+import type { PermissionTexts } from '#base/http/contract.ts'
+
+export const permissions: PermissionTexts = {}
