@@ -16,6 +16,8 @@ const checks = [
   ['类型：纯规则', [tsc, '-p', 'tsconfig.pure.json']],
   ['类型：浏览器', [tsc, '-p', 'tsconfig.browser.json']],
   ['模块边界', ['tools/boundaries/check.ts']],
+  ['无用的代码与依赖', [path.join(modules, 'knip/bin/knip.js'), '--reporter', 'compact']],
+  ['拼写', [path.join(modules, 'cspell/bin.mjs'), 'lint', '--no-progress', '--no-summary']],
 ]
 const vitest = (project) => [path.join(modules, 'vitest/vitest.mjs'), 'run', '--project', project]
 /** Suites count test by test. The second pass of the integration tests takes about as long as the first. */

@@ -1,4 +1,3 @@
-import { deflateSync } from 'node:zlib'
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib'
 import { samplePng } from './sample-image.ts'
 
@@ -50,11 +49,4 @@ export function handmadePdf(content: Buffer, filters: string, pageCount = 1): Bu
     ),
   )
   return Buffer.concat(parts)
-}
-
-/** A few kilobytes that unpack to gigabytes: deflate inside deflate. */
-export function bombPdf(): Buffer {
-  const layer = deflateSync(Buffer.alloc(64 * 1024 * 1024, 'q '), { level: 9 })
-  const many = Buffer.concat(Array.from({ length: 1 }, () => layer))
-  return handmadePdf(deflateSync(many, { level: 9 }), '[/FlateDecode /FlateDecode]')
 }
