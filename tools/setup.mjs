@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { nodeBinary, root } from './run-node.mjs'
+import { trimPackages } from './trim-packages.mjs'
 
 const say = (text) => process.stderr.write(`${text}\n`)
 const hashOf = (files) => {
@@ -25,6 +26,7 @@ export function installPackages() {
   const words = [...npm, 'install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
   const result = spawnSync(words[0], words.slice(1), { cwd: root, stdio: ['ignore', 2, 2] })
   if (result.status !== 0) throw new Error('依赖没有装好：请检查网络与磁盘空间后重试')
+  trimPackages(path.join(root, 'node_modules'))
   writeFileSync(mark, wanted)
 }
 
@@ -38,7 +40,7 @@ function filesBelow(folder, wanted) {
 /** Builds the workbench unless its sources are those of the last build. */
 export function buildWorkbench() {
   const mark = path.join(root, 'dist/workbench.built')
-  const partOfBuild = (file) => /\/(workbench|contract|domain|http|ui)\//.test(file) && !file.includes('.test.')
+  const partOfBuild = (file) => /\/(workbench|contract|domain|http|ui|clock)\//.test(file) && !file.includes('.test.')
   const wanted = hashOf([...filesBelow(path.join(root, 'src'), partOfBuild), path.join(root, 'package-lock.json')])
   if (readMark(mark) === wanted) return
   say('正在构建工作台页面……')
