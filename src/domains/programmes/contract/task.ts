@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day } from './programme.ts'
+import { Day, ProgrammeState } from './programme.ts'
 
 export const TaskState = z.enum(['open', 'inReview', 'released', 'returned', 'accepted', 'cancelled'])
 export type TaskState = z.infer<typeof TaskState>
@@ -17,6 +17,7 @@ export const TaskSummary = z.object({
   id: z.uuid(),
   programmeId: z.uuid(),
   programmeTitle: z.string(),
+  programmeState: ProgrammeState,
   year: z.number().int(),
   rowId: z.uuid(),
   rowCode: z.string(),
@@ -29,7 +30,7 @@ export const TaskSummary = z.object({
   originalDueOn: Day.nullable(),
   correctionDueOn: Day.nullable(),
   state: TaskState,
-  /** Not yet released although the due day has passed. */
+  /** Not yet released although the due day has passed; of a programme that is over nothing is awaited any more. */
   isOverdue: z.boolean(),
   releasedAt: z.string().nullable(),
   revision: z.number().int(),

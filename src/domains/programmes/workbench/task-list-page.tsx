@@ -1,6 +1,6 @@
-import { dayOfInstant } from '#platform/calendar/domain/index.ts'
-import { DataTable, DueTag, EmptyState, Page, Section } from '#ui/workbench/index.ts'
+import { DataTable, EmptyState, Page, Section } from '#ui/workbench/index.ts'
 import { exportTasks, listTasks, taskStateTexts } from '../contract/index.ts'
+import { TaskDue } from './task/task-due.tsx'
 
 const states = Object.entries(taskStateTexts).map(([value, label]) => ({ value, label }))
 
@@ -39,12 +39,13 @@ export function TaskListPage() {
                 { value: 'yes', label: '超期报送' },
               ],
             },
-            { kind: 'choice', key: 'running', label: '方案', options: [{ value: 'yes', label: '执行中' }] },
+            { kind: 'choice', key: 'running', label: '方案', options: [{ value: 'yes', label: '执行中的方案' }] },
             { kind: 'day', key: 'dueBy', label: '此日前到期' },
             { kind: 'given', key: 'asks', label: '只看需要报送的' },
             { kind: 'given', key: 'programmeId', label: '只看一个方案' },
             { kind: 'given', key: 'organisationId', label: '只看一个单位' },
           ]}
+          defaultFilters={{ running: 'yes' }}
           defaultSort="dueOn"
           exportEndpoint={exportTasks}
           columns={[
@@ -56,11 +57,16 @@ export function TaskListPage() {
               key: 'dueOn',
               title: '完成期限',
               sort: 'dueOn',
-              render: (task) => <DueTag dueOn={task.dueOn} doneOn={task.releasedAt && dayOfInstant(task.releasedAt)} />,
+              render: (task) => <TaskDue task={task} />,
             },
             { key: 'programme', title: '方案', hidden: true, render: (task) => task.programmeTitle },
           ]}
-          empty={<EmptyState title="还没有任务" next="上级印发年度方案后，本单位的任务会自动出现在这里" />}
+          empty={
+            <EmptyState
+              title="没有执行中的任务"
+              next="上级印发年度方案后，本单位的任务会自动出现在这里；往年的任务点“清除条件”查看"
+            />
+          }
         />
       </Section>
     </Page>

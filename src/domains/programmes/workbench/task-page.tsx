@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { dayOfInstant } from '#platform/calendar/domain/index.ts'
-import { DueTag, Page, queryFor, QueryView, Section, usePathParameter } from '#ui/workbench/index.ts'
+import { Page, queryFor, QueryView, Section, usePathParameter } from '#ui/workbench/index.ts'
 import { showTask, taskStateTexts, type Task } from '../contract/index.ts'
 import { DraftForm } from './task/draft-form.tsx'
 import { EvidencePanel } from './task/evidence-panel.tsx'
@@ -8,6 +7,7 @@ import { SubordinateTasks } from './task/subordinate-tasks.tsx'
 import { SubmissionHistory } from './task/submission-history.tsx'
 import { TaskActions } from './task/task-actions.tsx'
 import { TaskDemand } from './task/task-demand.tsx'
+import { TaskDue } from './task/task-due.tsx'
 
 /** 一项任务: what is asked, what the system knows already, what is missing, and last the extra material. */
 export function TaskPage() {
@@ -22,7 +22,7 @@ function TaskView({ task }: { task: Task }) {
   const tags = (
     <>
       <span>{taskStateTexts[task.state]}</span>
-      <DueTag dueOn={task.correctionDueOn ?? task.dueOn} doneOn={task.releasedAt && dayOfInstant(task.releasedAt)} />
+      <TaskDue task={task} />
     </>
   )
   return (

@@ -38,6 +38,8 @@ export interface DataTableProps<E extends Endpoint> {
   /** Page of a row: its first column becomes a link, Enter opens it. */
   readonly pathOf?: (row: RowOf<E>) => string
   readonly filters?: readonly Filter[]
+  /** Filters in force until the person changes them. */
+  readonly defaultFilters?: Readonly<Record<string, string>>
   /** Text of the search box; absent where the list cannot be searched. */
   readonly searchPlaceholder?: string
   readonly defaultSort?: string
@@ -61,6 +63,7 @@ export function DataTable<E extends Endpoint>(props: DataTableProps<E>) {
   const [state, change] = useListState({
     filterKeys: filters.map((filter) => filter.key),
     ...(props.defaultSort ? { defaultSort: props.defaultSort } : {}),
+    ...(props.defaultFilters ? { defaultFilters: props.defaultFilters } : {}),
     defaultPageSize: props.defaultPageSize ?? 50,
     prefix: props.prefix ?? '',
   })
@@ -74,7 +77,7 @@ export function DataTable<E extends Endpoint>(props: DataTableProps<E>) {
   const answer = query.data as Page<RowOf<E>> | undefined
   const rows = answer?.items ?? []
   const shown = shownColumns(columns, chosen)
-  const filtered = state.q !== '' || Object.keys(state.filters).length > 0
+  const filtered = state.q !== '' || (Object.keys(state.filters).length > 0 && state.filters !== props.defaultFilters)
   const open = (row: HTMLElement) => {
     const found = rows.find((candidate) => keyOf(candidate) === row.dataset['row'])
     if (found && pathOf) void navigate({ to: pathOf(found) })

@@ -38,6 +38,20 @@ describe('what a list shows stands in the address', () => {
     expect(writeListState({ state: 'locked', page: '2' }, state, shape)).toEqual({})
   })
 
+  test('usual filters hold until others are named or all are taken away, and are not written', () => {
+    const running = { ...shape, defaultFilters: { state: 'running' } }
+    const usual = readListState({}, running)
+    expect(usual.filters).toEqual({ state: 'running' })
+    expect(writeListState({}, usual, running)).toEqual({})
+    const all = writeListState({}, { ...usual, filters: {} }, running)
+    expect(all).toEqual({ filters: 'none' })
+    expect(readListState(all, running).filters).toEqual({})
+    const other = writeListState(all, { ...usual, filters: { within: '3' } }, running)
+    expect(other).toEqual({ within: '3' })
+    expect(readListState(other, running).filters).toEqual({ within: '3' })
+    expect(writeListState(other, usual, running)).toEqual({})
+  })
+
   test.each(['0', '-1', '1.5', '101', 'x', '1e9'])('page %s of a spoilt address is the first page', (page) => {
     expect(readListState({ page, pageSize: '7' }, shape)).toMatchObject({ page: 1, pageSize: 50 })
   })

@@ -13,12 +13,16 @@ export type Search = Readonly<Record<string, string | string[] | undefined>>
 
 /** The server numbers pages up to here; further on by cursor. */
 export const lastNumberedPage = 100
+/** Said in the address where a list has usual filters and the person took them all away. */
+const noFilters = 'none'
 export const pageSizes = [20, 50, 100, 200]
 
-interface ListShape {
+export interface ListShape {
   readonly filterKeys: readonly string[]
   readonly defaultSort?: string
   readonly defaultPageSize: number
+  /** Filters of an address that names none. */
+  readonly defaultFilters?: Readonly<Record<string, string>>
   /** Two lists on one page keep their states apart by it. */
   readonly prefix: string
 }
@@ -29,6 +33,10 @@ export function readListState(search: Search, shape: ListShape): ListState {
     const value = search[shape.prefix + key]
     return (Array.isArray(value) ? value[0] : value) ?? ''
   }
+  const named = Object.fromEntries(
+    shape.filterKeys.map((key) => [key, text(key)] as const).filter(([, value]) => value !== ''),
+  )
+  const isUsual = Object.keys(named).length === 0 && text('filters') !== noFilters
   const page = Number(text('page'))
   const pageSize = Number(text('pageSize'))
   return {
@@ -37,21 +45,22 @@ export function readListState(search: Search, shape: ListShape): ListState {
     sort: text('sort') || shape.defaultSort,
     q: text('q'),
     cursor: text('cursor') || undefined,
-    filters: Object.fromEntries(
-      shape.filterKeys.map((key) => [key, text(key)] as const).filter(([, value]) => value !== ''),
-    ),
+    filters: isUsual ? (shape.defaultFilters ?? {}) : named,
   }
 }
 
 /** Writes the state into an address, leaving other keys alone; what is usual is not written. */
 export function writeListState(search: Search, state: ListState, shape: ListShape): Search {
+  const usual = shape.defaultFilters ?? {}
+  const isUsual = shape.filterKeys.every((key) => state.filters[key] === usual[key])
   const own: Record<string, string | undefined> = {
     page: state.page > 1 && !state.cursor ? String(state.page) : undefined,
     pageSize: state.pageSize === shape.defaultPageSize ? undefined : String(state.pageSize),
     sort: state.sort === shape.defaultSort ? undefined : state.sort,
     q: state.q || undefined,
     cursor: state.cursor,
-    ...Object.fromEntries(shape.filterKeys.map((key) => [key, state.filters[key]])),
+    filters: !isUsual && Object.keys(state.filters).length === 0 ? noFilters : undefined,
+    ...Object.fromEntries(shape.filterKeys.map((key) => [key, isUsual ? undefined : state.filters[key]])),
   }
   const prefixed = Object.fromEntries(Object.entries(own).map(([key, value]) => [shape.prefix + key, value]))
   return Object.fromEntries(

@@ -1,13 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { readListState, writeListState, type ListState, type Search } from './list-state.ts'
-
-interface ListShape {
-  readonly filterKeys: readonly string[]
-  readonly defaultSort?: string
-  readonly defaultPageSize: number
-  readonly prefix: string
-}
+import { readListState, writeListState, type ListShape, type ListState, type Search } from './list-state.ts'
 
 /** The list's state, kept in the page's address: a link shows the same list, and 返回 returns to it. */
 export function useListState(shape: ListShape): [ListState, (change: Partial<ListState>) => void] {

@@ -60,6 +60,7 @@ export function selectTasks(db: Db | Transaction, actor: Actor, filter: Filter, 
       't.id',
       't.programme_id as programmeId',
       'p.title as programmeTitle',
+      'p.state as programmeState',
       'p.year',
       't.row_id as rowId',
       'r.code as rowCode',
@@ -94,11 +95,11 @@ function waitsFor(actor: Actor) {
 type Row = Awaited<ReturnType<ReturnType<typeof selectTasks>['execute']>>[number]
 
 export function summaryOf(row: Row, today: string): TaskSummary {
-  const isDone = row.state === 'released' || row.state === 'accepted' || row.state === 'cancelled'
+  const isAwaited = row.programmeState === 'issued' && ['open', 'inReview', 'returned'].includes(row.state)
   return {
     ...row,
     releasedAt: row.releasedAt?.toISOString() ?? null,
-    isOverdue: !isDone && row.dueOn !== null && row.dueOn < today,
+    isOverdue: isAwaited && row.dueOn !== null && row.dueOn < today,
   }
 }
 

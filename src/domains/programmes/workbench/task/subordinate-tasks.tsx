@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { dayOfInstant } from '#platform/calendar/domain/index.ts'
-import { DueTag, queryFor, Section } from '#ui/workbench/index.ts'
+import { queryFor, Section } from '#ui/workbench/index.ts'
 import { listSubordinateTasks, taskStateTexts, type Task } from '../../contract/index.ts'
+import { TaskDue } from './task-due.tsx'
 
 /** 下级完成情况: what units below do for this task under programmes of their own; nothing where there are none. */
 export function SubordinateTasks({ task }: { task: Task }) {
@@ -21,7 +21,7 @@ export function SubordinateTasks({ task }: { task: Task }) {
             </span>
             <span className="row">
               {taskStateTexts[one.state]}
-              <DueTag dueOn={one.dueOn} doneOn={one.releasedAt && dayOfInstant(one.releasedAt)} />
+              <TaskDue task={one} />
             </span>
           </li>
         ))}
