@@ -14,6 +14,7 @@ export function mountPortal(app: Hono, db: Db, demonstration: boolean): void {
     navigation: [
       { title: '首页', path: '/' },
       { title: '公布', path: '/published' },
+      { title: '清单', path: '/registers' },
       { title: '核验', path: '/verify' },
     ],
     demonstration,

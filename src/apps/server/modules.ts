@@ -16,6 +16,7 @@ import { identityModule } from '#platform/identity/module.ts'
 import { notificationsModule } from '#platform/notifications/module.ts'
 import { organisationsModule } from '#platform/organisations/module.ts'
 import { publishingModule } from '#platform/publishing/module.ts'
+import { registersModule } from '#platform/registers/module.ts'
 import { surveysModule } from '#platform/surveys/module.ts'
 import { workRecordsModule } from '#platform/work-records/module.ts'
 
@@ -29,6 +30,7 @@ export const modules: readonly ModuleDefinition[] = [
   evidenceModule,
   notificationsModule,
   publishingModule,
+  registersModule,
   surveysModule,
   workRecordsModule,
   trainingModule,

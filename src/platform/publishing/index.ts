@@ -2,4 +2,5 @@
 export { draftPublication, revisePublication, type NewPublication, type Revision } from './server/draft-publication.ts'
 export { findPublicationOf, getPublication } from './server/read-publication.ts'
 export { findPublished, getPublished, pagePublished, verifyPublishedByCode } from './server/published.ts'
+export { followPublications, type PublicationFollower, type PublicationMove } from './server/follow-publications.ts'
 export type { Publication, Published, PublishedSummary, Snapshot, Verification } from './contract/index.ts'

@@ -8,7 +8,8 @@ const special: Readonly<Record<string, readonly string[]>> = {
   a: ['href'],
   img: ['src', 'alt', 'width', 'height'],
   th: ['scope', 'colspan', 'rowspan'],
-  td: ['colspan', 'rowspan'],
+  // The column's name, which a phone shows beside the cell.
+  td: ['colspan', 'rowspan', 'data-title'],
   col: ['span'],
   ol: ['start'],
   time: ['datetime'],

@@ -12,6 +12,7 @@ import {
 } from '../contract/index.ts'
 import { judgeAction, ruleOf, type Actionable, type Refusal } from '../domain/index.ts'
 import { applyEffect, columnsOf, type Deed, type Movable } from './effects.ts'
+import { tellFollower } from './follow-publications.ts'
 import {
   countOpenFindings,
   getPublication,
@@ -46,13 +47,10 @@ export async function act(action: PublicationAction, request: Writing<ActionInpu
   const onBehalfOf = onBehalfOfName(actor, rule.permission, path)
   await recordStep(tx, { publicationId: id, action, actor, onBehalfOf, comment, hash: row.hash, at })
   if (to !== row.state) {
+    const subject = subjectOf(row)
+    await tellFollower(tx, { publicationId: id, subject, action, state: to, comment, actor, at })
     await tellNext(tx, { ...row, state: to }, { action, actor, comment, at })
-    await emit(
-      tx,
-      eventNames[action] ?? 'publishing.moved',
-      { publicationId: id, state: to, subject: subjectOf(row) },
-      at,
-    )
+    await emit(tx, eventNames[action] ?? 'publishing.moved', { publicationId: id, state: to, subject }, at)
   }
   request.audit({
     subject: `publishing.publication:${id}`,
