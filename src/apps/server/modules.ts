@@ -13,6 +13,7 @@ import { documentsModule } from '#platform/documents/module.ts'
 import { evidenceModule } from '#platform/evidence/module.ts'
 import { filesModule } from '#platform/files/module.ts'
 import { identityModule } from '#platform/identity/module.ts'
+import { measuresModule } from '#platform/measures/module.ts'
 import { notificationsModule } from '#platform/notifications/module.ts'
 import { organisationsModule } from '#platform/organisations/module.ts'
 import { publishingModule } from '#platform/publishing/module.ts'
@@ -28,6 +29,7 @@ export const modules: readonly ModuleDefinition[] = [
   filesModule,
   documentsModule,
   evidenceModule,
+  measuresModule,
   notificationsModule,
   publishingModule,
   registersModule,

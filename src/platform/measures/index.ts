@@ -1,0 +1,5 @@
+/** Server door of measures: roll-ups kept in the transaction of the work, and tables read from them. */
+export { applyIncrements } from './server/apply-increments.ts'
+export { readCells, type CellQuery, type CellRow } from './server/read-cells.ts'
+export { findDrift, recountRollUp, type Drift } from './server/recount.ts'
+export { defineRollUp, type Cube, type Grain, type Increment, type RollUp } from './domain/index.ts'
