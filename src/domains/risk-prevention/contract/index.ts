@@ -1,3 +1,13 @@
 /** Browser-safe door of 法律风险防控. */
+export * from './batch.ts'
+export * from './batch-endpoints.ts'
+export * from './causes.ts'
+export * from './levels.ts'
 export { permissions } from './permissions.ts'
+export * from './pilot.ts'
+export * from './point-endpoints.ts'
 export { riskProblems } from './problems.ts'
+export * from './risk-point.ts'
+export * from './settings.ts'
+export * from './settings-endpoints.ts'
+export * from './facts.ts'

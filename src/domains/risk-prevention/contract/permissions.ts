@@ -1,3 +1,13 @@
 import type { PermissionTexts } from '#base/http/contract.ts'
 
-export const permissions: PermissionTexts = {}
+export const permissions: PermissionTexts = {
+  'risk-prevention.read': {
+    text: '查看风险防控工作',
+    roles: ['cityOffice', 'reportingClerk', 'reviewer', 'leader', 'supervisor'],
+  },
+  'risk-prevention.edit': { text: '梳理风险点、制定措施、登记宣传和指导', roles: ['reportingClerk'] },
+  'risk-prevention.confirm': { text: '确认风险等级、推进步骤', roles: ['reviewer'] },
+  'risk-prevention.decide': { text: '确定等级阈值和评估方法', roles: ['reviewer', 'leader'] },
+  'risk-prevention.roster': { text: '编制试点名册', roles: ['cityOffice', 'reportingClerk'] },
+  'risk-prevention.confirm-roster': { text: '确认本地区试点', roles: ['reviewer', 'leader'] },
+}

@@ -19,3 +19,7 @@ export { rankCandidates, type RankedCandidate, type Ranking, type RankInput } fr
 export type { Candidates, History, Records } from './analysis/rank/records.ts'
 export { DEFAULT_ALARMS_PER_YEAR, warn, type Alarm, type WarnInput, type Warnings } from './analysis/warn/warn.ts'
 export { seededRandom, type Random } from './analysis/statistics/random.ts'
+export { availableBatchActions } from './batch/available-batch-actions.ts'
+export { emptyContent, type BatchContent } from './batch/batch-content.ts'
+export { stageAfter, stageBefore, stateOfStep, summaryOfStep } from './batch/steps.ts'
+export { proposeLevel } from './levels/propose-level.ts'

@@ -1,3 +1,39 @@
+import { serveRead, serveWrite } from '#base/http/index.ts'
 import type { ModuleDefinition } from '#base/module/index.ts'
+import * as endpoints from '../contract/index.ts'
+import { actOnBatchUseCase } from './batches/act-on-batch.ts'
+import { changeBatchUseCase } from './batches/change-batch.ts'
+import { createBatchUseCase } from './batches/create-batch.ts'
+import { listBatchesUseCase } from './batches/list-batches.ts'
+import { getBatch } from './batches/read-batch.ts'
+import { addPilotUseCase, confirmPilotUseCase, removePilotUseCase } from './pilots/write-pilots.ts'
+import { listPilotsUseCase, pilotStandingUseCase } from './pilots/pilots.ts'
+import { confirmLevelUseCase } from './points/confirm-level.ts'
+import { exportRiskPointsUseCase, listRiskPointsUseCase } from './points/list-points.ts'
+import { getPoint } from './points/open-point.ts'
+import { removeRiskPointUseCase } from './points/remove-point.ts'
+import { retireRiskPointUseCase } from './points/retire-point.ts'
+import { saveRiskPointUseCase } from './points/save-point.ts'
+import { decideSettingsUseCase, showSettingsUseCase } from './settings/decide-settings.ts'
 
-export const riskPreventionRoutes: NonNullable<ModuleDefinition['routes']> = []
+export const riskPreventionRoutes: NonNullable<ModuleDefinition['routes']> = [
+  serveRead(endpoints.listBatches, listBatchesUseCase),
+  serveRead(endpoints.showBatch, ({ input, db, actor }) => getBatch(db, input.params.batchId, actor)),
+  serveWrite(endpoints.createBatch, createBatchUseCase),
+  serveWrite(endpoints.changeBatch, changeBatchUseCase),
+  serveWrite(endpoints.actOnBatch, actOnBatchUseCase),
+  serveRead(endpoints.listRiskPoints, listRiskPointsUseCase),
+  serveRead(endpoints.exportRiskPoints, exportRiskPointsUseCase),
+  serveRead(endpoints.showRiskPoint, ({ input, db, actor }) => getPoint(db, input.params.riskPointId, actor)),
+  serveWrite(endpoints.saveRiskPoint, saveRiskPointUseCase),
+  serveWrite(endpoints.removeRiskPoint, removeRiskPointUseCase),
+  serveWrite(endpoints.confirmLevel, confirmLevelUseCase),
+  serveWrite(endpoints.retireRiskPoint, retireRiskPointUseCase),
+  serveRead(endpoints.showRiskSettings, showSettingsUseCase),
+  serveWrite(endpoints.decideRiskSettings, decideSettingsUseCase),
+  serveRead(endpoints.listPilots, listPilotsUseCase),
+  serveRead(endpoints.pilotStanding, pilotStandingUseCase),
+  serveWrite(endpoints.addPilot, addPilotUseCase),
+  serveWrite(endpoints.confirmPilot, confirmPilotUseCase),
+  serveWrite(endpoints.removePilot, removePilotUseCase),
+]

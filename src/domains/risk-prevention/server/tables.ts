@@ -1,0 +1,112 @@
+import type { Db, Transaction } from '#base/database/index.ts'
+import type { OrganisationsTables } from '#platform/organisations/index.ts'
+import type {
+  BatchStage,
+  BatchStep,
+  LevelProposal,
+  PilotStage,
+  RiskLevel,
+  RiskPointDraft,
+  RiskSettings,
+} from '../contract/index.ts'
+
+export interface BatchTable {
+  id: string
+  organisation_id: string
+  year: number
+  number: number
+  title: string
+  focus: string
+  stage: BatchStage
+  consultation_id: string | null
+  publication_id: string | null
+  revision: number
+  created_by: string
+  created_at: Date
+  changed_at: Date
+}
+
+export interface StepTable {
+  batch_id: string
+  step: BatchStep
+  owner_name: string
+  due_on: string | null
+  done_on: string | null
+  done_by_name: string | null
+  fact_id: string | null
+}
+
+interface EventTable {
+  id: string
+  batch_id: string
+  step: BatchStep | null
+  summary: string
+  note: string
+  by_name: string
+  at: Date
+}
+
+export interface RiskPointTable {
+  id: string
+  batch_id: string
+  organisation_id: string
+  position: number
+  name: string
+  item: string
+  place: string
+  time_pattern: string
+  trade_code: string
+  trade_name: string
+  responsible_unit: string
+  cases: number | null
+  measures: number
+  content: RiskPointDraft
+  level: RiskLevel | null
+  level_proposal: LevelProposal | null
+  level_reason: string | null
+  level_by_name: string | null
+  level_at: Date | null
+  state: 'active' | 'retired'
+  retired_because: string | null
+  revision: number
+  created_at: Date
+  changed_at: Date
+}
+
+interface SettingTable {
+  organisation_id: string
+  settings: Partial<RiskSettings>
+  reason: string
+  decided_by: string
+  decided_by_name: string
+  decided_at: Date
+  revision: number
+}
+
+export interface PilotTable {
+  id: string
+  organisation_id: string
+  department_id: string
+  year: number
+  stage: PilotStage
+  reason: string
+  confirmed_by_name: string | null
+  confirmed_at: Date | null
+  removed_at: Date | null
+  revision: number
+  created_at: Date
+}
+
+/** Batches, their points, thresholds and the pilot roster; records of enforcement stand in `records/tables.ts`. */
+export type RiskTables = {
+  'risk_prevention.batch': BatchTable
+  'risk_prevention.batch_step': StepTable
+  'risk_prevention.batch_event': EventTable
+  'risk_prevention.risk_point': RiskPointTable
+  'risk_prevention.setting': SettingTable
+  'risk_prevention.pilot': PilotTable
+}
+
+export function riskTables(db: Db | Transaction) {
+  return db.withTables<RiskTables & OrganisationsTables>()
+}
