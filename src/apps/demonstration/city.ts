@@ -53,6 +53,29 @@ const departments = [
   '郑州市农业农村工作委员会',
 ].map(department)
 
+/** What a unit was called when the demonstration begins, where it was renamed since. */
+export const formerNames: Readonly<Record<string, string>> = { 郑州市生态环境局: '郑州市环境保护局' }
+
+const town = (code: string, name: string): Unit => ({
+  name,
+  kind: 'town',
+  code,
+  codeKind: 'statistical',
+  under: '惠济区',
+})
+
+/** Towns and sub-districts of one county, with the codes of the statistics bureau. */
+const towns = [
+  town('410108001', '新城街道'),
+  town('410108002', '刘寨街道'),
+  town('410108003', '江山路街道'),
+  town('410108004', '长兴路街道'),
+  town('410108005', '迎宾路街道'),
+  town('410108006', '大河路街道'),
+  town('410108100', '花园口镇'),
+  town('410108101', '古荥镇'),
+]
+
 const below = (under: string, kind: Unit['kind'], names: readonly string[]): Unit[] =>
   names.map((name) => ({ name, kind, under }))
 
@@ -82,6 +105,7 @@ export const cityUnits: readonly Unit[] = [
   eastern,
   ...departments,
   ...further,
+  ...towns,
 ]
 
 export const countyNames = counties.map((unit) => unit.name)

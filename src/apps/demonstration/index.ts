@@ -4,13 +4,8 @@ import { sql } from 'kysely'
 import { now, setBusinessOffset } from '#base/clock/index.ts'
 import type { OpenDatabase } from '#base/database/index.ts'
 import { log } from '#base/log/index.ts'
-import { countyNames, departmentNames, zoneNames } from './city.ts'
-import { closeYear } from './acts/close-year.ts'
-import { foundCity } from './acts/found-city.ts'
-import { handInDue } from './acts/hand-in-tasks.ts'
-import { issueProgrammes } from './acts/issue-programmes.ts'
-import { recordWork } from './acts/record-work.ts'
 import { openStage } from './stage.ts'
+import { playYears } from './years.ts'
 
 /** The day on which the demonstration's business time begins; from then on it moves as time does. */
 const businessStart = Date.parse('2020-12-28T09:00:00+08:00')
@@ -38,16 +33,7 @@ export async function playDemonstration(
   await sql`insert into base.setting (key, value) values ('demonstration', '"playing"')`.execute(database.db)
   log.info('playing the demonstration year')
   const stage = openStage(fetch, database)
-  await foundCity(stage)
-  const programmes = await issueProgrammes(stage)
-  const active = [...countyNames.slice(0, 8), ...zoneNames.slice(0, 2), ...departmentNames.slice(0, 4)]
-  await recordWork(stage, active)
-  const bureaus = countyNames.slice(0, 3).map((name) => `${name}商务局`)
-  await handInDue(stage, programmes.get(2019)!, bureaus, '2019-12-31')
-  await handInDue(stage, programmes.get(2020)!, active.slice(0, 9), '2020-12-20')
-  await closeYear(stage, programmes.get(2015)!, '2015-12-31')
-  await closeYear(stage, programmes.get(2017)!, '2017-12-31')
-  await closeYear(stage, programmes.get(2019)!, '2019-12-31')
+  await playYears(stage)
   const startedAt = now().toISOString()
   setBusinessOffset(businessStart - Date.parse(startedAt))
   await writeFile(path.join(dataDirectory, 'demo-accounts.json'), `${JSON.stringify(stage.accounts, null, 2)}\n`, {

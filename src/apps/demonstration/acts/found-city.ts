@@ -1,7 +1,7 @@
 import { inTransaction } from '#base/database/index.ts'
 import { createAccount, hashPassword, type Role } from '#platform/identity/index.ts'
 import { addGuide, createOrganisation } from '#platform/organisations/index.ts'
-import { cityUnits, countyNames, departmentNames, zoneNames } from '../city.ts'
+import { cityUnits, countyNames, departmentNames, formerNames, officeName, zoneNames } from '../city.ts'
 import { demonstrationPassword, type Stage } from '../stage.ts'
 
 interface Part {
@@ -20,6 +20,7 @@ const cityParts: readonly Part[] = [
   { username: 'office2', name: '演示办公室乙', unit: '郑州市', role: 'cityOffice' },
   { username: 'leader', name: '演示市领导', unit: '郑州市', role: 'leader' },
   { username: 'surveyor', name: '演示调查员', unit: '郑州市', role: 'surveyor' },
+  { username: 'legal', name: '演示法制审核人', unit: officeName, role: 'reviewer' },
   { username: 'supervisor', name: '演示督导员', unit: '郑州市', role: 'supervisor' },
   ...['甲', '乙', '丙', '丁', '戊'].map((name, index): Part => ({
     username: `expert${index + 1}`,
@@ -53,7 +54,10 @@ export async function foundCity(stage: Stage): Promise<void> {
     stage.accounts.length = 0
     for (const { under, ...unit } of cityUnits) {
       const parentId = under === null ? null : stage.units.get(under)!
-      stage.units.set(unit.name, (await createOrganisation(tx, { ...unit, parentId })).id)
+      stage.units.set(
+        unit.name,
+        (await createOrganisation(tx, { ...unit, name: formerNames[unit.name] ?? unit.name, parentId })).id,
+      )
     }
     for (const name of countyNames)
       await addGuide(tx, {

@@ -7,78 +7,99 @@ import {
   showTask,
   submitTask,
   type Programme,
+  type Task,
   type TaskSummary,
 } from '#domains/programmes/contract/index.ts'
-import { businessNow } from '#base/clock/index.ts'
-import { renderPdf } from '#platform/documents/index.ts'
+import { addCalendarDays, lastWorkingDayOnOrBefore } from '#platform/calendar/domain/index.ts'
+import { inParallel } from '../in-parallel.ts'
 import type { Player, Stage } from '../stage.ts'
+import { renderMaterial } from './material.ts'
 
-interface HandIn {
-  readonly clerk: Player
-  readonly reviewer: Player
-  readonly office: Player
+/** How far a task has come on the day of the demonstration. */
+export type Reached = 'drafted' | 'submitted' | 'released' | 'accepted' | 'returned'
+
+export interface HandIn {
+  readonly unit: string
+  readonly task: TaskSummary
+  /** The day on which it is handed in. */
+  readonly on: string
+  readonly reached: Reached
+  readonly statement?: string
+}
+
+/** Hands in in the order of days; what falls on one day goes on side by side. */
+export async function handInAll(stage: Stage, handIns: readonly HandIn[]): Promise<void> {
+  const byDay = Map.groupBy(handIns, (one) => one.on)
+  for (const day of [...byDay.keys()].toSorted()) {
+    stage.at(day)
+    await inParallel(byDay.get(day)!, (one) => handIn(stage, one))
+  }
 }
 
 /** A clerk drafts, another person releases, the office accepts: one task, in the words of a demonstration. */
-export async function handIn(people: HandIn, task: TaskSummary, statement: string): Promise<void> {
+export async function handIn(stage: Stage, { unit, task, reached, statement, on }: HandIn): Promise<void> {
   const params = { taskId: task.id }
-  const { evidence, row } = await people.clerk.call(showTask, { params })
-  const confirm = evidence.flatMap(({ result }) => result.counted.map(({ fact }) => fact.id))
-  if (confirm.length) await people.clerk.call(confirmEvidence, { params, body: { confirm } })
-  const { revision } = await people.clerk.call(showTask, { params })
-  const needsFiles = !confirm.length && row.materials.length > 0
-  const files = needsFiles ? [{ uploadId: await uploadMaterial(people.clerk, task), material: 0 }] : []
-  const draft = await people.clerk.call(saveDraft, { params, body: { revision, statement, files } })
-  const submitted = await people.clerk.call(submitTask, { params, body: { revision: draft.revision } })
-  const released = await people.reviewer.call(decideRelease, {
+  const [clerk, reviewer, office] = await peopleOf(stage, unit)
+  const shown = await clerk.call(showTask, { params })
+  const drafted = await draft(clerk, shown, statement ?? `${unit}已按通知要求完成“${task.name}”，材料附后。`)
+  if (reached === 'drafted') return
+  const submitted = await clerk.call(submitTask, { params, body: { revision: drafted.revision } })
+  if (reached === 'submitted') return
+  const released = await reviewer.call(decideRelease, {
     params,
     body: { decision: 'approve', revision: submitted.revision },
   })
-  await people.office.call(receiveSubmission, { params, body: { decision: 'accept', revision: released.revision } })
+  if (reached === 'released') return
+  const { revision } = released
+  if (reached === 'accepted') await office.call(receiveSubmission, { params, body: { decision: 'accept', revision } })
+  else
+    await office.call(receiveSubmission, {
+      params,
+      body: { decision: 'return', revision, reason: reasonsToReturn(task.rowCode), correctionDueOn: weekAfter(on) },
+    })
 }
 
-/** Hands in the tasks of some units that are due by a day, each two days before its limit. */
-export async function handInDue(
-  stage: Stage,
-  programme: Programme,
-  units: readonly string[],
-  dueBy: string,
-): Promise<void> {
-  const office = await stage.player('office')
-  const open: { task: TaskSummary; unit: string }[] = []
-  for (const unit of units) {
-    const query = { programmeId: programme.id, organisationId: stage.units.get(unit)!, dueBy, pageSize: 200 }
-    const { items } = await office.call(listTasks, { query })
-    open.push(...items.map((task) => ({ task, unit })))
-  }
-  for (const { task, unit } of open.toSorted((a, b) => (a.task.dueOn! < b.task.dueOn! ? -1 : 1))) {
-    stage.at(twoDaysBefore(task.dueOn!))
-    const [clerk, reviewer] = await Promise.all([stage.of(unit, 'reportingClerk'), stage.of(unit, 'reviewer')])
-    await handIn({ clerk, reviewer, office }, task, `演示数据：${unit}按通知要求完成“${task.name}”。`)
-  }
-}
-
-function twoDaysBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 2 * 86_400_000).toISOString().slice(0, 10)
-}
-
-/** A real, small PDF: what a unit would hand in, plainly a demonstration. */
-async function uploadMaterial(clerk: Player, task: TaskSummary): Promise<string> {
-  const content = await renderPdf(
-    'official-document',
-    {
-      title: `${task.organisationName}“${task.name}”完成情况`,
-      edition: { kind: 'draft' },
-      body: [
-        {
-          kind: 'paragraph',
-          text: `演示数据。${task.organisationName}按照${task.programmeTitle}的要求，完成“${task.name}”。`,
-        },
-        { kind: 'paragraph', text: '本材料由演示程序生成，不反映任何单位的真实工作。' },
-      ],
-      signedBy: [task.organisationName],
-    },
-    { createdAt: businessNow().toISOString() },
+async function draft(clerk: Player, task: Task, statement: string): Promise<Task> {
+  const params = { taskId: task.id }
+  const confirm = task.evidence.flatMap(({ result }) => result.counted.map(({ fact }) => fact.id))
+  const { revision } = confirm.length
+    ? await clerk.call(confirmEvidence, { params, body: { confirm: [...new Set(confirm)] } })
+    : task
+  // What the ledger proves needs no upload.
+  const materials = confirm.length ? [] : task.row.materials
+  const files = await Promise.all(
+    materials
+      .slice(0, 1)
+      .map(async (material, index) => ({ uploadId: await upload(clerk, task, material), material: index })),
   )
-  return clerk.upload(`${task.rowCode}-${task.organisationName}.pdf`, content)
+  return clerk.call(saveDraft, { params, body: { revision, statement, files } })
+}
+
+async function upload(clerk: Player, task: Task, material: string): Promise<string> {
+  const { organisationName: unit, programmeTitle: programme, rowCode } = task
+  const content = await renderMaterial({ unit, programme, task: task.name, material })
+  return clerk.upload(`${rowCode}-${unit}.pdf`, content)
+}
+
+const peopleOf = (stage: Stage, unit: string) =>
+  Promise.all([stage.of(unit, 'reportingClerk'), stage.of(unit, 'reviewer'), stage.player('office')])
+
+function reasonsToReturn(code: string): string {
+  return code === 'G1'
+    ? '汇总表没有写明未采纳意见的理由，请补充后重新报送。'
+    : '材料没有写明时间和责任单位，请补充后重新报送。'
+}
+
+const weekAfter = (day: string) => addCalendarDays(day, 7)
+
+/** Tasks of one unit in one programme, as the office sees them. */
+export async function tasksOf(stage: Stage, programme: Programme, unit: string): Promise<TaskSummary[]> {
+  const office = await stage.player('office')
+  const query = { programmeId: programme.id, organisationId: stage.units.get(unit)!, pageSize: 200 }
+  return (await office.call(listTasks, { query })).items
+}
+
+/** The last working day that lies so many days before a day. */
+export function daysBefore(day: string, count: number): string {
+  return lastWorkingDayOnOrBefore(addCalendarDays(day, -count)).day
 }

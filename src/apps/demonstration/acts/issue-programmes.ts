@@ -1,15 +1,18 @@
 import { readFile } from 'node:fs/promises'
 import {
+  acknowledgeProgramme,
   changeProgramme,
   createProgramme,
   decideQuestion,
-  issueProgramme,
+  issueProgramme as registerIssue,
   showProgramme,
   type Programme,
 } from '#domains/programmes/contract/index.ts'
 import { draftFromNotice, readNotice } from '#domains/programmes/domain/index.ts'
+import { addCalendarDays } from '#platform/calendar/domain/index.ts'
 import { extractDocument } from '#platform/extraction/index.ts'
 import { countyNames, departmentNames, officeName, zoneNames } from '../city.ts'
+import { inParallel } from '../in-parallel.ts'
 import type { Player, Stage } from '../stage.ts'
 import { withBindings } from './bindings.ts'
 
@@ -69,16 +72,25 @@ const notices: readonly NoticeAct[] = [
   },
 ]
 
-/** Reads each notice as a clerk would, decides what it leaves open, and registers it as 已印发. */
-export async function issueProgrammes(stage: Stage): Promise<Map<number, Programme>> {
-  const issued = new Map<number, Programme>()
-  for (const notice of notices) {
-    stage.at(notice.issuedOn)
-    const composer = await stage.player(notice.composer)
-    const programme = await issueNotice(stage, composer, notice)
-    issued.set(programme.year, programme)
-  }
-  return issued
+/** Reads the notice of a year as a clerk would, decides what it leaves open, and registers it as 已印发. */
+export async function issueProgramme(stage: Stage, year: number): Promise<Programme> {
+  const notice = notices.find((one) => one.issuedOn.startsWith(String(year)))!
+  stage.at(notice.issuedOn)
+  const programme = await issueNotice(stage, await stage.player(notice.composer), notice)
+  await acknowledge(stage, programme, notice)
+  return programme
+}
+
+/** Units sign for what they received, within a few days; those without an account of their own do not. */
+async function acknowledge(stage: Stage, programme: Programme, { issuedOn, addressees }: NoticeAct): Promise<void> {
+  stage.at(addCalendarDays(issuedOn, 2))
+  const clerks = stage.accounts.filter(({ unit, role }) => role === 'reportingClerk' && addressees.includes(unit))
+  await inParallel(clerks, async ({ username, unit }) =>
+    (await stage.player(username)).call(acknowledgeProgramme, {
+      params: { programmeId: programme.id },
+      body: { organisationId: stage.units.get(unit)! },
+    }),
+  )
 }
 
 async function issueNotice(stage: Stage, composer: Player, notice: NoticeAct): Promise<Programme> {
@@ -104,7 +116,7 @@ async function issueNotice(stage: Stage, composer: Player, notice: NoticeAct): P
   const decided = await composer.call(showProgramme, { params })
   const addressees = notice.addressees.map((name) => stage.units.get(name)!)
   const addressed = await composer.call(changeProgramme, { params, body: { revision: decided.revision, addressees } })
-  return composer.call(issueProgramme, {
+  return composer.call(registerIssue, {
     params,
     body: {
       revision: addressed.revision,

@@ -1,0 +1,51 @@
+import { assess } from './acts/assess/index.ts'
+import { readGraded } from './acts/assess/graded.ts'
+import { closeYear } from './acts/close-year.ts'
+import { foundCity } from './acts/found-city.ts'
+import { askForTime, giveOpinions, handInRunning } from './acts/hand-in-running.ts'
+import { handInDue } from './acts/hand-in-year.ts'
+import { issueProgramme } from './acts/issue-programmes.ts'
+import { playPastResult } from './acts/past-result.ts'
+import { publishProgramme } from './acts/publish.ts'
+import { recordWork } from './acts/record-work.ts'
+import { renameUnit } from './acts/rename-unit.ts'
+import { supervise } from './acts/supervise.ts'
+import { countyNames, departmentNames, zoneNames } from './city.ts'
+import type { Stage } from './stage.ts'
+
+const addressees = [...countyNames, ...zoneNames, ...departmentNames]
+const commerceBureaus = countyNames.map((name) => `${name}商务局`)
+
+/** Whose result of 2020 is fed back before the year ends. The first objects, the second agrees, the others still may. */
+const complete: ReadonlySet<string> = new Set(['金水区', '登封市', '郑州经济技术开发区', '郑州市生态环境局'])
+
+/** From the first notice to the last working days of 2020, in the order of the calendar. */
+export async function playYears(stage: Stage): Promise<void> {
+  await foundCity(stage)
+  await closeYear(stage, await issueProgramme(stage, 2015), '2015-12-31')
+  await closeYear(stage, await issueProgramme(stage, 2017), '2017-12-29')
+  const past = await playPastResult(stage, addressees)
+  await closeYear(stage, past, '2019-01-31')
+  await renameUnit(stage)
+  await playCommerce(stage)
+  await playCity(stage)
+}
+
+/** 2019: handed in and received, without grades, for its table has none. */
+async function playCommerce(stage: Stage): Promise<void> {
+  const programme = await issueProgramme(stage, 2019)
+  await handInDue(stage, programme, commerceBureaus, '2019-12-31')
+  await closeYear(stage, programme, '2019-12-31')
+}
+
+async function playCity(stage: Stage): Promise<void> {
+  const programme = await issueProgramme(stage, 2020)
+  await publishProgramme(stage, programme, '2020-06-01')
+  await recordWork(stage, addressees)
+  await handInDue(stage, programme, addressees, '2020-12-20')
+  await supervise(stage, programme, [...countyNames, ...zoneNames])
+  await handInRunning(stage, programme, addressees, complete)
+  await askForTime(stage, programme)
+  await giveOpinions(stage)
+  await assess(stage, await readGraded(stage, programme, addressees), complete)
+}
