@@ -12,9 +12,15 @@ export interface Answer {
   readonly problem: { code?: string; title?: string; detail?: string; requestId?: string }
 }
 
+const contacts = [{ label: '演示企业', phone: '0371-00990001' }]
+
 /** Endpoints whose rules go beyond their shapes: what the generated body lacks. */
 const amended: Readonly<Record<string, object>> = {
   'POST /programmes/notice-reading': { text: '各单位于7月29日前报送汇总表' },
+  'POST /surveys/:surveyId/respondents': { respondents: contacts },
+  'POST /surveys/:surveyId/sample': { pool: contacts },
+  'POST /assessment/results/:resultId/review': { outcome: 'rejected' },
+  'POST /assessment/results/deliberation': { heldOn: '2020-12-01' },
 }
 
 /** Calls any endpoint with the smallest input that its shapes allow. */
