@@ -5,6 +5,7 @@ import { normativeDocumentsWorkbench } from '#domains/normative-documents/workbe
 import { oversightWorkbench } from '#domains/oversight/workbench/index.tsx'
 import { burdenWorkbench } from '#domains/programmes/workbench/burden/index.tsx'
 import { programmesWorkbench } from '#domains/programmes/workbench/index.tsx'
+import { riskPreventionWorkbench } from '#domains/risk-prevention/workbench/index.tsx'
 import { supervisionWorkbench } from '#domains/supervision/workbench/index.tsx'
 import { trainingWorkbench } from '#domains/training/workbench/index.tsx'
 import { auditWorkbench } from '#platform/audit/workbench/index.tsx'
@@ -22,6 +23,7 @@ export const modules: readonly WorkbenchModule[] = [
   assessmentWorkbench,
   supervisionWorkbench,
   oversightWorkbench,
+  riskPreventionWorkbench,
   trainingWorkbench,
   leadershipWorkbench,
   normativeDocumentsWorkbench,

@@ -18,6 +18,8 @@ export const listBatches = endpoint({
   query: ListQuery.extend({
     year: z.coerce.number().int().optional(),
     stage: BatchStage.optional(),
+    /** Neither closed nor discarded. */
+    running: z.enum(['yes']).optional(),
     organisationId: Id.optional(),
   }),
   output: pageOf(BatchSummary),
@@ -85,6 +87,7 @@ export const StepAction = BatchAction.extract([
   'goBack',
   'discard',
 ])
+export type StepAction = z.infer<typeof StepAction>
 export const actOnBatch = endpoint({
   method: 'POST',
   path: '/risk-prevention/batches/:batchId/steps',

@@ -1,6 +1,7 @@
 /** Browser-safe door of 法律风险防控. */
 export * from './batch.ts'
 export * from './batch-endpoints.ts'
+export * from './board.ts'
 export * from './causes.ts'
 export * from './levels.ts'
 export { permissions } from './permissions.ts'

@@ -6,6 +6,7 @@ import { changeBatchUseCase } from './batches/change-batch.ts'
 import { createBatchUseCase } from './batches/create-batch.ts'
 import { listBatchesUseCase } from './batches/list-batches.ts'
 import { getBatch } from './batches/read-batch.ts'
+import { showBoardUseCase } from './board/show-board.ts'
 import { addPilotUseCase, confirmPilotUseCase, removePilotUseCase } from './pilots/write-pilots.ts'
 import { listPilotsUseCase, pilotStandingUseCase } from './pilots/pilots.ts'
 import { confirmLevelUseCase } from './points/confirm-level.ts'
@@ -17,6 +18,7 @@ import { saveRiskPointUseCase } from './points/save-point.ts'
 import { decideSettingsUseCase, showSettingsUseCase } from './settings/decide-settings.ts'
 
 export const riskPreventionRoutes: NonNullable<ModuleDefinition['routes']> = [
+  serveRead(endpoints.showBoard, showBoardUseCase),
   serveRead(endpoints.listBatches, listBatchesUseCase),
   serveRead(endpoints.showBatch, ({ input, db, actor }) => getBatch(db, input.params.batchId, actor)),
   serveWrite(endpoints.createBatch, createBatchUseCase),

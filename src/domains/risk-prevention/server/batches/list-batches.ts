@@ -37,7 +37,7 @@ export async function listBatchesUseCase({
   actor,
   db,
 }: UseCase<InputOf<typeof listBatches>>): Promise<Page<BatchSummary>> {
-  const { year, stage, organisationId, q } = input.query
+  const { year, stage, running, organisationId, q } = input.query
   const query = riskTables(db)
     .selectFrom('risk_prevention.batch as b')
     .innerJoin('organisations.organisation as o', 'o.id', 'b.organisation_id')
@@ -54,6 +54,7 @@ export async function listBatchesUseCase({
     .where(inReach(actor, 'risk-prevention.read'))
     .$if(year !== undefined, (some) => some.where('b.year', '=', year!))
     .$if(stage !== undefined, (some) => some.where('b.stage', '=', stage!))
+    .$if(running === 'yes', (some) => some.where('b.stage', 'not in', ['closed', 'discarded']))
     .$if(organisationId !== undefined, (some) => some.where('b.organisation_id', '=', organisationId!))
     .$if(!!q, (some) => some.where(sql<boolean>`(b.title ilike ${escapeLike(q!)} or o.name ilike ${escapeLike(q!)})`))
   const page = await readPage(db, query, plan, input.query)

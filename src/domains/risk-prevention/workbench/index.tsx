@@ -1,0 +1,56 @@
+import { SafetyCertificateOutlined } from '@ant-design/icons'
+import { callSignedIn, lazyPage, type WorkbenchModule } from '#ui/workbench/index.ts'
+import { listBatches, listRiskPoints } from '../contract/index.ts'
+import { listToDo } from './to-do.ts'
+
+const read = 'risk-prevention.read'
+
+/** 风险防控 */
+export const riskPreventionWorkbench: WorkbenchModule = {
+  name: 'risk-prevention',
+  menu: [{ path: '/risk-prevention', title: '风险防控', icon: SafetyCertificateOutlined, permission: read, order: 40 }],
+  routes: [
+    lazyPage('/risk-prevention', () => import('./board-page.tsx'), 'BoardPage', read),
+    lazyPage('/risk-prevention/batches', () => import('./batch-list-page.tsx'), 'BatchListPage', read),
+    lazyPage(
+      '/risk-prevention/batches/new',
+      () => import('./new-batch-page.tsx'),
+      'NewBatchPage',
+      'risk-prevention.edit',
+    ),
+    lazyPage('/risk-prevention/batches/$batchId', () => import('./batch-page.tsx'), 'BatchPage', read),
+    lazyPage(
+      '/risk-prevention/batches/$batchId/points/new',
+      () => import('./new-point-page.tsx'),
+      'NewPointPage',
+      'risk-prevention.edit',
+    ),
+    lazyPage('/risk-prevention/points', () => import('./point-list-page.tsx'), 'PointListPage', read),
+    lazyPage('/risk-prevention/points/$riskPointId', () => import('./point-page.tsx'), 'PointPage', read),
+    lazyPage('/risk-prevention/pilots', () => import('./pilot-list-page.tsx'), 'PilotListPage', read),
+    lazyPage('/risk-prevention/settings', () => import('./settings-page.tsx'), 'SettingsPage', read),
+  ],
+  toDo: listToDo,
+  search: async (q, signal) => {
+    const [batches, points] = await Promise.all([
+      callSignedIn(listBatches, { query: { q, pageSize: 5 } }, { signal }),
+      callSignedIn(listRiskPoints, { query: { q, pageSize: 5 } }, { signal }),
+    ])
+    return [
+      ...batches.items.map((one) => ({
+        id: one.id,
+        kind: '风险防控批次',
+        title: one.title,
+        detail: one.organisationName,
+        path: `/risk-prevention/batches/${one.id}`,
+      })),
+      ...points.items.map((one) => ({
+        id: one.id,
+        kind: '违法风险点',
+        title: one.name,
+        detail: one.organisationName,
+        path: `/risk-prevention/points/${one.id}`,
+      })),
+    ]
+  },
+}

@@ -1,0 +1,21 @@
+import { Link } from '@tanstack/react-router'
+import './risk-prevention.css'
+
+const exact = { exact: true }
+
+/** The parts of 风险防控. */
+export function PartNav() {
+  return (
+    <nav className="part-nav no-print" aria-label="风险防控">
+      <Link to="/risk-prevention" activeOptions={exact}>
+        看板
+      </Link>
+      <Link to="/risk-prevention/batches" activeOptions={exact}>
+        批次
+      </Link>
+      <Link to="/risk-prevention/points">违法风险点</Link>
+      <Link to="/risk-prevention/pilots">试点名册</Link>
+      <Link to="/risk-prevention/settings">等级阈值</Link>
+    </nav>
+  )
+}

@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { Page, queryFor, QueryView, Section, usePathParameter } from '#ui/workbench/index.ts'
+import { showRiskPoint, type RiskPoint } from '../contract/index.ts'
+import { LevelTag } from './level-tag.tsx'
+import { LevelPanel } from './point/level-panel.tsx'
+import { PointActions } from './point/point-actions.tsx'
+import { PointContent } from './point/point-content.tsx'
+import { PointForm } from './point/point-form.tsx'
+
+/** One point: the level with its reasons first, then what is written of it. */
+export function PointPage() {
+  const riskPointId = usePathParameter('riskPointId')
+  const point = useQuery(queryFor(showRiskPoint, { params: { riskPointId } }))
+  return <QueryView query={point}>{(found) => <PointView point={found} />}</QueryView>
+}
+
+function PointView({ point }: { point: RiskPoint }) {
+  const navigate = useNavigate()
+  const batchPath = `/risk-prevention/batches/${point.batchId}`
+  return (
+    <Page
+      title={point.content.name}
+      lead={leadOf(point)}
+      tags={<LevelTag level={point.level?.level ?? null} />}
+      breadcrumbs={[
+        { title: '风险防控', path: '/risk-prevention' },
+        { title: point.batchTitle, path: batchPath },
+      ]}
+      actions={<PointActions point={point} onRemoved={() => void navigate({ to: batchPath })} />}
+    >
+      <Section title="风险等级">
+        <LevelPanel point={point} />
+      </Section>
+      <Section title={point.mayEdit ? '编写' : '内容'}>
+        {point.mayEdit ? (
+          <PointForm
+            key={point.revision}
+            name={`risk-prevention.point.${point.id}`}
+            batchId={point.batchId}
+            riskPointId={point.id}
+            revision={point.revision}
+            initial={point.content}
+            onSaved={() => {}}
+          />
+        ) : (
+          <PointContent content={point.content} />
+        )}
+      </Section>
+    </Page>
+  )
+}
+
+function leadOf(point: RiskPoint): string {
+  if (point.state === 'retired') return `已停用：${point.retiredBecause}`
+  if (!point.level) return point.mayConfirm ? '等级待您确认。' : '等级待审核人确认。'
+  return point.content.measures.length ? '' : '还没有防控措施：分析原因后逐项制定。'
+}
