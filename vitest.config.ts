@@ -20,6 +20,8 @@ export default defineConfig({
           name: 'integration',
           include: ['src/**/*.db.test.ts', 'tests/integration/**/*.test.ts'],
           globalSetup: ['tests/harness/database-setup.ts'],
+          setupFiles: ['tests/harness/between-files.ts'],
+          isolate: false,
         },
       },
       {

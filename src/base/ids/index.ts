@@ -3,14 +3,16 @@ import { now } from '../clock/index.ts'
 
 let lastMillisecond = 0
 let counter = 0
+/** A clock that goes back by less is jitter and is waited out; by more, it was set right and is followed. */
+const jitterMilliseconds = 10_000
 
 /**
  * A UUIDv7 made in the application: ids sort by time and need no database sequence. Within one millisecond the
- * 12 bits behind the version count upwards, so ids of one process are strictly increasing.
+ * 12 bits behind the version count upwards, so ids of one process are strictly increasing while its clock is.
  */
 export function newId(): string {
   let millisecond = now().getTime()
-  if (millisecond <= lastMillisecond) {
+  if (millisecond <= lastMillisecond && lastMillisecond - millisecond < jitterMilliseconds) {
     millisecond = lastMillisecond
     if (++counter > 0xfff) {
       millisecond = ++lastMillisecond
