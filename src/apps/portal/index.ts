@@ -13,6 +13,7 @@ export function mountPortal(app: Hono, db: Db, demonstration: boolean): void {
     contact: null,
     navigation: [
       { title: '首页', path: '/' },
+      { title: '风险提示', path: '/risks' },
       { title: '公布', path: '/published' },
       { title: '清单', path: '/registers' },
       { title: '核验', path: '/verify' },

@@ -6,6 +6,15 @@ import { changeBatchUseCase } from './batches/change-batch.ts'
 import { createBatchUseCase } from './batches/create-batch.ts'
 import { listBatchesUseCase } from './batches/list-batches.ts'
 import { getBatch } from './batches/read-batch.ts'
+import { listGuidanceUseCase } from './guidance/guidance.ts'
+import { planGuidanceUseCase } from './guidance/plan-guidance.ts'
+import { printGuidanceUseCase } from './guidance/print-guidance.ts'
+import { answerGuidanceUseCase, recordGuidanceUseCase, withdrawGuidanceUseCase } from './guidance/record-guidance.ts'
+import { exportListUseCase } from './publication/export-list.ts'
+import { sendListToReviewUseCase } from './publication/send-list-to-review.ts'
+import { downloadPublicityFileUseCase, listPublicityUseCase } from './publicity/list-publicity.ts'
+import { makeGroupPictureUseCase } from './publicity/make-group-picture.ts'
+import { recordPublicityUseCase, withdrawPublicityUseCase } from './publicity/record-publicity.ts'
 import { showBoardUseCase } from './board/show-board.ts'
 import { addPilotUseCase, confirmPilotUseCase, removePilotUseCase } from './pilots/write-pilots.ts'
 import { listPilotsUseCase, pilotStandingUseCase } from './pilots/pilots.ts'
@@ -38,4 +47,17 @@ export const riskPreventionRoutes: NonNullable<ModuleDefinition['routes']> = [
   serveWrite(endpoints.addPilot, addPilotUseCase),
   serveWrite(endpoints.confirmPilot, confirmPilotUseCase),
   serveWrite(endpoints.removePilot, removePilotUseCase),
+  serveWrite(endpoints.sendListToReview, sendListToReviewUseCase),
+  serveRead(endpoints.exportList, exportListUseCase),
+  serveRead(endpoints.listPublicity, listPublicityUseCase),
+  serveWrite(endpoints.recordPublicity, recordPublicityUseCase),
+  serveWrite(endpoints.withdrawPublicity, withdrawPublicityUseCase),
+  serveRead(endpoints.downloadPublicityFile, downloadPublicityFileUseCase),
+  serveWrite(endpoints.makeGroupPicture, makeGroupPictureUseCase),
+  serveRead(endpoints.listGuidance, listGuidanceUseCase),
+  serveWrite(endpoints.recordGuidance, recordGuidanceUseCase),
+  serveWrite(endpoints.answerGuidance, answerGuidanceUseCase),
+  serveWrite(endpoints.withdrawGuidance, withdrawGuidanceUseCase),
+  serveRead(endpoints.downloadGuidance, printGuidanceUseCase),
+  serveRead(endpoints.planGuidance, planGuidanceUseCase),
 ]

@@ -3,8 +3,12 @@ import type { OrganisationsTables } from '#platform/organisations/index.ts'
 import type {
   BatchStage,
   BatchStep,
+  GuidanceMode,
+  GuidanceResult,
   LevelProposal,
   PilotStage,
+  PublicityChannel,
+  PublicPoint,
   RiskLevel,
   RiskPointDraft,
   RiskSettings,
@@ -97,6 +101,66 @@ export interface PilotTable {
   created_at: Date
 }
 
+export interface PublishedPointTable {
+  /** The point's own id. */
+  id: string
+  batch_id: string
+  organisation_id: string
+  organisation_name: string
+  register_id: string
+  register_code: string
+  version_number: number
+  position: number
+  name: string
+  level: RiskLevel
+  place: string
+  trade_code: string
+  trade_name: string
+  content: PublicPoint
+  grams: string[]
+  published_on: string
+}
+
+export interface PublicityTable {
+  id: string
+  batch_id: string
+  risk_point_id: string | null
+  organisation_id: string
+  channel: PublicityChannel
+  activity: string
+  audience: string
+  held_on: string
+  reach: number | null
+  materials: string[]
+  address: string | null
+  seen_at: Date | null
+  file_ids: string[]
+  fact_id: string
+  recorded_by_name: string
+  withdrawn_because: string | null
+  created_at: Date
+}
+
+export interface GuidanceTable {
+  id: string
+  batch_id: string
+  risk_point_id: string
+  organisation_id: string
+  counterparty_name: string
+  contact_title: string
+  mode: GuidanceMode
+  guided_on: string
+  officers: string[]
+  content: string
+  result: GuidanceResult | null
+  result_on: string | null
+  fact_id: string
+  recorded_by_name: string
+  withdrawn_because: string | null
+  revision: number
+  created_at: Date
+}
+
 /** Batches, their points, thresholds and the pilot roster; records of enforcement stand in `records/tables.ts`. */
 export type RiskTables = {
   'risk_prevention.batch': BatchTable
@@ -105,6 +169,9 @@ export type RiskTables = {
   'risk_prevention.risk_point': RiskPointTable
   'risk_prevention.setting': SettingTable
   'risk_prevention.pilot': PilotTable
+  'risk_prevention.published_point': PublishedPointTable
+  'risk_prevention.publicity': PublicityTable
+  'risk_prevention.guidance': GuidanceTable
 }
 
 export function riskTables(db: Db | Transaction) {

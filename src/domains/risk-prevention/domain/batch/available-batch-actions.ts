@@ -100,8 +100,14 @@ function openConsultation({ consultation }: BatchContent): string | null {
 }
 
 function unpublishable(content: BatchContent): string | null {
-  const { points, unconfirmed, withoutMeasures, withoutBases, publication } = content
+  const { publication } = content
   if (publication) return publication === 'inReview' ? '清单已送发布审核，正在办理' : '本批清单已公布'
+  return listFaults(content)
+}
+
+/** Why this list must not become public; null where it may. Asked again at the moment of publication. */
+export function listFaults(content: BatchContent): string | null {
+  const { points, unconfirmed, withoutMeasures, withoutBases } = content
   if (!points) return '没有可以公布的风险点'
   if (unconfirmed) return `还有 ${unconfirmed} 个风险点的等级没有确认`
   if (withoutMeasures) return `还有 ${withoutMeasures} 个风险点没有防控措施`

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import { businessToday } from '#base/clock/index.ts'
 import type { Db, Transaction } from '#base/database/index.ts'
-import { getPublication } from '#platform/publishing/index.ts'
+import { listRegisterVersions } from '#platform/registers/index.ts'
+import { riskList } from '../../contract/index.ts'
 import { emptyContent, type BatchContent } from '../../domain/index.ts'
 import { riskTables, type BatchTable } from '../tables.ts'
 
@@ -17,12 +19,42 @@ export async function readContent(db: Db | Transaction, batch: BatchTable): Prom
     .where('batch_id', '=', batch.id)
     .where('state', '=', 'active')
     .executeTakeFirstOrThrow()
-  return { ...emptyContent, ...counts, publication: await publicationOf(db, batch) }
+  return {
+    ...emptyContent,
+    ...counts,
+    publication: await publicationOf(db, batch),
+    channels: await countChannels(db, batch.id),
+    guidances: await countGuidances(db, batch.id),
+  }
 }
 
+/** Where the list of this round of the steps stands; what was returned or given up in 发布审核 is a draft, and none. */
 async function publicationOf(db: Db | Transaction, batch: BatchTable): Promise<BatchContent['publication']> {
   if (!batch.publication_id) return null
-  const { state } = await getPublication(db, batch.publication_id)
-  if (state === 'discarded' || state === 'withdrawn') return null
-  return state === 'published' ? 'published' : 'inReview'
+  const list = { kind: riskList.kind, subjectId: batch.id, today: businessToday() }
+  const { versions } = (await listRegisterVersions(db, list)) ?? { versions: [] }
+  const version = versions.find(({ publicationId }) => publicationId === batch.publication_id)
+  if (version?.state === 'review') return 'inReview'
+  return version?.state === 'published' || version?.state === 'superseded' ? 'published' : null
+}
+
+/** Distinct ways of reaching people. */
+async function countChannels(db: Db | Transaction, batchId: string): Promise<number> {
+  const { n } = await riskTables(db)
+    .selectFrom('risk_prevention.publicity')
+    .select(sql<number>`count(distinct channel)::int`.as('n'))
+    .where('batch_id', '=', batchId)
+    .where('withdrawn_because', 'is', null)
+    .executeTakeFirstOrThrow()
+  return n
+}
+
+async function countGuidances(db: Db | Transaction, batchId: string): Promise<number> {
+  const { n } = await riskTables(db)
+    .selectFrom('risk_prevention.guidance')
+    .select(sql<number>`count(*)::int`.as('n'))
+    .where('batch_id', '=', batchId)
+    .where('withdrawn_because', 'is', null)
+    .executeTakeFirstOrThrow()
+  return n
 }

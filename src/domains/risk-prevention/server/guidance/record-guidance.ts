@@ -1,0 +1,152 @@
+import type { InputOf, Writing } from '#base/http/index.ts'
+import { newId } from '#base/ids/index.ts'
+import { recordFact, withdrawFact } from '#platform/evidence/index.ts'
+import {
+  guidanceGiven,
+  guidanceModeTexts,
+  guidanceResultTexts,
+  riskProblems,
+  type answerGuidance,
+  type Guidance,
+  type recordGuidance,
+  type withdrawGuidance,
+} from '../../contract/index.ts'
+import { noteEvent, openBatch } from '../batches/open-batch.ts'
+import { findPoint } from '../points/open-point.ts'
+import { requireReach } from '../scope.ts'
+import { riskTables } from '../tables.ts'
+import { getGuidanceRow, toGuidance } from './guidance.ts'
+
+const notYet = (what: string, day: string) =>
+  riskProblems.refuse('risk-prevention.day-in-the-future', `${what} ${day} 还没有到`)
+
+/** One deed of guidance about one point, with the fact of it. */
+export async function recordGuidanceUseCase({
+  input,
+  actor,
+  db,
+  now,
+  today,
+  audit,
+}: Writing<InputOf<typeof recordGuidance>>): Promise<Guidance> {
+  const { riskPointId } = input.params
+  const { body } = input
+  const point = await findPoint(db, riskPointId, actor)
+  const { batch } = await openBatch(db, { batchId: point.batch_id, actor, action: 'recordGuidance', now })
+  if (body.guidedOn > today) throw notYet('指导日期', body.guidedOn)
+  const { id: factId } = await recordFact(db, {
+    kind: guidanceGiven,
+    organisationId: batch.organisation_id,
+    occurredOn: body.guidedOn,
+    at: now,
+    subject: {
+      module: 'risk-prevention',
+      id: riskPointId,
+      label: point.name,
+      link: `/risk-prevention/points/${riskPointId}`,
+    },
+    facts: {
+      counterparty: body.counterpartyName,
+      mode: body.mode,
+      ...(point.level ? { level: point.level } : {}),
+      ...(body.contactTitle ? { contact: body.contactTitle } : {}),
+    },
+    actor,
+  })
+  const id = newId()
+  await riskTables(db)
+    .insertInto('risk_prevention.guidance')
+    .values({
+      id,
+      batch_id: batch.id,
+      risk_point_id: riskPointId,
+      organisation_id: batch.organisation_id,
+      counterparty_name: body.counterpartyName,
+      contact_title: body.contactTitle,
+      mode: body.mode,
+      guided_on: body.guidedOn,
+      officers: body.officers,
+      content: body.content,
+      result: body.result,
+      result_on: body.result && body.guidedOn,
+      fact_id: factId,
+      recorded_by_name: actor.name,
+      withdrawn_because: null,
+      revision: 1,
+      created_at: now,
+    })
+    .execute()
+  const summary = `${guidanceModeTexts[body.mode]}“${body.counterpartyName}”（${point.name}）`
+  await noteEvent(db, { batchId: batch.id, step: 'guidance', summary, actor, now })
+  audit({
+    subject: `risk-prevention.guidance:${id}`,
+    organisationId: batch.organisation_id,
+    summary: `登记行政指导：${summary}`,
+  })
+  return toGuidance(await getGuidanceRow(db, id, actor))
+}
+
+/** What the firm made of it; of its own will, and of no effect for anything else. */
+export async function answerGuidanceUseCase({
+  input,
+  actor,
+  db,
+  today,
+  audit,
+}: Writing<InputOf<typeof answerGuidance>>): Promise<Guidance> {
+  const { guidanceId } = input.params
+  const { result, resultOn, revision } = input.body
+  const row = await getGuidanceRow(db, guidanceId, actor)
+  await requireReach(db, row.organisation_id, actor, 'risk-prevention.edit')
+  if (resultOn > today) throw notYet('采纳情况的日期', resultOn)
+  if (resultOn < row.guided_on)
+    throw riskProblems.refuse('risk-prevention.not-possible-now', `采纳情况的日期不能早于指导日期 ${row.guided_on}`)
+  await change(db, row, revision, { result, result_on: resultOn })
+  audit({
+    subject: `risk-prevention.guidance:${guidanceId}`,
+    organisationId: row.organisation_id,
+    summary: `登记“${row.counterparty_name}”${guidanceResultTexts[result]}行政指导`,
+  })
+  return toGuidance(await getGuidanceRow(db, guidanceId, actor))
+}
+
+export async function withdrawGuidanceUseCase({
+  input,
+  actor,
+  db,
+  now,
+  audit,
+}: Writing<InputOf<typeof withdrawGuidance>>): Promise<void> {
+  const { guidanceId } = input.params
+  const { reason, revision } = input.body
+  const row = await getGuidanceRow(db, guidanceId, actor)
+  await requireReach(db, row.organisation_id, actor, 'risk-prevention.edit')
+  await change(db, row, revision, { withdrawn_because: reason })
+  await withdrawFact(db, { factId: row.fact_id, reason, actor, at: now })
+  const summary = `撤销行政指导登记“${row.counterparty_name}”`
+  await noteEvent(db, { batchId: row.batch_id, step: 'guidance', summary, note: reason, actor, now })
+  audit({
+    subject: `risk-prevention.guidance:${guidanceId}`,
+    organisationId: row.organisation_id,
+    summary: `${summary}：${reason}`,
+  })
+}
+
+async function change(
+  db: Parameters<typeof riskTables>[0],
+  row: { id: string; withdrawn_because: string | null },
+  revision: number,
+  values: { result?: Guidance['result']; result_on?: string; withdrawn_because?: string },
+): Promise<void> {
+  if (row.withdrawn_because !== null)
+    throw riskProblems.refuse('risk-prevention.not-possible-now', `这条记录已经撤销：${row.withdrawn_because}`)
+  const changed = await riskTables(db)
+    .updateTable('risk_prevention.guidance')
+    .set({ ...values, revision: revision + 1 })
+    .where('id', '=', row.id)
+    .where('revision', '=', revision)
+    .returning('id')
+    .executeTakeFirst()
+  if (!changed)
+    throw riskProblems.refuse('risk-prevention.changed-meanwhile', '这条记录刚被他人修改，请核对最新内容后再试')
+}
