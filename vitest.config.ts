@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
 const shared = { testTimeout: 30_000, hookTimeout: 120_000 }
+/** Files of one worker share their modules; `between-files` turns back what a file turned. */
+const together = { isolate: false, setupFiles: ['tests/harness/between-files.ts'] }
 
 /** Three kinds of test: `unit` needs nothing, `integration` a database, `journeys` a browser and the whole product. */
 export default defineConfig({
@@ -9,6 +11,7 @@ export default defineConfig({
       {
         test: {
           ...shared,
+          ...together,
           name: 'unit',
           include: ['src/**/*.test.ts', 'tools/**/*.test.ts'],
           exclude: ['src/**/*.db.test.ts'],
@@ -17,11 +20,10 @@ export default defineConfig({
       {
         test: {
           ...shared,
+          ...together,
           name: 'integration',
           include: ['src/**/*.db.test.ts', 'tests/integration/**/*.test.ts'],
           globalSetup: ['tests/harness/database-setup.ts'],
-          setupFiles: ['tests/harness/between-files.ts'],
-          isolate: false,
         },
       },
       {

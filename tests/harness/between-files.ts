@@ -1,7 +1,7 @@
 import { afterAll, vi } from 'vitest'
 import { setBusinessOffset } from '#base/clock/index.ts'
 
-// Files of the integration suite share their modules: loading the product anew for each cost more than the tests. What a file
+// Files of one worker share their modules: loading the product anew for each cost more than the tests. What a file
 // turned is turned back here.
 afterAll(() => {
   setBusinessOffset(0)
