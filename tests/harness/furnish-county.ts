@@ -18,6 +18,7 @@ import { notify } from '#platform/notifications/index.ts'
 import { addGuide, previewImport } from '#platform/organisations/contract/index.ts'
 import { draftPublication } from '#platform/publishing/index.ts'
 import type { SignedIn, TestApplication } from './app.ts'
+import { furnishDomains } from './furnish-domains.ts'
 
 const at = new Date('2020-12-28T10:00:00+08:00')
 
@@ -27,7 +28,7 @@ export async function furnishCounty(app: TestApplication, unit: { id: string }, 
   const reviewer = await app.signInAs('演示审核丑', { role: 'reviewer', organisationId: unit.id })
   const administrator = await app.signInAs('演示管理寅', { role: 'systemAdministrator', organisationId: city.id })
   await composeProgramme(clerk, unit.id)
-  await workOnTask(clerk, reviewer, unit.id)
+  const programmeId = await workOnTask(clerk, reviewer, unit.id)
   await recordWork(app, clerk, unit.id)
   await delegate(reviewer, clerk)
   await administrator.call(addGuide, {
@@ -36,6 +37,8 @@ export async function furnishCounty(app: TestApplication, unit: { id: string }, 
   })
   await importUnits(administrator, unit.id)
   await tellAndPublish(app, clerk, unit.id)
+  const bureauId = await app.createOrganisation('本区演示执法局', 'department', unit.id)
+  await furnishDomains(app, { id: unit.id, bureauId, programmeId, clerk })
 }
 
 /** A programme of the county's own that is still composed, with an open question. */
@@ -47,7 +50,7 @@ async function composeProgramme(clerk: SignedIn, organisationId: string): Promis
 }
 
 /** One that the county issued to itself, so that it has a task with a draft, a file and an extension asked for. */
-async function workOnTask(clerk: SignedIn, reviewer: SignedIn, organisationId: string): Promise<void> {
+async function workOnTask(clerk: SignedIn, reviewer: SignedIn, organisationId: string): Promise<string> {
   const rows = [buildRow('G1')]
   const created = await clerk.call(createProgramme, {
     body: { organisationId, year: 2020, title: '本区内部任务', rows, questions: [] },
@@ -65,6 +68,7 @@ async function workOnTask(clerk: SignedIn, reviewer: SignedIn, organisationId: s
   const files = [{ uploadId: await upload(clerk), material: 0 }]
   await clerk.call(saveDraft, { params, body: { revision: task.revision, statement: '本区内部材料', files } })
   await upload(clerk)
+  return created.id
 }
 
 async function upload(person: SignedIn): Promise<string> {

@@ -27,8 +27,7 @@ export async function readOwnership(pool: Pool, organisationPath: string): Promi
   const owned = new Set<string>()
   for (const [table, all] of rows)
     if (table !== 'organisations.organisation')
-      for (const row of all)
-        if (within.has((row['organisation_id'] ?? row['within_id']) as string)) owned.add(row['id'] as string)
+      for (const row of all) if (within.has(unitOf(row))) owned.add(row['id'] as string)
   for (let before = -1; before !== owned.size;) {
     before = owned.size
     for (const all of rows.values())
@@ -43,6 +42,8 @@ export async function readOwnership(pool: Pool, organisationPath: string): Promi
     findOwned: (table) => tablesNamed(table).find((row) => owned.has(row['id'] as string)),
   }
 }
+
+const unitOf = (row: Row) => (row['organisation_id'] ?? row['within_id'] ?? row['receiver_id']) as string
 
 async function readRows(pool: Pool): Promise<Map<string, Row[]>> {
   const { rows: tables } = await pool.query<{ name: string }>(

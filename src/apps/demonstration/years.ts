@@ -2,15 +2,19 @@ import { assess } from './acts/assess/index.ts'
 import { readGraded } from './acts/assess/graded.ts'
 import { closeYear } from './acts/close-year.ts'
 import { foundCity } from './acts/found-city.ts'
-import { askForTime, giveOpinions, handInRunning } from './acts/hand-in-running.ts'
+import { askForTime, handInRunning } from './acts/hand-in-running.ts'
 import { handInDue } from './acts/hand-in-year.ts'
+import { importEmailed } from './acts/import-emailed.ts'
+import { instruct } from './acts/instruct.ts'
 import { issueProgramme } from './acts/issue-programmes.ts'
 import { playPastResult } from './acts/past-result.ts'
-import { publishProgramme } from './acts/publish.ts'
+import { awaitSignature, publishProgramme } from './acts/publish.ts'
 import { recordWork } from './acts/record-work.ts'
 import { renameUnit } from './acts/rename-unit.ts'
+import { weighBurden } from './acts/weigh-burden.ts'
 import { supervise } from './acts/supervise.ts'
 import { countyNames, departmentNames, zoneNames } from './city.ts'
+import type { Programme } from '#domains/programmes/contract/index.ts'
 import type { Stage } from './stage.ts'
 
 const addressees = [...countyNames, ...zoneNames, ...departmentNames]
@@ -23,29 +27,39 @@ const complete: ReadonlySet<string> = new Set(['金水区', '登封市', '郑州
 export async function playYears(stage: Stage): Promise<void> {
   await foundCity(stage)
   await closeYear(stage, await issueProgramme(stage, 2015), '2015-12-31')
-  await closeYear(stage, await issueProgramme(stage, 2017), '2017-12-29')
+  await playBeforePlatform(stage)
   const past = await playPastResult(stage, addressees)
   await closeYear(stage, past, '2019-01-31')
   await renameUnit(stage)
-  await playCommerce(stage)
+  const commerce = await playCommerce(stage)
   await playCity(stage)
+  await awaitSignature(stage, commerce, '2020-12-24')
+}
+
+/** 2017: what bureaus had sent by e-mail is brought in with the days on which it came. */
+async function playBeforePlatform(stage: Stage): Promise<void> {
+  const programme = await issueProgramme(stage, 2017)
+  await importEmailed(stage, programme, commerceBureaus.slice(0, 6))
+  await closeYear(stage, programme, '2017-12-29')
 }
 
 /** 2019: handed in and received, without grades, for its table has none. */
-async function playCommerce(stage: Stage): Promise<void> {
+async function playCommerce(stage: Stage): Promise<Programme> {
   const programme = await issueProgramme(stage, 2019)
   await handInDue(stage, programme, commerceBureaus, '2019-12-31')
   await closeYear(stage, programme, '2019-12-31')
+  return programme
 }
 
 async function playCity(stage: Stage): Promise<void> {
   const programme = await issueProgramme(stage, 2020)
   await publishProgramme(stage, programme, '2020-06-01')
   await recordWork(stage, addressees)
-  await handInDue(stage, programme, addressees, '2020-12-20')
+  await handInDue(stage, programme, addressees, '2020-12-20', complete)
   await supervise(stage, programme, [...countyNames, ...zoneNames])
   await handInRunning(stage, programme, addressees, complete)
   await askForTime(stage, programme)
-  await giveOpinions(stage)
+  await weighBurden(stage, programme)
   await assess(stage, await readGraded(stage, programme, addressees), complete)
+  await instruct(stage)
 }

@@ -75,7 +75,7 @@ function listOf(published: Page<PublishedSummary>) {
     [
       { title: '标题', cell: (item) => html`<a href="/published/${item.code}">${item.title}</a>` },
       { title: '单位', cell: (item) => item.organisationName },
-      { title: '公布日期', cell: (item) => item.publishedAt.slice(0, 10) },
+      { title: '公布日期', cell: (item) => html`<time>${item.publishedAt.slice(0, 10)}</time>` },
     ],
     published.items,
   )

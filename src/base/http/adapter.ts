@@ -23,8 +23,8 @@ export interface Guards {
   recordAudit(tx: Transaction, entry: AuditEntry): Promise<void>
   /** Address of the client, behind a trusted proxy or not. */
   clientAddress(context: Context): string
-  /** @throws Problem `base.too-many-requests` */
-  limitRate(endpoint: Endpoint, clientAddress: string): void
+  /** Counts what one caller asks: a person, or an address where nobody is signed in. @throws Problem `base.too-many-requests` */
+  limitRate(endpoint: Endpoint, caller: string): void
 }
 
 export interface AuditEntry extends AuditNote {
@@ -64,7 +64,8 @@ async function answer(context: Context, route: Route, requestId: string, db: Db,
   const { endpoint } = route
   const clientAddress = guards.clientAddress(context)
   const actor = await authorise(context, endpoint, guards)
-  if (endpoint.perMinute) guards.limitRate(endpoint, clientAddress)
+  // A whole office may stand behind one address: whoever is signed in is counted alone.
+  if (endpoint.perMinute) guards.limitRate(endpoint, endpoint.permission === 'public' ? clientAddress : actor!.personId)
   refuseForeignOrigin(context, endpoint)
   const input = {
     params: await validate(endpoint.params, context.req.param(), 'params'),

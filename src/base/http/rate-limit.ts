@@ -3,18 +3,18 @@ import type { Endpoint } from './endpoint.ts'
 import { refuse } from './problem.ts'
 
 const windowMs = 60_000
-const mostAddresses = 50_000
+const mostCallers = 50_000
 
-/** Counts requests per endpoint and client address in a sliding minute; in memory, one count per process. */
-export function createRateLimiter(): (endpoint: Endpoint, clientAddress: string) => void {
+/** Counts requests per endpoint and caller in a sliding minute; in memory, one count per process. */
+export function createRateLimiter(): (endpoint: Endpoint, caller: string) => void {
   const seen = new Map<string, { since: number; count: number }>()
-  return (endpoint, clientAddress) => {
+  return (endpoint, caller) => {
     if (!endpoint.perMinute) return
     const at = now().getTime()
-    const key = `${endpoint.method} ${endpoint.path} ${clientAddress}`
+    const key = `${endpoint.method} ${endpoint.path} ${caller}`
     const entry = seen.get(key)
     if (!entry || at - entry.since > windowMs) {
-      if (seen.size >= mostAddresses) seen.clear()
+      if (seen.size >= mostCallers) seen.clear()
       seen.set(key, { since: at, count: 1 })
       return
     }

@@ -1,4 +1,4 @@
-import { askExtension, giveBurdenOpinion, type Programme } from '#domains/programmes/contract/index.ts'
+import { askExtension, type Programme } from '#domains/programmes/contract/index.ts'
 import { chanceOf } from '../chance.ts'
 import type { Stage } from '../stage.ts'
 import { daysBefore, handInAll, tasksOf, type HandIn, type Reached } from './hand-in-tasks.ts'
@@ -8,6 +8,7 @@ const lastDay = '2020-12-25'
 const extending = '郑州市水利局'
 
 const states: readonly (Reached | 'nothing')[] = ['accepted', 'accepted', 'released', 'submitted', 'drafted', 'nothing']
+const statesOfBonus: readonly Reached[] = ['accepted', 'accepted', 'accepted', 'released', 'submitted']
 
 /** Units whose result is fed back early have handed in everything; their people come first in the other units' lists of work. */
 export async function handInRunning(
@@ -21,7 +22,9 @@ export async function handInRunning(
     for (const task of await tasksOf(stage, programme, unit)) {
       if (task.dueOn !== lastDay) continue
       const chance = chanceOf('在办', unit, task.rowCode, String(task.occurrence))
-      const reached = complete.has(unit) ? 'accepted' : stateOf(place, task.rowCode, chance.pick(states))
+      const reached = complete.has(unit)
+        ? 'accepted'
+        : stateOf(place, task.rowCode, chance.pick(task.rowCode === 'G10' ? statesOfBonus : states))
       if (reached === 'nothing' || (unit === extending && task.rowCode === 'G9b')) continue
       const on = complete.has(unit)
         ? daysBefore(lastDay, chance.integer(3, 6))
@@ -46,15 +49,4 @@ export async function askForTime(stage: Stage, programme: Programme): Promise<vo
     params: { taskId: task.id },
     body: { askedUntil: '2021-01-08', reason: '本系统依法行政考核定于 1 月 5 日开展，考核结果尚未形成。' },
   })
-}
-
-/** What clerks say of the table itself. */
-export async function giveOpinions(stage: Stage): Promise<void> {
-  stage.at('2020-12-22')
-  const opinions = [
-    ['中牟县', '/tasks', '我的任务', '培训已经登记过一次，希望不要再为同一次培训另做一份宣传报道。'],
-    ['金水区', '/tasks', '我的任务', '“纳入督察考核”分两次报送，能否第二次只补充变化的部分？'],
-  ] as const
-  for (const [unit, page, pageTitle, text] of opinions)
-    await (await stage.of(unit, 'reportingClerk')).call(giveBurdenOpinion, { body: { page, pageTitle, text } })
 }

@@ -14,7 +14,7 @@ import { extractDocument } from '#platform/extraction/index.ts'
 import { countyNames, departmentNames, officeName, zoneNames } from '../city.ts'
 import { inParallel } from '../in-parallel.ts'
 import type { Player, Stage } from '../stage.ts'
-import { withBindings } from './bindings.ts'
+import { composed } from './compose.ts'
 
 interface NoticeAct {
   readonly file: string
@@ -102,7 +102,7 @@ async function issueNotice(stage: Stage, composer: Player, notice: NoticeAct): P
       organisationId: stage.units.get(notice.issuer)!,
       year: document.year!,
       title: document.title!,
-      ...withBindings(draftFromNotice(proposal)),
+      ...composed(draftFromNotice(proposal)),
       legalBasis: document.legalBasis.map((basis) => [basis.title, basis.docNumber].filter(Boolean).join(' ')),
     },
   })

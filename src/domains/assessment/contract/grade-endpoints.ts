@@ -52,7 +52,7 @@ export const Matrix = z.object({
   year: z.number().int(),
   docNumber: z.string().nullable(),
   asOf: Day.nullable(),
-  /** Whether any row has a grading rule; without one nothing is graded, and the page says so. */
+  /** Whether any row has a rule that names grades, which 加分 and 扣分 do not; without one nothing is graded, and the page says so. */
   hasRules: z.boolean(),
   precedingYear: z.number().int().nullable(),
   mayOversee: z.boolean(),

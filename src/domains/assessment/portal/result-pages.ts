@@ -32,7 +32,7 @@ export function mountResultPages(app: Hono, db: Db): void {
               [
                 { title: '标题', cell: (item) => html`<a href="/published/${item.code}">${item.title}</a>` },
                 { title: '公布单位', cell: (item) => item.organisationName },
-                { title: '公布日期', cell: (item) => item.publishedAt.slice(0, 10) },
+                { title: '公布日期', cell: (item) => html`<time>${item.publishedAt.slice(0, 10)}</time>` },
                 { title: '状态', cell: (item) => (item.withdrawnAt ? '已撤下' : '有效') },
               ],
               published.items,

@@ -192,10 +192,13 @@ test('two graders at once give every row one version', async () => {
 })
 
 test('a programme without rules is not graded and says so; one that is not issued is refused', async () => {
-  const [row] = rowsOf2020(['G1'])
+  const [row, ...marks] = rowsOf2020(['G1', 'G10', 'G11'])
   const { programme } = await issue(city, [{ ...row!, grading: null }])
   expect(await grade(programme.id)).toMatchObject({ graded: 0 })
   expect(await matrixOf(programme.id)).toMatchObject({ hasRules: false })
+  // 加分 and 扣分 name no grade, so a table with nothing else has no grades either.
+  const marked = await issue(city, [{ ...row!, grading: null }, ...marks])
+  expect(await matrixOf(marked.programme.id)).toMatchObject({ hasRules: false })
   await expect(grade('00000000-0000-4000-8000-000000000000')).rejects.toMatchObject({ code: 'assessment.not-found' })
 })
 

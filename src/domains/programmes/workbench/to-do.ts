@@ -6,7 +6,7 @@ export function toDoOf(task: TaskSummary): ToDoItem {
   const isReturned = task.state === 'returned'
   return {
     id: task.id,
-    dueOn: isReturned ? (task.correctionDueOn ?? task.dueOn) : task.dueOn,
+    dueOn: dueOf(task),
     title: `${task.rowCode} ${task.name}`,
     missing: `${task.organisationName} · ${isReturned ? '已退回，请按意见补正后再报送' : taskStateTexts[task.state]}`,
     path: `/tasks/${task.id}`,
@@ -14,4 +14,10 @@ export function toDoOf(task: TaskSummary): ToDoItem {
       { open: '去完成', inReview: '去审核', returned: '修改', released: '去接收' }[task.state as string] ?? '查看',
     state: isReturned ? 'returned' : 'mine',
   }
+}
+
+/** The unit's limit says nothing of what the office has yet to receive. */
+function dueOf({ state, dueOn, correctionDueOn }: TaskSummary): string | null {
+  if (state === 'released') return null
+  return state === 'returned' ? (correctionDueOn ?? dueOn) : dueOn
 }

@@ -16,6 +16,6 @@ export function toDoOf(notice: RectificationSummary): ToDoItem {
     missing: `${notice.organisationName} · ${rectificationStates[notice.state]}`,
     path: `/supervision/rectifications/${notice.id}`,
     actionText: actions[notice.state] ?? '查看',
-    state: notice.state === 'acknowledged' ? 'returned' : 'mine',
+    state: 'mine',
   }
 }

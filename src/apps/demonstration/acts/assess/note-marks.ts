@@ -13,6 +13,7 @@ export async function noteMarks(stage: Stage, graded: Graded): Promise<void> {
     })
   stage.at('2020-12-15')
   const bonus = await note('G10', '登封市', '演示：建立景区周边经营者法律风险提示制度，全市推广。', '2020-11-18')
+  await note('G10', '金水区', '演示：商圈“门前三包”提示图每月更新，被媒体报道。', '2020-11-26')
   await note('G10', '郑州市城市管理局', '演示：对占道经营推行“先提示、后指导、再处罚”，投诉量下降。', '2020-12-02')
   const deduction = await note('G11', '新密市', '演示：群众反映一起执法人员态度粗暴事件，待核实。', '2020-12-09')
   stage.at('2020-12-17')

@@ -6,7 +6,7 @@ import type { Graded } from './graded.ts'
 
 type Awards = NonNullable<RowFacts['award']>
 
-/** G6 and G8, and G9 where the unit has handed in everything: what the office read in the submissions and counted. */
+/** G6 and G8, what was not done at all, and G9 where the unit has handed in everything: what the office read in the submissions and counted. */
 export async function recordFindings(stage: Stage, graded: Graded, complete: ReadonlySet<string>): Promise<void> {
   stage.at('2020-12-22', '15:00:00')
   const handed = (code: string) => graded.asked(code).filter((unit) => graded.hasHandedIn(code, unit))
@@ -16,6 +16,11 @@ export async function recordFindings(stage: Stage, graded: Graded, complete: Rea
   await inParallel(handed('G8'), (unit) =>
     find(stage, graded, 'G8', unit, { award: awardOf(unit) }, '全省征集活动结果（演示）'),
   )
+  for (const code of ['G1', 'G3', 'G6'])
+    await inParallel(
+      graded.asked(code).filter((unit) => !graded.hasHandedIn(code, unit)),
+      (unit) => find(stage, graded, code, unit, { carriedOut: false }, '平台未见报送，向单位核实，没有开展'),
+    )
   for (const code of ['G9a', 'G9b'])
     await inParallel(
       handed(code).filter((unit) => complete.has(unit)),
@@ -28,7 +33,7 @@ async function find(
   graded: Graded,
   code: string,
   unit: string,
-  facts: Pick<RowFacts, 'completed' | 'total' | 'award' | 'present'>,
+  facts: Pick<RowFacts, 'carriedOut' | 'completed' | 'total' | 'award' | 'present'>,
   remark: string,
 ): Promise<void> {
   const office = await stage.player(chanceOf('核对', code, unit).pick(['office', 'office2']))

@@ -39,7 +39,7 @@ export async function readMatrix(
     units.map((unit) => unit.organisationId),
     nameDay(basis),
   )
-  const graded = basis.rows.filter((row) => row.grading !== null)
+  const graded = basis.rows.filter(({ grading }) => grading && !['bonus', 'deduction'].includes(grading.kind))
   const totals = totalsOf(basis, await readGradingSettings(db, basis), units, grades)
   return {
     programmeId,

@@ -18,7 +18,8 @@ export async function showTrendUseCase({
   const visible = mayOversee ? sql`true` : sql`(${pathWithin('o.path', units)} and r.fed_back_at is not null)`
   const { rows } = await sql<{ programmeId: string; year: number; title: string; hasRules: boolean; counts: Counts }>`
     select p.id as "programmeId", p.year, p.title,
-      exists (select 1 from programmes.row where programme_id = p.id and jsonb_typeof(grading) = 'object') as "hasRules",
+      exists (select 1 from programmes.row where programme_id = p.id
+        and grading ->> 'kind' not in ('bonus', 'deduction')) as "hasRules",
       jsonb_build_object('excellent', count(*) filter (where g.grade = 'excellent'), 'good', count(*) filter (where g.grade = 'good'),
         'medium', count(*) filter (where g.grade = 'medium'), 'poor', count(*) filter (where g.grade = 'poor')) as counts
     from programmes.programme p

@@ -40,6 +40,15 @@ test('a sample leaves no person, no unit, no second: neither in its row nor in t
   expect(audited.rows).toEqual([])
 })
 
+test('a minute’s worth of samples is each person’s own: colleagues behind one address are not refused', async () => {
+  const busy = await app.signInAs('演示快手', { role: 'reportingClerk', organisationId: tasks[0]!.organisationId })
+  const sample = (person: typeof clerk) =>
+    person.call(endpoints.addBurdenSample, { params, body: { rowId, minutes: 26 } })
+  for (let count = 0; count < 20; count++) await sample(busy)
+  await expect(sample(busy)).rejects.toMatchObject({ code: 'base.too-many-requests' })
+  await sample(clerk)
+})
+
 test('minutes of nobody, for a row of another programme, or by a stranger are refused', async () => {
   await expect(spend(0)).rejects.toMatchObject({ code: 'base.invalid-input' })
   await expect(spend(100_000)).rejects.toMatchObject({ code: 'base.invalid-input' })

@@ -27,11 +27,22 @@ const bound: Readonly<Record<string, readonly WrittenBinding[]>> = {
   G9b: [deployment, inAssessment],
 }
 
-export function withBindings(draft: Draft): Draft {
+/** Five rows of 2020 share one second-level indicator; whoever composes gives each the name that people use. */
+const names: Readonly<Record<string, string>> = {
+  G1: '征求意见及采纳汇总表',
+  G2: '风险点公布图片',
+  G3: '宣传报道和资料',
+  G4: '行政相对人名单',
+  G5: '分析评估报告',
+}
+
+/** What a person adds to the proposal before it is issued. */
+export function composed(draft: Draft): Draft {
   return {
     ...draft,
     rows: draft.rows.map((row) => ({
       ...row,
+      name: names[row.code] ?? row.name,
       bindings: (bound[row.code] ?? []).map((binding) => Binding.parse(binding)),
     })),
   }

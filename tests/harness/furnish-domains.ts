@@ -1,0 +1,45 @@
+import { newId } from '#base/ids/index.ts'
+import { startReport, writeInstruction } from '#domains/oversight/contract/index.ts'
+import { giveBurdenOpinion } from '#domains/programmes/contract/index.ts'
+import { addPilot, createBatch, saveRiskPoint } from '#domains/risk-prevention/contract/index.ts'
+import { parkingPoint } from '#domains/risk-prevention/tests/build-department.ts'
+import { createPlan } from '#domains/supervision/contract/index.ts'
+import type { SignedIn, TestApplication } from './app.ts'
+
+/** Who works in the county, the bureau below it, and a programme that the county issued itself. */
+export interface County {
+  readonly id: string
+  readonly bureauId: string
+  readonly programmeId: string
+  readonly clerk: SignedIn
+}
+
+/** Records of the domains that work beside programmes: a check, a line of the leader, a draft report, an opinion, a batch. */
+export async function furnishDomains(app: TestApplication, county: County): Promise<void> {
+  const { id: organisationId, bureauId, programmeId, clerk } = county
+  const supervisor = await app.signInAs('演示督导卯', { role: 'supervisor', organisationId })
+  const leader = await app.signInAs('演示领导辰', { role: 'leader', organisationId })
+  await supervisor.call(createPlan, {
+    body: { organisationId, title: '本区随机抽查', kind: 'random', fromOn: '2020-12-28', untilOn: '2020-12-31' },
+  })
+  await leader.call(writeInstruction, {
+    body: { organisationId, ownerOrganisationId: bureauId, text: '请查明', dueOn: '2099-12-31' },
+  })
+  await clerk.call(startReport, { body: { kind: 'implementation', organisationId, programmeId } })
+  await clerk.call(giveBurdenOpinion, {
+    body: { page: `/programmes/${programmeId}`, pageTitle: '本区方案', text: '两份材料内容重复' },
+  })
+  await preventRisk(clerk, organisationId, bureauId)
+}
+
+async function preventRisk(clerk: SignedIn, organisationId: string, departmentId: string): Promise<void> {
+  const { id: batchId } = await clerk.call(createBatch, {
+    body: { organisationId: departmentId, year: 2020, title: '第一批', focus: '' },
+  })
+  await clerk.call(saveRiskPoint, {
+    params: { batchId, riskPointId: newId() },
+    body: { revision: 0, content: parkingPoint() },
+  })
+  const pilot = { organisationId, departmentId, year: 2020, stage: 'keyPromotion' as const, reason: '与企业联系密切' }
+  await clerk.call(addPilot, { body: pilot })
+}
