@@ -27,7 +27,10 @@ export function useChosenProgramme() {
 }
 
 export function ProgrammeChoice({ choice }: { choice: ReturnType<typeof useChosenProgramme> }) {
-  const options = choice.issued?.map(({ id, year, title }) => ({ value: id, label: `${year} 年　${title}` }))
+  const options = choice.issued?.map(({ id, year, title, docNumber }) => ({
+    value: id,
+    label: `${year} 年　${title}${docNumber ? `（${docNumber}）` : ''}`,
+  }))
   return (
     <Select
       className="programme-choice"

@@ -1,6 +1,6 @@
 import { InboxOutlined } from '@ant-design/icons'
 import { Button, Progress } from 'antd'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Upload } from 'tus-js-client'
 import { fileSizeText } from './file-size.ts'
 import { startUpload, type UploadedFile } from './upload.ts'
@@ -17,6 +17,8 @@ export interface UploadBoxProps {
   /** `上传盖章扫描件` */
   readonly label: string
   readonly onUploaded: (file: UploadedFile) => void
+  /** How many files are on their way: what is saved meanwhile would lack them. */
+  readonly onUnderWay?: (files: number) => void
 }
 
 interface Running {
@@ -35,6 +37,10 @@ export function UploadBox(props: UploadBoxProps) {
   const [running, setRunning] = useState<readonly Running[]>([])
   const counter = useRef(0)
   const input = useRef<HTMLInputElement>(null)
+
+  const { onUnderWay } = props
+  const underWay = running.filter((one) => one.state !== 'failed').length
+  useEffect(() => onUnderWay?.(underWay), [underWay, onUnderWay])
 
   const change = (key: number, part: Partial<Running>) =>
     setRunning((all) => all.map((one) => (one.key === key ? { ...one, ...part } : one)))

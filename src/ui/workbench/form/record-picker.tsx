@@ -20,6 +20,8 @@ export interface RecordPickerProps<E extends Endpoint> {
   /** What the present value is called, before anything was searched. */
   readonly known?: { readonly id: string; readonly text: string } | null
   readonly multiple?: boolean
+  /** For screen readers, where no `Field` names it. */
+  readonly label?: string
   readonly id?: string
   readonly value?: string | string[] | null
   readonly onChange?: (value: string | string[] | null) => void
@@ -62,6 +64,7 @@ export function RecordPicker<E extends Endpoint>(props: RecordPickerProps<E>) {
   return (
     <Select
       {...(props.id ? { id: props.id } : {})}
+      {...(props.label ? { 'aria-label': props.label } : {})}
       {...(multiple ? { mode: 'multiple' as const } : {})}
       showSearch={{ filterOption: false, onSearch: setWords }}
       allowClear

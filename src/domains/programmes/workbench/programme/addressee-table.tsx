@@ -29,6 +29,7 @@ export function AddresseeTable({ programme }: { programme: Programme }) {
             idOf={(unit) => unit.id}
             textOf={(unit) => unit.name}
             placeholder="输入单位名称或拼音首字母，可多选"
+            label="加入受文单位"
             multiple
             value={picked}
             onChange={(value) => setPicked(Array.isArray(value) ? value : [])}

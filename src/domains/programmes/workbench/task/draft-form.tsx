@@ -36,6 +36,7 @@ export function DraftForm({ task }: { task: Task }) {
         }))
       : [],
   )
+  const [underWay, setUnderWay] = useState(0)
   const { message } = App.useApp()
   useMinutesSpent(task.id)
   const save = useMutation(mutationFor(saveDraft))
@@ -95,16 +96,18 @@ export function DraftForm({ task }: { task: Task }) {
           .filter(Boolean)
           .join(',')}
         maximumBytes={200 * 1024 * 1024}
+        onUnderWay={setUnderWay}
         onUploaded={(file) =>
           setFiles((all) => [...all, { key: file.id, name: file.name, material: 0, body: { uploadId: file.id } }])
         }
       />
       <div className="row">
-        <Button type="primary" loading={busy} onClick={() => void hand().catch(() => {})}>
+        <Button type="primary" loading={busy} disabled={underWay > 0} onClick={() => void hand().catch(() => {})}>
           提交审核
         </Button>
         <Button
           loading={busy}
+          disabled={underWay > 0}
           onClick={() =>
             void save.mutateAsync({ params, body: body() }).then(
               () => message.success('草稿已保存'),
@@ -114,6 +117,7 @@ export function DraftForm({ task }: { task: Task }) {
         >
           保存草稿
         </Button>
+        {underWay > 0 && <span className="quiet">{underWay} 个文件还在上传，传完再保存或提交</span>}
       </div>
     </div>
   )
