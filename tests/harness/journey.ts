@@ -1,11 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
-import { inject } from 'vitest'
+import { expect, inject } from 'vitest'
 import type { Account } from './product.ts'
 
 export const product = {
   get url(): string {
     return inject('productUrl')
+  },
+  accounts(role: string): readonly Account[] {
+    return inject('productAccounts').filter((account) => account.role === role)
   },
   /** The demonstration account of a role, of this unit or of any. */
   account(role: string, unit?: string): Account {
@@ -36,4 +39,13 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze()
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)
+}
+
+/** Nothing is wider than the screen, and axe finds nothing. */
+export async function expectFits(page: Page): Promise<void> {
+  // After a change of width the page is drawn anew.
+  await expect
+    .poll(() => page.evaluate('document.documentElement.scrollWidth - window.innerWidth'))
+    .toBeLessThanOrEqual(0)
+  expect(await accessibilityFaults(page)).toEqual([])
 }

@@ -1,20 +1,12 @@
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { openBrowser } from '#tests/harness/browser.ts'
-import { accessibilityFaults, product, signedInPage } from '#tests/harness/journey.ts'
+import { expectFits, product, signedInPage } from '#tests/harness/journey.ts'
 
 const browser = await openBrowser()
 afterAll(() => browser.close())
 
 const phone = 390
-
-async function expectFits(page: Page): Promise<void> {
-  // After a change of width the page is drawn anew.
-  await expect
-    .poll(() => page.evaluate('document.documentElement.scrollWidth - window.innerWidth'))
-    .toBeLessThanOrEqual(0)
-  expect(await accessibilityFaults(page)).toEqual([])
-}
 
 async function confirm(page: Page, name: string): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name }).click()

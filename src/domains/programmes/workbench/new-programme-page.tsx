@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { Select } from 'antd'
 import { useState } from 'react'
 import { businessToday } from '#base/clock/index.ts'
-import { mutationFor, Page, ProblemAlert, Section, useSession } from '#ui/workbench/index.ts'
+import { listOrganisations } from '#platform/organisations/contract/index.ts'
+import { mutationFor, Page, ProblemAlert, RecordPicker, Section, useSession } from '#ui/workbench/index.ts'
 import { createProgramme, type ReadNotice } from '../contract/index.ts'
 import { draftFromNotice, rowDraftOf } from '../domain/draft-from-notice.ts'
 import { BlankProgrammeForm } from './notice/blank-programme-form.tsx'
@@ -15,8 +15,8 @@ export function NewProgrammePage() {
   const { posts } = useSession()
   const navigate = useNavigate()
   const { parent } = useSearch({ strict: false }) as { parent?: string }
-  const units = [...new Map(posts.map((post) => [post.organisationId, post.organisationName]))]
-  const [organisationId, setOrganisationId] = useState(units[0]?.[0] ?? '')
+  const own = posts[0]
+  const [organisationId, setOrganisationId] = useState(own?.organisationId ?? '')
   const [reading, setReading] = useState<ReadNotice>()
   const create = useMutation(mutationFor(createProgramme))
 
@@ -51,15 +51,20 @@ export function NewProgrammePage() {
       }
       breadcrumbs={[{ title: '年度方案', path: '/programmes' }]}
     >
-      {units.length > 1 && (
-        <label className="row">
-          制定单位
-          <Select
+      {!reading && (
+        <Section title="制定单位">
+          <RecordPicker
+            endpoint={listOrganisations}
+            query={{ pageSize: 50 }}
+            idOf={(unit) => unit.id}
+            textOf={(unit) => unit.name}
+            known={own ? { id: own.organisationId, text: own.organisationName } : null}
+            label="制定单位"
+            placeholder="输入单位名称或拼音首字母"
             value={organisationId}
-            onChange={setOrganisationId}
-            options={units.map(([value, label]) => ({ value, label }))}
+            onChange={(id) => setOrganisationId(typeof id === 'string' ? id : (own?.organisationId ?? ''))}
           />
-        </label>
+        </Section>
       )}
       <ProblemAlert problem={create.error} />
       {reading ? (

@@ -30,6 +30,7 @@ export function SurveySection({ programmeId }: { programmeId: string }) {
         endpoint={listBoundSurveys}
         input={{ query: { programmeId } }}
         keyOf={(survey) => survey.id}
+        pathOf={(survey) => `/surveys/${survey.id}`}
         searchPlaceholder="单位名称"
         defaultSort="unit"
         columns={[
