@@ -27,6 +27,8 @@ export interface Stage {
   player(username: string): Promise<Player>
   /** The clerk, reviewer … of a unit. */
   of(unit: string, role: Role): Promise<Player>
+  /** What somebody without an account sends by a form of the portal. */
+  sendForm(address: string, fields: Readonly<Record<string, string>>): Promise<void>
   readonly accounts: DemonstrationAccount[]
 }
 
@@ -54,12 +56,27 @@ export function openStage(fetch: (request: Request) => Response | Promise<Respon
     accounts,
     at: (day, time = '09:30:00') => setBusinessOffset(Date.parse(`${day}T${time}+08:00`) - now().getTime()),
     player,
+    sendForm: (address, fields) => sendForm(fetch, address, fields),
     of(unit, role) {
       const account = accounts.find((one) => one.unit === unit && one.role === role)
       if (!account) throw new Error(`演示数据中“${unit}”没有 ${role}`)
       return player(account.username)
     },
   }
+}
+
+/** A form as a browser sends it a minute after it was opened. */
+async function sendForm(
+  fetch: (request: Request) => Response | Promise<Response>,
+  address: string,
+  fields: Readonly<Record<string, string>>,
+): Promise<void> {
+  const body = new URLSearchParams({ opened: String(now().getTime() - 60_000), ...fields })
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+  const answer = await fetch(
+    new Request(`http://localhost${address}`, { method: 'POST', body: body.toString(), headers }),
+  )
+  if (!answer.ok) throw new Error(`演示数据：网上表单 ${address} 没有收下（${answer.status}）`)
 }
 
 async function enter(

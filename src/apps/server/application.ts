@@ -1,7 +1,15 @@
 import { type Context, Hono } from 'hono'
 import type { Config } from '#base/config/index.ts'
 import type { OpenDatabase } from '#base/database/index.ts'
-import { answerProblem, mountRoutes, refuse, shownProblem, type Guards, type Route } from '#base/http/index.ts'
+import {
+  answerProblem,
+  mountRoutes,
+  refuse,
+  setClientAddress,
+  shownProblem,
+  type Guards,
+  type Route,
+} from '#base/http/index.ts'
 import { createRateLimiter } from '#base/http/rate-limit.ts'
 import { newId } from '#base/ids/index.ts'
 import { mountPortal } from '#apps/portal/index.ts'
@@ -32,12 +40,17 @@ export async function buildApplication(config: Config, database: OpenDatabase): 
   const app = new Hono()
   app.use(securityHeaders)
   app.use(countRequests)
+  const addressOf = clientAddressOf(config)
+  app.use(async (context, next) => {
+    setClientAddress(context, addressOf(context))
+    await next()
+  })
   mountHealth(app, database)
   mountMetrics(app, config)
   const guards: Guards = {
     ...(role === 'portal' ? nobodySignsIn : identityGuards(database)),
     recordAudit,
-    clientAddress: clientAddressOf(config),
+    clientAddress: addressOf,
     limitRate: createRateLimiter(),
   }
   if (role !== 'worker')

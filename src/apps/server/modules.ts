@@ -3,6 +3,7 @@ import type { ModuleDefinition } from '#base/module/index.ts'
 import { leadershipModule } from '#domains/leadership/module.ts'
 import { normativeDocumentsModule } from '#domains/normative-documents/module.ts'
 import { assessmentModule } from '#domains/assessment/module.ts'
+import { consultationsModule } from '#domains/consultations/module.ts'
 import { oversightModule } from '#domains/oversight/module.ts'
 import { riskPreventionModule } from '#domains/risk-prevention/module.ts'
 import { programmesModule } from '#domains/programmes/module.ts'
@@ -38,6 +39,7 @@ export const modules: readonly ModuleDefinition[] = [
   trainingModule,
   leadershipModule,
   normativeDocumentsModule,
+  consultationsModule,
   programmesModule,
   assessmentModule,
   supervisionModule,

@@ -5,6 +5,7 @@ import { readConfig } from '#base/config/index.ts'
 import { openDatabase } from '#base/database/index.ts'
 import { buildCity, buildIssued, buildRow } from '#domains/programmes/tests/build-programme.ts'
 import { decideRelease, saveDraft, submitTask } from '#domains/programmes/contract/index.ts'
+import { buildOffice, openByHand, sendForm } from '#domains/consultations/tests/build-consultation.ts'
 import {
   addRespondents,
   createSurvey,
@@ -109,7 +110,18 @@ test('of submissions it sees those with a receipt alone, of files those that are
 })
 
 test('its pages work: home, lists, verification of a receipt', async () => {
-  for (const address of ['/', '/published', '/results', '/verify', '/api/system', '/api/published', '/health/ready'])
+  for (const address of [
+    '/',
+    '/registers',
+    '/registers/check',
+    '/api/registers',
+    '/published',
+    '/results',
+    '/verify',
+    '/api/system',
+    '/api/published',
+    '/health/ready',
+  ])
     expect({ address, status: (await ask(address)).status }).toEqual({ address, status: 200 })
   const checked = await ask(`/verify/${receiptCode}`)
   expect(checked.text).toContain('核验通过')
@@ -129,6 +141,28 @@ test('an anonymous form goes in once', async () => {
   expect((await send()).text).toContain('已经提交过')
   const { rows } = await app.database.pool.query('select awareness from surveys.answer')
   expect(rows).toEqual([{ awareness: 90 }])
+})
+
+test('an opinion goes in by the portal’s own role, which cannot read it back', async () => {
+  const office = await buildOffice(app)
+  const { code, id } = await openByHand(office)
+  const hidden = await openByHand(office, { audiences: ['internal'] })
+  const sent = await sendForm(portal, code, { text: '建议先劝导', contact: '13800000001', authorName: '演示商户' })
+  expect(sent.status).toBe(200)
+  expect((await ask(`/consultations/receipt/${sent.receiptCode}`)).text).toContain('正在研究')
+  expect((await ask('/consultations')).text).toContain('城市管理领域')
+  expect((await ask(`/consultations/${hidden.code}`)).status).toBe(404)
+  for (const column of ['text', 'author_name', 'contact'])
+    await expect(database.pool.query(`select ${column} from consultations.opinion`)).rejects.toMatchObject({
+      code: '42501',
+    })
+  await expect(database.pool.query(`update consultations.consultation set title = '改'`)).rejects.toMatchObject({
+    code: '42501',
+  })
+  const { rows } = await app.database.pool.query('select text from consultations.opinion where consultation_id = $1', [
+    id,
+  ])
+  expect(rows).toEqual([{ text: '建议先劝导' }])
 })
 
 test('it has neither sign-in nor workbench nor any address of the staff', async () => {

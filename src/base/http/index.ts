@@ -12,5 +12,6 @@ export {
   type Writing,
 } from './serve.ts'
 export { readPage, type ListPlan, type PageRequest } from './read-page.ts'
+export { clientAddress, setClientAddress } from './client-address.ts'
 export { answerFile } from './file-answer.ts'
 export { wholeBody } from './whole-body.ts'

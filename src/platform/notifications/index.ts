@@ -2,4 +2,5 @@
 export { notify, type NewNotification } from './server/notify.ts'
 export { cancelReminders, scheduleReminder, type NewReminder, type ReminderSubject } from './server/reminders.ts'
 export type { Recipients } from './contract/index.ts'
+export { sendOutside, type OutsideMessage } from './server/send-outside.ts'
 export { connectChannel, disconnectChannel, type Message, type MessageAdapter } from './server/adapters.ts'

@@ -4,3 +4,5 @@ export { drawRespondents, nameRespondents } from './server/respondents.ts'
 export { getSurveyRow, type SurveyRow } from './server/get-survey.ts'
 export { surveyOutcome, type SurveyOutcome } from './server/survey-outcome.ts'
 export type { NewRespondent, NewSurvey, Survey, SurveyForUnit } from './contract/index.ts'
+/** Seals contacts of citizens at rest; other modules of public forms keep theirs with the same key. */
+export { currentContactCipher, type ContactCipher } from './server/contact-cipher.ts'

@@ -4,6 +4,7 @@ import { readPage, type InputOf, type ListPlan, type Page } from '#base/http/ind
 import {
   publishingProblems,
   type listPublished,
+  type PublicationSubject,
   type Published,
   type PublishedSummary,
   type Verification,
@@ -41,6 +42,24 @@ export async function pagePublished(
 export async function findPublished(db: Db | Transaction, code: string): Promise<Published | undefined> {
   const row = await findRow(db, code)
   return row && toPublished(row)
+}
+
+/** The latest public entry of a record that was not withdrawn; undefined where there is none. */
+export async function findPublishedOf(
+  db: Db | Transaction,
+  subject: PublicationSubject,
+): Promise<PublishedSummary | undefined> {
+  const row = await publishingTables(db)
+    .selectFrom('publishing.published')
+    .selectAll()
+    .where('subject_module', '=', subject.module)
+    .where('subject_kind', '=', subject.kind)
+    .where('subject_id', '=', subject.id)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('published_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && toPublishedSummary(row)
 }
 
 /** @throws Problem `publishing.not-found` */
