@@ -56,6 +56,7 @@ async function playCity(stage: Stage): Promise<void> {
   const programme = await issueProgramme(stage, 2020)
   await publishProgramme(stage, programme, '2020-06-01')
   await recordWork(stage, addressees)
+  await seekOpinions(stage)
   await handInDue(stage, programme, addressees, '2020-12-20', complete)
   await supervise(stage, programme, [...countyNames, ...zoneNames])
   await handInRunning(stage, programme, addressees, complete)
