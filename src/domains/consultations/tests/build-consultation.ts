@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { setBusinessOffset } from '#base/clock/index.ts'
 import { inTransaction } from '#base/database/index.ts'
 import type { Actor } from '#base/http/index.ts'
@@ -10,7 +9,7 @@ import {
   signPublication,
   submitPublication,
 } from '#platform/publishing/contract/index.ts'
-import { createContactCipher, useContactCipher } from '#platform/surveys/server/contact-cipher.ts'
+import { useOwnCipher } from '#platform/surveys/testing/use-own-cipher.ts'
 import type { SignedIn, TestApplication } from '#tests/harness/app.ts'
 import {
   createConsultation,
@@ -43,7 +42,7 @@ export const sampleContent: WrittenConsultation = {
 
 /** A unit with a clerk, a reviewer and a leader, and a key for contacts of its own. */
 export async function buildOffice(app: TestApplication, name = '示范市城管局'): Promise<Office> {
-  useContactCipher(createContactCipher(randomBytes(48)))
+  useOwnCipher()
   const organisationId = await app.createOrganisation(name, 'department', null)
   const as = (person: string, role: 'reportingClerk' | 'reviewer' | 'leader') =>
     app.signInAs(person, { role, organisationId })
