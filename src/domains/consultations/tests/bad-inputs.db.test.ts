@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { setBusinessOffset } from '#base/clock/index.ts'
+import { useOwnCipher } from '#platform/surveys/testing/use-own-cipher.ts'
 import { startTestApplication, type SignedIn } from '#tests/harness/app.ts'
 import {
   answerOpinions,
@@ -30,6 +31,7 @@ import {
 } from './build-consultation.ts'
 
 const app = await startTestApplication()
+useOwnCipher()
 let office: Office
 let stranger: SignedIn
 let open: Consultation

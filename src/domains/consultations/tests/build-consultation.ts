@@ -9,7 +9,6 @@ import {
   signPublication,
   submitPublication,
 } from '#platform/publishing/contract/index.ts'
-import { useOwnCipher } from '#platform/surveys/testing/use-own-cipher.ts'
 import type { SignedIn, TestApplication } from '#tests/harness/app.ts'
 import {
   createConsultation,
@@ -40,9 +39,8 @@ export const sampleContent: WrittenConsultation = {
   submitTo: '演示路 1 号，工作日 9:00–17:00',
 }
 
-/** A unit with a clerk, a reviewer and a leader, and a key for contacts of its own. */
+/** A unit with a clerk, a reviewer and a leader. */
 export async function buildOffice(app: TestApplication, name = '示范市城管局'): Promise<Office> {
-  useOwnCipher()
   const organisationId = await app.createOrganisation(name, 'department', null)
   const as = (person: string, role: 'reportingClerk' | 'reviewer' | 'leader') =>
     app.signInAs(person, { role, organisationId })

@@ -6,6 +6,7 @@ import { findFacts } from '#platform/evidence/contract/index.ts'
 import { samplePdf } from '#platform/files/testing/sample-pdf.ts'
 import { connectChannel, disconnectChannel } from '#platform/notifications/index.ts'
 import { upload } from '#domains/programmes/tests/upload.ts'
+import { useOwnCipher } from '#platform/surveys/testing/use-own-cipher.ts'
 import { startTestApplication } from '#tests/harness/app.ts'
 import {
   answerOpinions,
@@ -26,6 +27,7 @@ import { tellWaiting } from '../server/tell-authors.ts'
 import { buildOffice, openForSubject, publish, sendForm, setDay, type Office } from './build-consultation.ts'
 
 const app = await startTestApplication()
+useOwnCipher()
 let office: Office
 let consultation: Consultation
 const receipts: string[] = []

@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import { setBusinessOffset } from '#base/clock/index.ts'
+import { useOwnCipher } from '#platform/surveys/testing/use-own-cipher.ts'
 import { startTestApplication } from '#tests/harness/app.ts'
 import {
   answerOpinions,
@@ -12,6 +13,7 @@ import { mostForms } from '../portal/count-forms.ts'
 import { buildOffice, openByHand, sendForm, setDay } from './build-consultation.ts'
 
 const app = await startTestApplication()
+useOwnCipher()
 const office = await buildOffice(app)
 setDay('2020-06-20')
 const consultation = await openByHand(office)
