@@ -3,5 +3,5 @@ import type { Manifest } from '#base/module/index.ts'
 export const manifest: Manifest = {
   name: 'publishing',
   layer: 'platform',
-  uses: ['files', 'notifications', 'organisations'],
+  uses: ['documents', 'evidence', 'files', 'notifications', 'organisations'],
 }

@@ -1,7 +1,10 @@
 import type { ModuleDefinition } from '#base/module/index.ts'
-import { publishingPermissions, publishingProblems } from './contract/index.ts'
+import { registerFactKinds } from '#platform/evidence/index.ts'
+import { postedOnOfficialSite, publishingPermissions, publishingProblems } from './contract/index.ts'
 import { manifest } from './manifest.ts'
 import { publishingRoutes } from './server/routes.ts'
+
+registerFactKinds([postedOnOfficialSite])
 
 export const publishingModule: ModuleDefinition = {
   manifest,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint, Id, ListQuery, pageOf, paragraphs } from '#base/http/contract.ts'
 import type { PublishingPermission } from './permissions.ts'
+import { Posting } from './posting.ts'
 import {
   Publication,
   PublicationAction,
@@ -37,11 +38,11 @@ export const showPublication = endpoint({
   permission: 'publishing.read',
   audit: { notAudited: '在本人权限范围内查看发布件' },
   params,
-  output: Publication.extend({ availableActions: z.array(PublicationAction) }),
+  output: Publication.extend({ availableActions: z.array(PublicationAction), postings: z.array(Posting) }),
   problems: ['publishing.not-found'],
 })
 
-/** What a reviewer has to see before it is public. */
+/** What a reviewer has to see before it is public, and pictures of where it was posted. */
 export const downloadAttachment = endpoint({
   method: 'GET',
   path: '/publications/:publicationId/files/:fileId',

@@ -7,10 +7,12 @@ import {
   discardPublication,
   downloadAttachment,
   downloadPublished,
+  exportPublication,
   listPublications,
   listPublished,
   publishingProblems,
   publishPublication,
+  recordPosting,
   returnPublication,
   showPublication,
   showPublished,
@@ -22,9 +24,12 @@ import {
 } from '../contract/index.ts'
 import { availableActions } from '../domain/index.ts'
 import { act, actionableOf, pathWithinReach, personOf } from './act.ts'
+import { exportPublicationUseCase } from './export-publication.ts'
 import { pagePublications } from './list-publications.ts'
+import { listPostings } from './postings.ts'
 import { getPublished, pagePublished, verifyPublishedByCode } from './published.ts'
 import { getPublicationRow, listAttachments, toPublication } from './read-publication.ts'
+import { recordPostingUseCase } from './record-posting.ts'
 
 export const publishingRoutes: readonly Route[] = [
   serveRead(listPublications, ({ db, actor, input }) => pagePublications(db, actor, input.query)),
@@ -32,16 +37,25 @@ export const publishingRoutes: readonly Route[] = [
     const row = await getPublicationRow(db, input.params.publicationId)
     const person = personOf(actor, await pathWithinReach(db, row, actor))
     const publication = await toPublication(db, row)
-    return { ...publication, availableActions: availableActions(await actionableOf(db, row), person) }
+    return {
+      ...publication,
+      availableActions: availableActions(await actionableOf(db, row), person),
+      postings: await listPostings(db, row.id),
+    }
   }),
   serveRead(downloadAttachment, async ({ db, actor, input: { params } }) => {
     const row = await getPublicationRow(db, params.publicationId)
     await pathWithinReach(db, row, actor)
-    const attachment = (await listAttachments(db, row.id)).find(({ fileId }) => fileId === params.fileId)
+    const pictures = (await listPostings(db, row.id)).flatMap(({ picture }) => picture ?? [])
+    const attachment = [...(await listAttachments(db, row.id)), ...pictures].find(
+      ({ fileId }) => fileId === params.fileId,
+    )
     if (!attachment)
       throw publishingProblems.refuse('publishing.not-found', '这件发布件没有这个附件，可能已被替换，请刷新后再试')
     return answerStoredFile(db, attachment.fileId, { fileName: attachment.name })
   }),
+  serveRead(exportPublication, exportPublicationUseCase),
+  serveWrite(recordPosting, recordPostingUseCase),
   serveWrite(submitPublication, (request) => act('submit', request)),
   serveWrite(discardPublication, (request) => act('discard', request)),
   serveWrite(approveLegality, (request) => act('approveLegal', request)),

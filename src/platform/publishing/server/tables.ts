@@ -63,6 +63,17 @@ interface FindingTable {
   cleared_at: Date | null
 }
 
+interface PostingTable {
+  id: string
+  publication_id: string
+  address: string
+  posted_on: string
+  picture_file_id: string | null
+  recorded_by: string
+  recorded_by_name: string
+  recorded_at: Date
+}
+
 export interface PublishedTable {
   id: string
   code: string
@@ -86,6 +97,7 @@ type OwnTables = OrganisationsTables & {
   'publishing.attachment': AttachmentTable
   'publishing.step': StepTable
   'publishing.finding': FindingTable
+  'publishing.posting': PostingTable
   'publishing.published': PublishedTable
 }
 

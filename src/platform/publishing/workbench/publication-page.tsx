@@ -4,6 +4,7 @@ import type { OutputOf } from '#base/http/contract.ts'
 import { FileList, Page, queryFor, QueryView, Section, usePathParameter } from '#ui/workbench/index.ts'
 import { publicationScopeTexts, showPublication } from '../contract/index.ts'
 import { FindingList } from './publication/finding-list.tsx'
+import { OfficialSite } from './publication/official-site.tsx'
 import { ProcedureSteps } from './publication/procedure-steps.tsx'
 import { PublicAddress } from './publication/public-address.tsx'
 import { PublicationActions } from './publication/publication-actions.tsx'
@@ -35,6 +36,9 @@ function PublicationView({ publication }: { publication: OutputOf<typeof showPub
       {withdrawalNote && <Alert type="error" showIcon className="problem" title={`已撤下：${withdrawalNote}`} />}
       {publication.code && publication.scope === 'public' && (
         <PublicAddress code={publication.code} hash={publication.hash} />
+      )}
+      {publication.state === 'published' && publication.scope === 'public' && (
+        <OfficialSite publication={publication} />
       )}
       <Section title={`疑似个人信息（${findings.length}）`}>
         <FindingList publication={publication} />

@@ -3,6 +3,7 @@ import { newId } from '#base/ids/index.ts'
 import { listFactsOfUnit } from '#platform/evidence/index.ts'
 import { samplePng } from '#platform/files/testing/sample-image.ts'
 import { startTestApplication, type SignedIn } from '#tests/harness/app.ts'
+import { upload } from '#tests/harness/upload.ts'
 import * as endpoints from '../../contract/index.ts'
 import {
   buildNotice,
@@ -19,25 +20,6 @@ const city = await buildSupervisedCity(app)
 const { supervisor, clerk, otherClerk, bureauSupervisor, office, counties, guided } = city
 const record = (over: Partial<VisitBody> = {}, by: SignedIn = supervisor) =>
   by.call(endpoints.recordVisit, { body: visitOf(city, over) })
-
-async function upload(by: SignedIn, name: string, content: Buffer): Promise<string> {
-  const headers = { 'tus-resumable': '1.0.0' }
-  const begun = await by.fetch('/api/uploads', {
-    method: 'POST',
-    headers: {
-      ...headers,
-      'upload-length': String(content.length),
-      'upload-metadata': `filename ${Buffer.from(name).toString('base64')}`,
-    },
-  })
-  const address = new URL(begun.headers.get('location')!, 'http://localhost').pathname
-  await by.fetch(address, {
-    method: 'PATCH',
-    headers: { ...headers, 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' },
-    body: new Uint8Array(content),
-  })
-  return address.split('/').at(-1)!
-}
 
 test('a visit without photographs is complete, and proves the work of the unit that made it', async () => {
   const visit = await record()
