@@ -103,5 +103,5 @@ test('nothing is posted or exported before it was published, before its day, in 
   for (const wrong of ['www.example.gov.cn', 'javascript:alert(1)', ''])
     await expect(post(id, { address: wrong })).rejects.toMatchObject({ code: 'base.invalid-input' })
   await expect(post(id, {}, leader)).rejects.toMatchObject({ status: 403 })
-  await expect(post(id, {}, stranger)).rejects.toMatchObject({ status: 403 })
+  await expect(post(id, {}, stranger)).rejects.toMatchObject({ code: 'publishing.not-found' })
 })
