@@ -172,5 +172,7 @@ export const RiskPoint = z.object({
   mayEdit: z.boolean(),
   mayConfirm: z.boolean(),
   mayRetire: z.boolean(),
+  /** 登记行政指导, 微信群提示图: once the list is public. */
+  mayGuide: z.boolean(),
 })
 export type RiskPoint = z.infer<typeof RiskPoint>

@@ -6,6 +6,13 @@ import { changeBatchUseCase } from './batches/change-batch.ts'
 import { createBatchUseCase } from './batches/create-batch.ts'
 import { listBatchesUseCase } from './batches/list-batches.ts'
 import { getBatch } from './batches/read-batch.ts'
+import { consultOnBatchUseCase } from './consultation/consult.ts'
+import { getEvaluation } from './evaluation/read-evaluation.ts'
+import {
+  downloadEvaluationUseCase,
+  finaliseEvaluationUseCase,
+  saveEvaluationUseCase,
+} from './evaluation/save-evaluation.ts'
 import { listGuidanceUseCase } from './guidance/guidance.ts'
 import { planGuidanceUseCase } from './guidance/plan-guidance.ts'
 import { printGuidanceUseCase } from './guidance/print-guidance.ts'
@@ -60,4 +67,11 @@ export const riskPreventionRoutes: NonNullable<ModuleDefinition['routes']> = [
   serveWrite(endpoints.withdrawGuidance, withdrawGuidanceUseCase),
   serveRead(endpoints.downloadGuidance, printGuidanceUseCase),
   serveRead(endpoints.planGuidance, planGuidanceUseCase),
+  serveWrite(endpoints.consultOnBatch, consultOnBatchUseCase),
+  serveRead(endpoints.showEvaluation, ({ input, db, actor, today }) =>
+    getEvaluation(db, input.params.batchId, actor, today),
+  ),
+  serveWrite(endpoints.saveEvaluation, saveEvaluationUseCase),
+  serveWrite(endpoints.finaliseEvaluation, finaliseEvaluationUseCase),
+  serveRead(endpoints.downloadEvaluation, downloadEvaluationUseCase),
 ]

@@ -3,12 +3,15 @@ import type { OrganisationsTables } from '#platform/organisations/index.ts'
 import type {
   BatchStage,
   BatchStep,
+  EvaluationBasis,
+  EvaluationFigures,
   GuidanceMode,
   GuidanceResult,
   LevelProposal,
   PilotStage,
   PublicityChannel,
   PublicPoint,
+  ReportParts,
   RiskLevel,
   RiskPointDraft,
   RiskSettings,
@@ -161,6 +164,21 @@ export interface GuidanceTable {
   created_at: Date
 }
 
+export interface EvaluationTable {
+  id: string
+  batch_id: string
+  organisation_id: string
+  state: 'draft' | 'final'
+  basis: EvaluationBasis
+  figures: EvaluationFigures
+  parts: ReportParts
+  fact_id: string | null
+  finalised_by_name: string | null
+  finalised_at: Date | null
+  revision: number
+  changed_at: Date
+}
+
 /** Batches, their points, thresholds and the pilot roster; records of enforcement stand in `records/tables.ts`. */
 export type RiskTables = {
   'risk_prevention.batch': BatchTable
@@ -172,6 +190,7 @@ export type RiskTables = {
   'risk_prevention.published_point': PublishedPointTable
   'risk_prevention.publicity': PublicityTable
   'risk_prevention.guidance': GuidanceTable
+  'risk_prevention.evaluation': EvaluationTable
 }
 
 export function riskTables(db: Db | Transaction) {

@@ -1,10 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Tabs } from 'antd'
 import { Page, queryFor, QueryView, Section, Timeline, usePathParameter } from '#ui/workbench/index.ts'
-import { batchStageTexts, batchStepTexts, showBatch, type Batch } from '../contract/index.ts'
+import { batchStageTexts, batchStepTexts, showBatch, type Batch, type BatchStep } from '../contract/index.ts'
 import { BatchActions } from './batch/batch-actions.tsx'
+import { ConsultationPanel } from './batch/consultation-panel.tsx'
 import { PlanForm } from './batch/plan-form.tsx'
 import { PointTable } from './batch/point-table.tsx'
+import { PublicationPanel } from './batch/publication-panel.tsx'
 import { StepLine } from './batch/step-line.tsx'
+import { GuidancePanel } from './guidance/guidance-panel.tsx'
+import { PublicityPanel } from './publicity/publicity-panel.tsx'
 import './risk-prevention.css'
 
 /** One batch: where it stands, what can be done next, its points, its history. */
@@ -29,24 +35,57 @@ function BatchView({ batch }: { batch: Batch }) {
         <StepLine batch={batch} />
         <BatchActions batch={batch} />
       </Section>
-      <Section title={`违法风险点 ${batch.points}`}>
-        <PointTable batch={batch} />
-      </Section>
-      <Section title="分工和期限">
-        <PlanForm batch={batch} />
-      </Section>
-      <Section title="经过">
-        <Timeline
-          entries={batch.history.map((event) => ({
-            id: event.id,
-            at: event.at,
-            text: event.step ? `${batchStepTexts[event.step]}：${event.summary}` : event.summary,
-            by: event.byName,
-            note: event.note || null,
-          }))}
-        />
+      <Section>
+        <Tabs items={tabsOf(batch)} defaultActiveKey={batch.stage === 'measures' ? 'points' : batch.stage} destroyOnHidden />
       </Section>
     </Page>
+  )
+}
+
+const step = (batch: Batch, wanted: BatchStep) => batch.steps.find((one) => one.step === wanted)?.summary ?? ''
+
+/** One tab a step; the first opened is the one where the batch stands. */
+function tabsOf(batch: Batch) {
+  return [
+    { key: 'points', label: `风险点和措施 ${batch.points}`, children: <PointTable batch={batch} /> },
+    { key: 'consultation', label: '征求意见', children: <ConsultationPanel batch={batch} /> },
+    {
+      key: 'publication',
+      label: '公布宣传',
+      children: (
+        <>
+          <PublicationPanel batch={batch} />
+          <PublicityPanel batch={batch} />
+        </>
+      ),
+    },
+    { key: 'guidance', label: '行政指导', children: <GuidancePanel batch={batch} /> },
+    {
+      key: 'evaluation',
+      label: '分析评估',
+      children: (
+        <p>
+          {step(batch, 'evaluation')}。
+          <Link to={`/risk-prevention/batches/${batch.id}/evaluation`}>打开分析评估</Link>
+        </p>
+      ),
+    },
+    { key: 'plan', label: '分工和期限', children: <PlanForm batch={batch} /> },
+    { key: 'history', label: '经过', children: <History batch={batch} /> },
+  ]
+}
+
+function History({ batch }: { batch: Batch }) {
+  return (
+    <Timeline
+      entries={batch.history.map((event) => ({
+        id: event.id,
+        at: event.at,
+        text: event.step ? `${batchStepTexts[event.step]}：${event.summary}` : event.summary,
+        by: event.byName,
+        note: event.note || null,
+      }))}
+    />
   )
 }
 

@@ -14,6 +14,8 @@ export function PartNav() {
         批次
       </Link>
       <Link to="/risk-prevention/points">违法风险点</Link>
+      <Link to="/risk-prevention/publicity">宣传台账</Link>
+      <Link to="/risk-prevention/guidance">行政指导</Link>
       <Link to="/risk-prevention/pilots">试点名册</Link>
       <Link to="/risk-prevention/settings">等级阈值</Link>
     </nav>

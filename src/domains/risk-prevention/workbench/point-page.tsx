@@ -2,6 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Page, queryFor, QueryView, Section, usePathParameter } from '#ui/workbench/index.ts'
 import { showRiskPoint, type RiskPoint } from '../contract/index.ts'
+import { GuidanceForm } from './guidance/guidance-form.tsx'
+import { GuidanceTable } from './guidance/guidance-table.tsx'
+import { GroupPictureButton } from './publicity/group-picture.tsx'
 import { LevelTag } from './level-tag.tsx'
 import { LevelPanel } from './point/level-panel.tsx'
 import { PointActions } from './point/point-actions.tsx'
@@ -32,6 +35,12 @@ function PointView({ point }: { point: RiskPoint }) {
       <Section title="风险等级">
         <LevelPanel point={point} />
       </Section>
+      {point.mayGuide && (
+        <Section title="行政指导" actions={<GroupPictureButton riskPointId={point.id} />}>
+          <GuidanceForm point={point} />
+          <GuidanceTable riskPointId={point.id} />
+        </Section>
+      )}
       <Section title={point.mayEdit ? '编写' : '内容'}>
         {point.mayEdit ? (
           <PointForm

@@ -4,6 +4,7 @@ import type { Db, Transaction } from '#base/database/index.ts'
 import { listRegisterVersions } from '#platform/registers/index.ts'
 import { riskList } from '../../contract/index.ts'
 import { emptyContent, type BatchContent } from '../../domain/index.ts'
+import { consultationOf } from '../consultation/consultation-of.ts'
 import { riskTables, type BatchTable } from '../tables.ts'
 
 /** What the batch holds now: the standing that its procedure is judged by. */
@@ -22,9 +23,11 @@ export async function readContent(db: Db | Transaction, batch: BatchTable): Prom
   return {
     ...emptyContent,
     ...counts,
+    consultation: await consultationOf(db, batch),
     publication: await publicationOf(db, batch),
     channels: await countChannels(db, batch.id),
     guidances: await countGuidances(db, batch.id),
+    evaluation: await evaluationOf(db, batch.id),
   }
 }
 
@@ -57,4 +60,13 @@ async function countGuidances(db: Db | Transaction, batchId: string): Promise<nu
     .where('withdrawn_because', 'is', null)
     .executeTakeFirstOrThrow()
   return n
+}
+
+async function evaluationOf(db: Db | Transaction, batchId: string): Promise<BatchContent['evaluation']> {
+  const found = await riskTables(db)
+    .selectFrom('risk_prevention.evaluation')
+    .select('state')
+    .where('batch_id', '=', batchId)
+    .executeTakeFirst()
+  return found?.state ?? null
 }

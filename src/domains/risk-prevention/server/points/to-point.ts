@@ -39,6 +39,7 @@ export function toPoint(
     revision: row.revision,
     mayEdit: may('editPoints') && row.state === 'active',
     mayConfirm: may('confirmLevels') && row.state === 'active',
+    mayGuide: may('recordGuidance') && row.state === 'active',
     mayRetire: mayAct(actor, 'risk-prevention.confirm', batch.path),
   }
 }

@@ -1,0 +1,50 @@
+import type { Db, Transaction } from '#base/database/index.ts'
+import { mayAct, type Actor } from '#base/http/index.ts'
+import type { Evaluation, EvaluationBasis } from '../../contract/index.ts'
+import { availableBatchActions } from '../../domain/index.ts'
+import { findBatch } from '../batches/open-batch.ts'
+import { readContent } from '../batches/read-content.ts'
+import { riskTables } from '../tables.ts'
+import { pointsOf } from './figures-of.ts'
+import { proposeBasis } from './propose-basis.ts'
+
+/** The evaluation of a batch, or the basis that is proposed for it. @throws Problem `risk-prevention.batch-not-found` */
+export async function getEvaluation(
+  db: Db | Transaction,
+  batchId: string,
+  actor: Actor,
+  today: string,
+): Promise<Evaluation> {
+  const batch = await findBatch(db, batchId, actor)
+  const found = await riskTables(db)
+    .selectFrom('risk_prevention.evaluation')
+    .selectAll()
+    .where('batch_id', '=', batchId)
+    .executeTakeFirst()
+  const actions = availableBatchActions(batch.stage, await readContent(db, batch), (permission) =>
+    mayAct(actor, permission, batch.path),
+  )
+  const points = await pointsOf(db, batchId)
+  const basis: EvaluationBasis = found?.basis ?? proposeBasis(batch, points, today)
+  const isFinal = found?.state === 'final'
+  return {
+    id: found?.id ?? null,
+    batchId,
+    batchTitle: batch.title,
+    organisationName: batch.organisation_name,
+    state: found?.state ?? 'none',
+    basis,
+    figures: found?.figures ?? null,
+    parts: found?.parts ?? null,
+    points: points.map(({ id, name }) => ({ id, name })),
+    finalisedByName: found?.finalised_by_name ?? null,
+    finalisedAt: found?.finalised_at?.toISOString() ?? null,
+    revision: found?.revision ?? 0,
+    mayEdit: !isFinal && actions.some(({ action, because }) => action === 'evaluate' && because === null),
+    mayFinalise:
+      found !== undefined &&
+      batch.stage !== 'closed' &&
+      batch.stage !== 'discarded' &&
+      mayAct(actor, 'risk-prevention.confirm', batch.path),
+  }
+}
