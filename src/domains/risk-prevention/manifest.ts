@@ -3,5 +3,16 @@ import type { Manifest } from '#base/module/index.ts'
 export const manifest: Manifest = {
   name: 'risk-prevention',
   layer: 'domains',
-  uses: ['organisations', 'identity', 'files', 'documents', 'evidence', 'notifications', 'publishing', 'registers', 'surveys', 'consultations'],
+  uses: [
+    'organisations',
+    'identity',
+    'files',
+    'documents',
+    'evidence',
+    'notifications',
+    'publishing',
+    'registers',
+    'surveys',
+    'consultations',
+  ],
 }

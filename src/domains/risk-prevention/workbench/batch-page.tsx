@@ -36,7 +36,11 @@ function BatchView({ batch }: { batch: Batch }) {
         <BatchActions batch={batch} />
       </Section>
       <Section>
-        <Tabs items={tabsOf(batch)} defaultActiveKey={batch.stage === 'measures' ? 'points' : batch.stage} destroyOnHidden />
+        <Tabs
+          items={tabsOf(batch)}
+          defaultActiveKey={batch.stage === 'measures' ? 'points' : batch.stage}
+          destroyOnHidden
+        />
       </Section>
     </Page>
   )
@@ -65,8 +69,7 @@ function tabsOf(batch: Batch) {
       label: '分析评估',
       children: (
         <p>
-          {step(batch, 'evaluation')}。
-          <Link to={`/risk-prevention/batches/${batch.id}/evaluation`}>打开分析评估</Link>
+          {step(batch, 'evaluation')}。<Link to={`/risk-prevention/batches/${batch.id}/evaluation`}>打开分析评估</Link>
         </p>
       ),
     },

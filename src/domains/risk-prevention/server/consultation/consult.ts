@@ -20,7 +20,12 @@ export async function consultOnBatchUseCase({
   const points = await publicPointsOf(db, batchId)
   const { id, publicationId } = await openConsultation(db, {
     ...asked,
-    subject: { module: 'risk-prevention', id: batchId, label: batch.title, link: `/risk-prevention/batches/${batchId}` },
+    subject: {
+      module: 'risk-prevention',
+      id: batchId,
+      label: batch.title,
+      link: `/risk-prevention/batches/${batchId}`,
+    },
     organisationId: batch.organisation_id,
     title: `关于${batch.organisation_name}违法风险点和防控措施（${batch.title}）征求意见`.slice(0, 120),
     clauses: points.map(({ id: key, content }) => ({ key, title: content.name, text: clauseText(content) })),

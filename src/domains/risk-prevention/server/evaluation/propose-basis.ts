@@ -7,11 +7,7 @@ interface Point {
 }
 
 /** The batch's year so far beside the same days of the year before. */
-export function proposeBasis(
-  batch: FoundBatch,
-  points: readonly Point[],
-  today: string,
-): EvaluationBasis {
+export function proposeBasis(batch: FoundBatch, points: readonly Point[], today: string): EvaluationBasis {
   const periods = samePeriodOf(batch.year, today)
   return {
     ...periods,

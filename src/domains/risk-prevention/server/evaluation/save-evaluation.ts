@@ -134,7 +134,8 @@ export async function finaliseEvaluationUseCase({
   if (final && empty) throw refuse(`报告的“${evaluationPartTexts[empty]}”还没有内容`)
   if (final && names.some((name) => found.parts[name].some(({ text }) => text.includes('（请补写）'))))
     throw refuse('报告中还有“（请补写）”：请补写经验、问题和建议后再定稿')
-  if (final && !found.figures.compliance.formula) throw refuse('法律遵从度的计算方法还没有确定：请负责人在“等级阈值”中选定后重新保存')
+  if (final && !found.figures.compliance.formula)
+    throw refuse('法律遵从度的计算方法还没有确定：请负责人在“等级阈值”中选定后重新保存')
   const fact = final
     ? await recordFact(db, {
         kind: evaluationCompleted,

@@ -21,8 +21,7 @@ export function ConsultationPanel({ batch }: { batch: Batch }) {
   if (batch.consultationId)
     return (
       <p>
-        {standing}。
-        <Link to={`/consultations/${batch.consultationId}`}>查看意见和采纳情况</Link>
+        {standing}。<Link to={`/consultations/${batch.consultationId}`}>查看意见和采纳情况</Link>
       </p>
     )
   if (!consult) return <EmptyState title="还没有征求意见" next="完成梳理和措施制定以后，由经办人发起" />
