@@ -42,6 +42,7 @@ export {
 export { BurdenOpinionProvider, type BurdenOpinion, type SubmitBurdenOpinion } from './page/burden-opinion.tsx'
 export { usePageTitle } from './page/page-title.ts'
 export { Page, Section, type Crumb, type PageProps } from './page/page.tsx'
+export { Views } from './page/views.tsx'
 export { SessionProvider, useMay, useSession, type Session, type SessionPost } from './session/session.ts'
 export { SystemProvider, useSystem, type System } from './session/system.ts'
 export type { Column } from './table/columns.ts'

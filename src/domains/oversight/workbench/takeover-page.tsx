@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Select } from 'antd'
+import { Problem } from '#base/http/contract.ts'
 import { DueTag, EmptyState, Page, queryFor, QueryView, Section, useSession } from '#ui/workbench/index.ts'
 import { showTakeover, type Takeover } from '../contract/index.ts'
 import { Contacts } from './takeover/contacts.tsx'
@@ -12,6 +13,17 @@ export function TakeoverPage() {
   const { organisationId, programmeId } = useSearch({ strict: false }) as Record<string, string | undefined>
   const query = { ...(organisationId ? { organisationId } : {}), ...(programmeId ? { programmeId } : {}) }
   const takeover = useQuery(queryFor(showTakeover, { query }))
+  if (takeover.error instanceof Problem && takeover.error.code === 'oversight.no-programme')
+    return (
+      <Page title="上岗即接手">
+        <Section>
+          <EmptyState
+            title="本单位没有执行中的年度方案任务"
+            next="这一页给报送单位的新经办人看：上级方案印发到本单位后，逐项列出去年怎么做、今年还差什么、有事找谁"
+          />
+        </Section>
+      </Page>
+    )
   return <QueryView query={takeover}>{(found) => <TakeoverView takeover={found} />}</QueryView>
 }
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Tabs } from 'antd'
-import { Page, queryFor, QueryView, Section, usePathParameter } from '#ui/workbench/index.ts'
+import { useState } from 'react'
+import { Page, queryFor, QueryView, Section, usePathParameter, Views } from '#ui/workbench/index.ts'
 import { programmeStateTexts, showProgramme, type Programme } from '../contract/index.ts'
 import { BurdenTable } from './burden/burden-table.tsx'
 import { AddresseeTable } from './programme/addressee-table.tsx'
@@ -29,6 +29,7 @@ function leadOf(programme: Programme): string {
 
 function ProgrammeView({ programme }: { programme: Programme }) {
   const acknowledged = programme.addressees.filter((unit) => unit.acknowledgedAt).length
+  const [view, choose] = useState(programme.state === 'draft' && programme.openQuestions ? 'questions' : 'rows')
   return (
     <Page
       title={programme.title}
@@ -43,8 +44,9 @@ function ProgrammeView({ programme }: { programme: Programme }) {
         </p>
       )}
       <Section>
-        <Tabs
-          defaultActiveKey={programme.state === 'draft' && programme.openQuestions ? 'questions' : 'rows'}
+        <Views
+          active={view}
+          choose={choose}
           items={[
             {
               key: 'rows',

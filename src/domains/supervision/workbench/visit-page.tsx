@@ -126,7 +126,7 @@ function VisitFacts({ visit }: { visit: Visit }) {
   )
 }
 
-const tones = { minor: 'default', general: 'gold', serious: 'red' } as const
+const tones = { minor: 'default', general: 'blue', serious: 'red' } as const
 
 function Findings({ visit }: { visit: Visit }) {
   if (!visit.findings.length) return <p className="quiet">这次督导没有发现问题。</p>

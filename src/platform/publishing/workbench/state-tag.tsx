@@ -1,7 +1,7 @@
 import { Tag } from 'antd'
 import { publicationStateTexts, type PublicationState } from '../contract/index.ts'
 
-const colours: Partial<Record<PublicationState, string>> = { published: 'green', withdrawn: 'red' }
+const colours: Partial<Record<PublicationState, string>> = { published: 'success', withdrawn: 'error' }
 
 export function StateTag({ state }: { state: PublicationState }) {
   const colour = colours[state]

@@ -1,6 +1,6 @@
 import { Select, Tabs } from 'antd'
 import type { ReactNode } from 'react'
-import { useNarrow } from '#ui/workbench/index.ts'
+import { useNarrow } from '../display/use-narrow.ts'
 
 interface ViewsProps {
   readonly items: readonly { readonly key: string; readonly label: string; readonly children: ReactNode }[]

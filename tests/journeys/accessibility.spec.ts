@@ -1,0 +1,113 @@
+import type { Page } from 'playwright-core'
+import { afterAll, expect, test } from 'vitest'
+import { openBrowser } from '#tests/harness/browser.ts'
+import { accessibilityFaults, product, signedInPage } from '#tests/harness/journey.ts'
+
+const browser = await openBrowser()
+afterAll(() => browser.close())
+
+const widths = [1440, 390]
+const scanned = new Set<string>()
+
+/** Scans the page that is shown, wide and on a phone; what it found, each with the address. */
+async function faultsOf(page: Page, address: string): Promise<string[]> {
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.getByRole('status', { name: '正在读取' }).waitFor({ state: 'detached' })
+  const faults: string[] = []
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 })
+    faults.push(...(await accessibilityFaults(page)).map((fault) => `${address} ${width}: ${fault}`))
+    const excess = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')
+    if (excess > 0) faults.push(`${address} ${width}: ${excess} pixels wider than the screen`)
+  }
+  return faults
+}
+
+/** The office and the clerk see every page in their own way; of the others only what no one before was offered. */
+test.each([
+  ['cityOffice', 'all'],
+  ['reportingClerk', 'all'],
+  ['reviewer', 'new'],
+  ['leader', 'new'],
+  ['supervisor', 'new'],
+  ['expert', 'new'],
+  ['systemAdministrator', 'new'],
+])('every page that the menu offers a %s has no finding, wide and on a phone', async (role, which) => {
+  const page = await signedInPage(browser, product.account(role))
+  const links = page.getByRole('navigation', { name: '主菜单' }).getByRole('link')
+  const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+  expect(addresses.length).toBeGreaterThan(2)
+  const faults: string[] = []
+  for (const address of addresses) {
+    if (which === 'new' && scanned.has(address)) continue
+    scanned.add(address)
+    await page.setViewportSize({ width: widths[0]!, height: 900 })
+    await page.goto(new URL(address, product.url).href)
+    faults.push(...(await faultsOf(page, address)))
+  }
+  await page.context().close()
+  expect(faults).toEqual([])
+})
+
+/** A record of each kind, opened from its list as a person would. */
+const records: readonly (readonly [string, string, string])[] = [
+  ['cityOffice', 'programmes', 'programme'],
+  ['cityOffice', 'surveys', 'survey'],
+  ['cityOffice', 'publications', 'publication'],
+  ['cityOffice', 'reviews?tab=criteria', 'review'],
+  ['cityOffice', 'assessment?tab=results', 'result'],
+  ['reportingClerk', 'tasks', 'task'],
+  ['supervisor', 'supervision/visits', 'visit'],
+  ['supervisor', 'supervision', 'rectification'],
+  ['expert', 'reviews', 'score sheet'],
+]
+
+test.each([...new Set(records.map(([role]) => role))])('records as a %s sees them have no finding', async (role) => {
+  const page = await signedInPage(browser, product.account(role))
+  const faults: string[] = []
+  for (const [, list, kind] of records.filter((record) => record[0] === role)) {
+    await page.setViewportSize({ width: widths[0]!, height: 900 })
+    await page.goto(`${product.url}/workbench/${list}`)
+    await page.locator('tr[data-row] a').first().click()
+    await page.waitForURL((url) => !`${url.pathname}${url.search}`.endsWith(list))
+    faults.push(...(await faultsOf(page, kind)))
+  }
+  await page.context().close()
+  expect(faults).toEqual([])
+})
+
+test('the grounds of a grade have no finding', async () => {
+  const page = await signedInPage(browser, product.account('cityOffice'), 'assessment')
+  await page.locator('.matrix-cell').first().click()
+  await page
+    .getByRole('dialog', { name: /评定依据/ })
+    .getByRole('heading', { name: '事实' })
+    .waitFor()
+  expect(await faultsOf(page, 'grounds')).toEqual([])
+  await page.context().close()
+})
+
+test('the portal has no finding, works without JavaScript, and never scrolls sideways on a phone', async () => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 800 }, locale: 'zh-CN' })
+  const page = await context.newPage()
+  await page.goto(`${product.url}/published`)
+  const entry = await page.locator('main a[href^="/published/"]').first().getAttribute('href')
+  const pages = [
+    '/',
+    '/published',
+    entry!,
+    '/registers',
+    '/results',
+    '/verify',
+    '/verify/NOSUCHCODE234567',
+    '/no-such-page',
+  ]
+  for (const path of pages) {
+    await page.goto(`${product.url}${path}`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    expect(await accessibilityFaults(page), path).toEqual([])
+    expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth'), path).toBe(true)
+    expect(await page.locator('script').count(), path).toBe(0)
+  }
+  await context.close()
+})
