@@ -5,6 +5,7 @@ import type { Endpoint } from '#base/http/index.ts'
 import { roles, type Role } from '#platform/identity/contract/index.ts'
 import { startTestApplication, type SignedIn } from '#tests/harness/app.ts'
 import { askWithSample, type Answer } from '#tests/harness/ask.ts'
+import { describeDemonstration } from '#tests/harness/demonstration-year.ts'
 import { furnishCounty } from '#tests/harness/furnish-county.ts'
 import { nameOf, permissionTexts } from '#tests/harness/catalogue.ts'
 import { readOwnership, type Row } from '#tests/harness/ownership.ts'
@@ -26,6 +27,7 @@ const own = await unitNamed('中牟县')
 const other = await unitNamed('金水区')
 await furnishCounty(app, other, city)
 const ownership = await readOwnership(app.database.pool, other.path)
+describeDemonstration(app, await app.signInAs('演示办公室巳', { role: 'cityOffice', organisationId: city.id }))
 
 const everyRole = Object.keys(roles) as Role[]
 const holds = (role: Role, permission: string) =>

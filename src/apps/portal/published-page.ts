@@ -23,7 +23,9 @@ export function mountPublished(app: Hono, db: Db): void {
       ],
       content: html`${entry.withdrawalNote && notice('warning', `已撤下：${entry.withdrawalNote}`)}
         ${entry.supersededBy && notice('warning', html`已有新的版本：<a href="/published/${entry.supersededBy}">查看新版本</a>`)}
-        ${/* The step before publication refuses everything that runs or carries styles. */ raw(entry.html)}
+        <div class="published">
+          ${/* The step before publication refuses everything that runs or carries styles. */ raw(entry.html)}
+        </div>
         ${
           entry.attachments.length > 0 &&
           html`<h2>附件</h2>

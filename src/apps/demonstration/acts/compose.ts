@@ -43,6 +43,8 @@ export function composed(draft: Draft): Draft {
     rows: draft.rows.map((row) => ({
       ...row,
       name: names[row.code] ?? row.name,
+      // The sheet prints 持续提升水平 only one line further down; part three of the notice says where G6 belongs.
+      level1: row.code === 'G6' ? '持续提升水平' : row.level1,
       bindings: (bound[row.code] ?? []).map((binding) => Binding.parse(binding)),
     })),
   }

@@ -24,54 +24,71 @@ export interface HandIn {
   /** The day on which it is handed in. */
   readonly on: string
   readonly reached: Reached
-  readonly statement?: string
 }
 
-/** Hands in in the order of days; what falls on one day goes on side by side. */
+/** Hands in in the order of days: drafts in the morning, releases before noon, the office in the afternoon. */
 export async function handInAll(stage: Stage, handIns: readonly HandIn[]): Promise<void> {
   const byDay = Map.groupBy(handIns, (one) => one.on)
   for (const day of [...byDay.keys()].toSorted()) {
-    stage.at(day)
-    await inParallel(byDay.get(day)!, (one) => handIn(stage, one))
+    const ofDay = byDay.get(day)!
+    stage.at(day, '09:20:00')
+    await inParallel(ofDay, (one) => prepare(stage, one))
+    stage.at(day, '11:10:00')
+    await inParallel(
+      ofDay.filter(({ reached }) => !['drafted', 'submitted'].includes(reached)),
+      (one) => release(stage, one),
+    )
+    stage.at(day, '15:40:00')
+    await inParallel(
+      ofDay.filter(({ reached }) => ['accepted', 'returned'].includes(reached)),
+      (one) => receive(stage, one),
+    )
   }
 }
 
-/** A clerk drafts, another person releases, the office accepts: one task, in the words of a demonstration. */
-export async function handIn(stage: Stage, { unit, task, reached, statement, on }: HandIn): Promise<void> {
+async function prepare(stage: Stage, { unit, task, reached }: HandIn): Promise<void> {
   const params = { taskId: task.id }
-  const [clerk, reviewer, office] = await peopleOf(stage, unit)
-  const shown = await clerk.call(showTask, { params })
-  const drafted = await draft(clerk, shown, statement ?? `${unit}已按通知要求完成“${task.name}”，材料附后。`)
-  if (reached === 'drafted') return
-  const submitted = await clerk.call(submitTask, { params, body: { revision: drafted.revision } })
-  if (reached === 'submitted') return
-  const released = await reviewer.call(decideRelease, {
-    params,
-    body: { decision: 'approve', revision: submitted.revision },
-  })
-  if (reached === 'released') return
-  const { revision } = released
-  if (reached === 'accepted') await office.call(receiveSubmission, { params, body: { decision: 'accept', revision } })
-  else
-    await office.call(receiveSubmission, {
-      params,
-      body: { decision: 'return', revision, reason: reasonsToReturn(task.rowCode), correctionDueOn: weekAfter(on) },
-    })
+  const clerk = await stage.of(unit, 'reportingClerk')
+  const { revision } = await draft(clerk, await clerk.call(showTask, { params }))
+  if (reached !== 'drafted') await clerk.call(submitTask, { params, body: { revision } })
 }
 
-async function draft(clerk: Player, task: Task, statement: string): Promise<Task> {
+async function release(stage: Stage, { unit, task }: HandIn): Promise<void> {
+  const params = { taskId: task.id }
+  const reviewer = await stage.of(unit, 'reviewer')
+  const { revision } = await reviewer.call(showTask, { params })
+  await reviewer.call(decideRelease, { params, body: { decision: 'approve', revision, comment: '' } })
+}
+
+async function receive(stage: Stage, { task, reached, on }: HandIn): Promise<void> {
+  const params = { taskId: task.id }
+  const office = await stage.player('office')
+  const { revision } = await office.call(showTask, { params })
+  const returned = {
+    decision: 'return',
+    revision,
+    reason: reasonsToReturn(task.rowCode),
+    correctionDueOn: addCalendarDays(on, 7),
+  } as const
+  const body = reached === 'accepted' ? ({ decision: 'accept', revision } as const) : returned
+  await office.call(receiveSubmission, { params, body })
+}
+
+/** What the ledger proves needs no upload. */
+async function draft(clerk: Player, task: Task): Promise<Task> {
   const params = { taskId: task.id }
   const confirm = task.evidence.flatMap(({ result }) => result.counted.map(({ fact }) => fact.id))
   const { revision } = confirm.length
     ? await clerk.call(confirmEvidence, { params, body: { confirm: [...new Set(confirm)] } })
     : task
-  // What the ledger proves needs no upload.
   const materials = confirm.length ? [] : task.row.materials
   const files = await Promise.all(
     materials
       .slice(0, 1)
       .map(async (material, index) => ({ uploadId: await upload(clerk, task, material), material: index })),
   )
+  const proof = confirm.length ? '平台已有工作记录，已确认作为佐证' : '材料附后'
+  const statement = `${task.organisationName}已按通知要求完成“${task.name}”，${proof}。`
   return clerk.call(saveDraft, { params, body: { revision, statement, files } })
 }
 
@@ -81,16 +98,11 @@ async function upload(clerk: Player, task: Task, material: string): Promise<stri
   return clerk.upload(`${rowCode}-${unit}.pdf`, content)
 }
 
-const peopleOf = (stage: Stage, unit: string) =>
-  Promise.all([stage.of(unit, 'reportingClerk'), stage.of(unit, 'reviewer'), stage.player('office')])
-
 function reasonsToReturn(code: string): string {
   return code === 'G1'
     ? '汇总表没有写明未采纳意见的理由，请补充后重新报送。'
     : '材料没有写明时间和责任单位，请补充后重新报送。'
 }
-
-const weekAfter = (day: string) => addCalendarDays(day, 7)
 
 /** Tasks of one unit in one programme, as the office sees them. */
 export async function tasksOf(stage: Stage, programme: Programme, unit: string): Promise<TaskSummary[]> {

@@ -10,6 +10,7 @@ export function TaskDue({ task }: { task: TaskSummary }) {
         方案已结束，未报送 <DateText value={task.dueOn} />
       </span>
     )
-  const dueOn = task.state === 'returned' ? (task.correctionDueOn ?? task.dueOn) : task.dueOn
-  return <DueTag dueOn={dueOn} doneOn={task.releasedAt && dayOfInstant(task.releasedAt)} />
+  // What was returned is to be done again, until its own limit.
+  if (task.state === 'returned') return <DueTag dueOn={task.correctionDueOn ?? task.dueOn} />
+  return <DueTag dueOn={task.dueOn} doneOn={task.releasedAt && dayOfInstant(task.releasedAt)} />
 }

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { listResults, showMatrix, type Matrix } from '#domains/assessment/contract/index.ts'
+import { listProgrammes, listTasks, showTask } from '#domains/programmes/contract/index.ts'
+import { listPlans, listRectifications, showPlan } from '#domains/supervision/contract/index.ts'
+import { listOrganisations } from '#platform/organisations/contract/index.ts'
+import { listPublished } from '#platform/publishing/contract/index.ts'
+import type { SignedIn, TestApplication } from './app.ts'
+
+/** What a visitor finds on the 28th of December 2020; whoever plays the year for a test of their own has it checked as well. */
+export function describeDemonstration(app: TestApplication, office: SignedIn): void {
+  const programmeOf = async (year: number) =>
+    (await office.call(listProgrammes, { query: { year, pageSize: 50 } })).items.find((one) => one.docNumber !== null)!
+  const matrixOf = async (year: number) =>
+    office.call(showMatrix, { params: { programmeId: (await programmeOf(year)).id } })
+
+  describe('the demonstration city', () => {
+    test('has G1 to G8 of 2020 decided for every unit, G9 and G10 under way', async () => {
+      const matrix = await matrixOf(2020)
+      expect(matrix.units).toHaveLength(21)
+      for (const unit of matrix.units)
+        for (const [code, grade] of gradesOf(matrix, unit.organisationId))
+          if (/^G[1-8]$/.test(code)) expect({ unit: unit.name, code, grade }).not.toMatchObject({ grade: null })
+      const running = matrix.units.filter((unit) => gradesOf(matrix, unit.organisationId).get('G9a') === null)
+      expect(running.length).toBeGreaterThan(5)
+    })
+
+    test('has one objection open and nothing else in dispute', async () => {
+      const query = { programmeId: (await programmeOf(2020)).id, pageSize: 100 }
+      const { items } = await office.call(listResults, { query })
+      expect(items.filter((result) => result.openObjections > 0)).toMatchObject([{ stage: 'appealed' }])
+      expect(new Set(items.map((result) => result.stage))).toEqual(new Set(['proposed', 'fedBack', 'appealed']))
+    })
+
+    test('finished 2019 without grades, for its table has none', async () => {
+      const programme = await programmeOf(2019)
+      expect(programme.state).toBe('closed')
+      expect(await matrixOf(2019)).toMatchObject({ hasRules: false })
+      const query = { programmeId: programme.id, state: ['accepted' as const], pageSize: 200 }
+      const { items } = await office.call(listTasks, { query })
+      expect(new Set(items.map((task) => task.organisationName)).size).toBeGreaterThan(3)
+    })
+
+    test('shows a past result under the names of its time', async () => {
+      const names = (await matrixOf(2018)).units.map((unit) => unit.name)
+      expect(names).toContain('郑州市环境保护局')
+      const { items } = await office.call(listOrganisations, { query: { q: '郑州市生态环境局' } })
+      expect(items.map((organisation) => organisation.name)).toContain('郑州市生态环境局')
+      const published = await app.anonymous.call(listPublished, { query: {} })
+      expect(published.items.map((entry) => entry.title).toSorted()).toEqual([
+        '2018年度服务型行政执法考评方案（演示方案）考评结果',
+        '郑州市法治政府建设领导小组办公室关于做好2020年度全市服务型行政执法建设工作的通知',
+      ])
+    })
+
+    test('has tasks that work records prove, without an upload', async () => {
+      const query = { programmeId: (await programmeOf(2020)).id, state: ['accepted' as const], q: 'G6', pageSize: 50 }
+      const { items } = await office.call(listTasks, { query })
+      const tasks = await Promise.all(items.map(({ id }) => office.call(showTask, { params: { taskId: id } })))
+      const proven = tasks.filter((task) => task.evidence.some(({ confirmed }) => confirmed.length > 0))
+      expect(proven.length).toBeGreaterThan(3)
+      expect(proven.flatMap((task) => task.submissions[0]!.files)).toEqual([])
+    })
+
+    test('was supervised: a random check by a kept seed, one notice mended, one that runs', async () => {
+      const { items: plans } = await office.call(listPlans, { query: { kind: 'random', state: 'closed' } })
+      const plan = await office.call(showPlan, { params: { planId: plans[0]!.id } })
+      expect(plan.draws).toMatchObject([{ seed: '2020101210', wanted: 3 }])
+      expect(plan.units.map((unit) => unit.visits)).toEqual([1, 1, 1])
+      const { items } = await office.call(listRectifications, { query: {} })
+      expect(items.map((notice) => notice.state).toSorted()).toEqual(['acknowledged', 'closed'])
+    })
+  })
+}
+
+function gradesOf(matrix: Matrix, organisationId: string): Map<string, string | null> {
+  const codes = new Map(matrix.rows.map((row) => [row.id, row.code]))
+  const { cells } = matrix.units.find((unit) => unit.organisationId === organisationId)!
+  return new Map(cells.map((cell) => [codes.get(cell.rowId)!, cell.grade]))
+}
