@@ -8,8 +8,10 @@ import type { SignedIn, TestApplication } from './app.ts'
 
 /** What a visitor finds on the 28th of December 2020; whoever plays the year for a test of their own has it checked as well. */
 export function describeDemonstration(app: TestApplication, office: SignedIn): void {
-  const programmeOf = async (year: number) =>
-    (await office.call(listProgrammes, { query: { year, pageSize: 50 } })).items.find((one) => one.docNumber !== null)!
+  const programmeOf = async (year: number) => {
+    const { items } = await office.call(listProgrammes, { query: { year, pageSize: 50 } })
+    return items.find(({ organisationName }) => /^郑州市(?:商务局|法治政府建设领导小组办公室)$/.test(organisationName))!
+  }
   const matrixOf = async (year: number) =>
     office.call(showMatrix, { params: { programmeId: (await programmeOf(year)).id } })
 
@@ -46,10 +48,9 @@ export function describeDemonstration(app: TestApplication, office: SignedIn): v
       const { items } = await office.call(listOrganisations, { query: { q: '郑州市生态环境局' } })
       expect(items.map((organisation) => organisation.name)).toContain('郑州市生态环境局')
       const published = await app.anonymous.call(listPublished, { query: {} })
-      expect(published.items.map((entry) => entry.title).toSorted()).toEqual([
-        '2018年度服务型行政执法考评方案（演示方案）考评结果',
-        '郑州市法治政府建设领导小组办公室关于做好2020年度全市服务型行政执法建设工作的通知',
-      ])
+      const titles = published.items.map((entry) => entry.title)
+      expect(titles).toContain('2018年度服务型行政执法考评方案（演示方案）考评结果')
+      expect(titles).toContain('郑州市法治政府建设领导小组办公室关于做好2020年度全市服务型行政执法建设工作的通知')
     })
 
     test('has tasks that work records prove, without an upload', async () => {

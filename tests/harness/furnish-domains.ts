@@ -1,7 +1,15 @@
 import { newId } from '#base/ids/index.ts'
 import { startReport, writeInstruction } from '#domains/oversight/contract/index.ts'
 import { giveBurdenOpinion } from '#domains/programmes/contract/index.ts'
-import { addPilot, createBatch, saveRiskPoint } from '#domains/risk-prevention/contract/index.ts'
+import {
+  addPilot,
+  createBatch,
+  GuidanceMode,
+  PublicityChannel,
+  recordGuidance,
+  recordPublicity,
+  saveRiskPoint,
+} from '#domains/risk-prevention/contract/index.ts'
 import { parkingPoint } from '#domains/risk-prevention/tests/build-department.ts'
 import { createPlan } from '#domains/supervision/contract/index.ts'
 import type { SignedIn, TestApplication } from './app.ts'
@@ -29,16 +37,39 @@ export async function furnishDomains(app: TestApplication, county: County): Prom
   await clerk.call(giveBurdenOpinion, {
     body: { page: `/programmes/${programmeId}`, pageTitle: '本区方案', text: '两份材料内容重复' },
   })
-  await preventRisk(clerk, organisationId, bureauId)
+  await preventRisk(app, clerk, organisationId, bureauId)
 }
 
-async function preventRisk(clerk: SignedIn, organisationId: string, departmentId: string): Promise<void> {
+async function preventRisk(
+  app: TestApplication,
+  clerk: SignedIn,
+  organisationId: string,
+  departmentId: string,
+): Promise<void> {
   const { id: batchId } = await clerk.call(createBatch, {
     body: { organisationId: departmentId, year: 2020, title: '第一批', focus: '' },
   })
+  const riskPointId = newId()
   await clerk.call(saveRiskPoint, {
-    params: { batchId, riskPointId: newId() },
+    params: { batchId, riskPointId },
     body: { revision: 0, content: parkingPoint() },
+  })
+  // As if the list had been published: the steps in between have tests of their own.
+  await app.database.pool.query(`update risk_prevention.batch set stage = 'guidance' where id = $1`, [batchId])
+  const activity = { activity: '本区宣讲', audience: '商户', heldOn: '2020-12-01' }
+  await clerk.call(recordPublicity, {
+    params: { batchId },
+    body: { channel: PublicityChannel.options[0]!, address: 'https://example.invalid/', ...activity },
+  })
+  const deed = {
+    counterpartyName: '演示商户',
+    contactTitle: '店主',
+    guidedOn: '2020-12-02',
+    officers: ['演示执法人员'],
+  }
+  await clerk.call(recordGuidance, {
+    params: { riskPointId },
+    body: { mode: GuidanceMode.options[0]!, content: '请停入划定车位', ...deed },
   })
   const pilot = { organisationId, departmentId, year: 2020, stage: 'keyPromotion' as const, reason: '与企业联系密切' }
   await clerk.call(addPilot, { body: pilot })

@@ -7,8 +7,8 @@ export interface Row {
 export interface Ownership {
   /** Ids of every record that belongs to the organisation or anything below it, and to nobody else. */
   readonly owned: ReadonlySet<string>
-  /** A row of the table (`task`, of whichever module) that is owned, or undefined. */
-  findOwned(table: string): Row | undefined
+  /** A row of the table (`task`) that is owned: of this module, or of whichever has such a table where it has none. */
+  findOwned(table: string, module?: string): Row | undefined
 }
 
 const notRecords = `('base', 'jobs', 'audit', 'pg_catalog', 'information_schema')`
@@ -35,11 +35,12 @@ export async function readOwnership(pool: Pool, organisationPath: string): Promi
         if (Object.entries(row).some(([column, value]) => column.endsWith('_id') && owned.has(value as string)))
           owned.add(row['id'] as string)
   }
-  const tablesNamed = (name: string) =>
+  const tablesNamed = (name: string, module: string) =>
+    rows.get(`${module.replaceAll('-', '_')}.${name}`) ??
     [...rows].filter(([table]) => table.endsWith(`.${name}`)).flatMap(([, all]) => all)
   return {
     owned,
-    findOwned: (table) => tablesNamed(table).find((row) => owned.has(row['id'] as string)),
+    findOwned: (table, module = '') => tablesNamed(table, module).find((row) => owned.has(row['id'] as string)),
   }
 }
 

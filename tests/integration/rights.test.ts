@@ -7,7 +7,7 @@ import { startTestApplication, type SignedIn } from '#tests/harness/app.ts'
 import { askWithSample, type Answer } from '#tests/harness/ask.ts'
 import { describeDemonstration } from '#tests/harness/demonstration-year.ts'
 import { furnishCounty } from '#tests/harness/furnish-county.ts'
-import { nameOf, permissionTexts } from '#tests/harness/catalogue.ts'
+import { catalogue, nameOf, permissionTexts } from '#tests/harness/catalogue.ts'
 import { readOwnership, type Row } from '#tests/harness/ownership.ts'
 import { sampleInput, type ChooseId } from '#tests/harness/sample-input.ts'
 
@@ -142,6 +142,7 @@ async function formerClerk(): Promise<SignedIn> {
   return person
 }
 
+const moduleOf = new Map(catalogue.map(({ module, endpoint }) => [nameOf(endpoint), module]))
 const snake = (field: string) => field.replace(/Id$/, '').replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 const tableOf = (field: string) => playedBy[snake(field)] ?? snake(field)
 
@@ -164,11 +165,12 @@ function targetOf(endpoint: Endpoint): { choose: ChooseId; usesRecords: boolean;
   const chosen = new Map<string, string>()
   const missing: string[] = []
   let innermost: Row | undefined
+  const module = moduleOf.get(nameOf(endpoint))
   for (const name of [...endpoint.path.matchAll(/:(\w+)/g)].map((match) => match[1]!).toReversed()) {
     if (!name.endsWith('Id')) continue
     const table = tableOf(name)
     const linked = innermost?.[`${table}_id`] as string | undefined
-    const row = ownership.findOwned(table)
+    const row = ownership.findOwned(table, module)
     const id = linked ?? (table === 'organisation' ? other.id : (row?.['id'] as string | undefined))
     if (id) chosen.set(name, id)
     else missing.push(name)
@@ -179,7 +181,7 @@ function targetOf(endpoint: Endpoint): { choose: ChooseId; usesRecords: boolean;
     const known = chosen.get(field)
     if (known || !field.endsWith('Id')) return known
     const table = tableOf(field)
-    const id = table === 'organisation' ? other.id : (ownership.findOwned(table)?.['id'] as string | undefined)
+    const id = table === 'organisation' ? other.id : (ownership.findOwned(table, module)?.['id'] as string | undefined)
     if (id) asked = true
     return id
   }
