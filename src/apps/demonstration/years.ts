@@ -9,6 +9,7 @@ import { instruct } from './acts/instruct.ts'
 import { issueProgramme } from './acts/issue-programmes.ts'
 import { playPastResult } from './acts/past-result.ts'
 import { awaitSignature, publishProgramme } from './acts/publish.ts'
+import { preventRisks } from './acts/prevent-risks/index.ts'
 import { recordWork } from './acts/record-work.ts'
 import { seekOpinions } from './acts/seek-opinions.ts'
 import { renameUnit } from './acts/rename-unit.ts'
@@ -57,6 +58,7 @@ async function playCity(stage: Stage): Promise<void> {
   await publishProgramme(stage, programme, '2020-06-01')
   await recordWork(stage, addressees)
   await seekOpinions(stage)
+  await preventRisks(stage)
   await handInDue(stage, programme, addressees, '2020-12-20', complete)
   await supervise(stage, programme, [...countyNames, ...zoneNames])
   await handInRunning(stage, programme, addressees, complete)

@@ -20,8 +20,42 @@ const deployment: WrittenBinding = {
   conditions: [{ field: 'meetingKind', operator: 'in', values: ['deployment', 'special'] }],
 }
 
+const solicited: WrittenBinding = { factKind: 'consultations.comments-solicited', period: thisYear }
+const opinionsHandled: WrittenBinding = { factKind: 'consultations.opinions-handled', period: thisYear }
+/** 「风险点和对应的风险等级、…法律依据以及裁量标准、防控措施、责任单位等清单」 */
+const listPublished: WrittenBinding = {
+  factKind: 'risk-prevention.list-published',
+  period: thisYear,
+  conditions: ['level', 'basis', 'benchmark', 'measures', 'responsibleUnit'].map((value) => ({
+    field: 'contents',
+    operator: 'equals',
+    value,
+  })),
+}
+/** 「3种以上」 */
+const publicity: WrittenBinding = {
+  factKind: 'risk-prevention.publicity-done',
+  period: thisYear,
+  atLeast: 3,
+  distinctBy: { by: 'field', field: 'channel' },
+}
+/** 「每个单位提供 10 个」, each with the post of the person. */
+const guidance: WrittenBinding = {
+  factKind: 'risk-prevention.guidance-given',
+  period: thisYear,
+  conditions: [{ field: 'contact', operator: 'exists' }],
+  atLeast: 10,
+  distinctBy: { by: 'field', field: 'counterparty' },
+}
+const evaluation: WrittenBinding = { factKind: 'risk-prevention.evaluation-completed', period: thisYear }
+
 /** Rows of the 2020 table that the ledger can prove: no upload is asked for what the system knows. */
 const bound: Readonly<Record<string, readonly WrittenBinding[]>> = {
+  G1: [solicited, opinionsHandled],
+  G2: [listPublished],
+  G3: [publicity],
+  G4: [guidance],
+  G5: [evaluation],
   G6: [training],
   G9a: [inAssessment],
   G9b: [deployment, inAssessment],

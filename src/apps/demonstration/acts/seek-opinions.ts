@@ -66,12 +66,12 @@ async function openOne(stage: Stage, unit: string, day: string, written: Written
   const draft = await clerk.call(createConsultation, { body })
   const params = { consultationId: draft.id }
   const sent = await clerk.call(sendConsultation, { params, body: { revision: draft.revision } })
-  await publish(stage, unit, sent.publicationId!)
+  await passUnitReview(stage, unit, sent.publicationId!)
   return clerk.call(showConsultation, { params })
 }
 
 /** 发布审核 with four eyes: the unit drafts and reviews, the city's leader signs. */
-async function publish(stage: Stage, unit: string, publicationId: string): Promise<void> {
+export async function passUnitReview(stage: Stage, unit: string, publicationId: string): Promise<void> {
   const clerk = await stage.of(unit, 'reportingClerk')
   const reviewer = await stage.of(unit, 'reviewer')
   const leader = await stage.player('leader')
@@ -154,5 +154,5 @@ async function conclude(stage: Stage, { id, clauses }: Consultation): Promise<vo
   await reviewer.call(concludeConsultation, { params, body: { revision } })
   const { resultPublicationId } = await clerk.call(draftResult, { params })
   stage.at('2020-07-24')
-  await publish(stage, '金水区', resultPublicationId!)
+  await passUnitReview(stage, '金水区', resultPublicationId!)
 }

@@ -35,7 +35,6 @@ export const EvaluationBasis = z
     path: ['beforeTo'],
     message: '截止日期不能早于起始日期',
   })
-  .refine(({ beforeTo, from }) => beforeTo < from, { path: ['beforeTo'], message: '上一同期应在本期之前结束' })
   .refine(({ satisfaction, satisfactionSource }) => satisfaction === null || satisfactionSource !== '', {
     path: ['satisfactionSource'],
     message: '请写明满意度的来源（何时、向谁、怎样调查）',

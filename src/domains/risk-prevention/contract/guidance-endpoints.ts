@@ -39,7 +39,7 @@ export const Guidance = z.object({
 })
 export type Guidance = z.infer<typeof Guidance>
 
-const params = z.object({ guidanceId: Id })
+const params = z.object({ guidanceRecordId: Id })
 const readOnly = { notAudited: '在本人权限范围内查看风险防控工作' }
 const problems = [
   'risk-prevention.guidance-not-found',
@@ -90,7 +90,7 @@ export const recordGuidance = endpoint({
 /** 采纳/部分采纳/未采纳: what the firm made of it, of its own will. */
 export const answerGuidance = endpoint({
   method: 'POST',
-  path: '/risk-prevention/guidance/:guidanceId/result',
+  path: '/risk-prevention/guidance/:guidanceRecordId/result',
   summary: '登记行政指导的采纳情况',
   permission: 'risk-prevention.edit',
   audit: 'risk-prevention.guidance-answered',
@@ -102,7 +102,7 @@ export const answerGuidance = endpoint({
 
 export const withdrawGuidance = endpoint({
   method: 'POST',
-  path: '/risk-prevention/guidance/:guidanceId/withdrawal',
+  path: '/risk-prevention/guidance/:guidanceRecordId/withdrawal',
   summary: '撤销行政指导登记',
   permission: 'risk-prevention.edit',
   audit: 'risk-prevention.guidance-withdrawn',
@@ -113,7 +113,7 @@ export const withdrawGuidance = endpoint({
 
 export const downloadGuidance = endpoint({
   method: 'GET',
-  path: '/risk-prevention/guidance/:guidanceId/paper',
+  path: '/risk-prevention/guidance/:guidanceRecordId/paper',
   summary: '打印行政指导记录',
   permission: 'risk-prevention.read',
   audit: readOnly,

@@ -189,7 +189,7 @@ export type RiskTables = {
   'risk_prevention.pilot': PilotTable
   'risk_prevention.published_point': PublishedPointTable
   'risk_prevention.publicity': PublicityTable
-  'risk_prevention.guidance': GuidanceTable
+  'risk_prevention.guidance_record': GuidanceTable
   'risk_prevention.evaluation': EvaluationTable
 }
 

@@ -198,7 +198,7 @@ test('guidance follows the plan, is voluntary, and its answer comes later', asyn
   for (let place = 1; place <= 10; place++) await guide(place)
   const [first] = (await clerk.call(endpoints.listGuidance, { query: { batchId, result: 'none' } })).items
   const answered = await clerk.call(endpoints.answerGuidance, {
-    params: { guidanceId: first!.id },
+    params: { guidanceRecordId: first!.id },
     body: { revision: 1, result: 'notAdopted', resultOn: '2020-09-10' },
   })
   expect(answered.result).toBe('notAdopted')

@@ -54,7 +54,7 @@ async function countChannels(db: Db | Transaction, batchId: string): Promise<num
 
 async function countGuidances(db: Db | Transaction, batchId: string): Promise<number> {
   const { n } = await riskTables(db)
-    .selectFrom('risk_prevention.guidance')
+    .selectFrom('risk_prevention.guidance_record')
     .select(sql<number>`count(*)::int`.as('n'))
     .where('batch_id', '=', batchId)
     .where('withdrawn_because', 'is', null)

@@ -89,7 +89,7 @@ async function publicityOf(db: Db | Transaction, batchId: string) {
 
 async function guidanceOf(db: Db | Transaction, batchId: string) {
   const rows = await riskTables(db)
-    .selectFrom('risk_prevention.guidance')
+    .selectFrom('risk_prevention.guidance_record')
     .select(['mode', 'result'])
     .select(sql<string>`lower(btrim(counterparty_name))`.as('who'))
     .where('batch_id', '=', batchId)

@@ -45,6 +45,8 @@ export async function saveEvaluationUseCase({
   if (before.state === 'final')
     throw riskProblems.refuse('risk-prevention.not-possible-now', '报告已定稿：需要修改请先由审核人退回修改')
   if (before.revision !== revision) throw changedMeanwhile()
+  if (basis.beforeTo >= basis.from)
+    throw riskProblems.refuse('risk-prevention.not-possible-now', '上一同期应在本期之前结束，请修改起止日期')
   const figures = await figuresOf(db, batch, basis)
   const report = parts ?? draftReport(await subjectOf(db, batch), basis, figures)
   const values = {

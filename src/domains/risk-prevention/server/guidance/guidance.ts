@@ -13,7 +13,7 @@ export type GuidanceRow = Selectable<GuidanceTable> & {
 
 export function selectGuidance(db: Db | Transaction, actor: Actor) {
   return riskTables(db)
-    .selectFrom('risk_prevention.guidance as g')
+    .selectFrom('risk_prevention.guidance_record as g')
     .innerJoin('risk_prevention.risk_point as r', 'r.id', 'g.risk_point_id')
     .innerJoin('organisations.organisation as o', 'o.id', 'g.organisation_id')
     .selectAll('g')

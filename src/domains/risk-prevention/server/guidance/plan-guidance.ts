@@ -16,7 +16,7 @@ export async function planGuidanceUseCase({
     .selectFrom('risk_prevention.risk_point as p')
     .select(['p.id', 'p.name', 'p.level', 'p.content', 'p.cases'])
     .select(
-      sql<number>`(select count(*)::int from risk_prevention.guidance g where g.risk_point_id = p.id and g.withdrawn_because is null)`.as(
+      sql<number>`(select count(*)::int from risk_prevention.guidance_record g where g.risk_point_id = p.id and g.withdrawn_because is null)`.as(
         'guided',
       ),
     )

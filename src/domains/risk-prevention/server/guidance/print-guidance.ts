@@ -15,7 +15,7 @@ export async function printGuidanceUseCase({
   actor,
   db,
 }: UseCase<InputOf<typeof downloadGuidance>>): Promise<FileAnswer> {
-  const row = await getGuidanceRow(db, input.params.guidanceId, actor)
+  const row = await getGuidanceRow(db, input.params.guidanceRecordId, actor)
   const content = await renderPdf(
     'form',
     {

@@ -55,7 +55,7 @@ export async function recordGuidanceUseCase({
   })
   const id = newId()
   await riskTables(db)
-    .insertInto('risk_prevention.guidance')
+    .insertInto('risk_prevention.guidance_record')
     .values({
       id,
       batch_id: batch.id,
@@ -94,20 +94,20 @@ export async function answerGuidanceUseCase({
   today,
   audit,
 }: Writing<InputOf<typeof answerGuidance>>): Promise<Guidance> {
-  const { guidanceId } = input.params
+  const { guidanceRecordId } = input.params
   const { result, resultOn, revision } = input.body
-  const row = await getGuidanceRow(db, guidanceId, actor)
+  const row = await getGuidanceRow(db, guidanceRecordId, actor)
   await requireReach(db, row.organisation_id, actor, 'risk-prevention.edit')
   if (resultOn > today) throw notYet('采纳情况的日期', resultOn)
   if (resultOn < row.guided_on)
     throw riskProblems.refuse('risk-prevention.not-possible-now', `采纳情况的日期不能早于指导日期 ${row.guided_on}`)
   await change(db, row, revision, { result, result_on: resultOn })
   audit({
-    subject: `risk-prevention.guidance:${guidanceId}`,
+    subject: `risk-prevention.guidance:${guidanceRecordId}`,
     organisationId: row.organisation_id,
     summary: `登记“${row.counterparty_name}”${guidanceResultTexts[result]}行政指导`,
   })
-  return toGuidance(await getGuidanceRow(db, guidanceId, actor))
+  return toGuidance(await getGuidanceRow(db, guidanceRecordId, actor))
 }
 
 export async function withdrawGuidanceUseCase({
@@ -117,16 +117,16 @@ export async function withdrawGuidanceUseCase({
   now,
   audit,
 }: Writing<InputOf<typeof withdrawGuidance>>): Promise<void> {
-  const { guidanceId } = input.params
+  const { guidanceRecordId } = input.params
   const { reason, revision } = input.body
-  const row = await getGuidanceRow(db, guidanceId, actor)
+  const row = await getGuidanceRow(db, guidanceRecordId, actor)
   await requireReach(db, row.organisation_id, actor, 'risk-prevention.edit')
   await change(db, row, revision, { withdrawn_because: reason })
   await withdrawFact(db, { factId: row.fact_id, reason, actor, at: now })
   const summary = `撤销行政指导登记“${row.counterparty_name}”`
   await noteEvent(db, { batchId: row.batch_id, step: 'guidance', summary, note: reason, actor, now })
   audit({
-    subject: `risk-prevention.guidance:${guidanceId}`,
+    subject: `risk-prevention.guidance:${guidanceRecordId}`,
     organisationId: row.organisation_id,
     summary: `${summary}：${reason}`,
   })
@@ -141,7 +141,7 @@ async function change(
   if (row.withdrawn_because !== null)
     throw riskProblems.refuse('risk-prevention.not-possible-now', `这条记录已经撤销：${row.withdrawn_because}`)
   const changed = await riskTables(db)
-    .updateTable('risk_prevention.guidance')
+    .updateTable('risk_prevention.guidance_record')
     .set({ ...values, revision: revision + 1 })
     .where('id', '=', row.id)
     .where('revision', '=', revision)

@@ -76,7 +76,7 @@ function Result({ guidance }: { guidance: Guidance }) {
         options={choices(guidanceResultTexts)}
         onChange={(result: GuidanceResult) =>
           answer.mutate({
-            params: { guidanceId: guidance.id },
+            params: { guidanceRecordId: guidance.id },
             body: { revision: guidance.revision, result, resultOn: businessToday() },
           })
         }
@@ -88,7 +88,7 @@ function Result({ guidance }: { guidance: Guidance }) {
 function Paper({ guidance }: { guidance: Guidance }) {
   const withdraw = useMutation(mutationFor(withdrawGuidance))
   const mayEdit = useMay('risk-prevention.edit')
-  const params = { guidanceId: guidance.id }
+  const params = { guidanceRecordId: guidance.id }
   return (
     <div className="row">
       <DownloadButton size="small" endpoint={downloadGuidance} input={{ params }}>
