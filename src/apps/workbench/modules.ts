@@ -1,5 +1,6 @@
 import type { WorkbenchModule } from '#ui/workbench/index.ts'
 import { assessmentWorkbench } from '#domains/assessment/workbench/index.tsx'
+import { consultationsWorkbench } from '#domains/consultations/workbench/index.tsx'
 import { leadershipWorkbench } from '#domains/leadership/workbench/index.tsx'
 import { normativeDocumentsWorkbench } from '#domains/normative-documents/workbench/index.tsx'
 import { oversightWorkbench } from '#domains/oversight/workbench/index.tsx'
@@ -24,6 +25,7 @@ export const modules: readonly WorkbenchModule[] = [
   supervisionWorkbench,
   oversightWorkbench,
   riskPreventionWorkbench,
+  consultationsWorkbench,
   trainingWorkbench,
   leadershipWorkbench,
   normativeDocumentsWorkbench,

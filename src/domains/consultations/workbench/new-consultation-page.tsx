@@ -1,0 +1,47 @@
+import { useNavigate } from '@tanstack/react-router'
+import { listOrganisations } from '#platform/organisations/contract/index.ts'
+import { Field, Page, RecordForm, RecordPicker, Section, useSession } from '#ui/workbench/index.ts'
+import { createConsultation, usualDays } from '../contract/index.ts'
+import { ContentFields } from './consultation/content-fields.tsx'
+import { withKeys } from './consultation/with-keys.ts'
+
+const blankContent = {
+  clauses: [{ title: '', text: '' }],
+  audiences: ['internal', 'society', 'counterparties', 'associations'],
+  channels: ['website'],
+  reach: 'open',
+  days: usualDays,
+}
+
+/** 新建征求意见: stays a draft until it is sent to 发布审核. */
+export function NewConsultationPage() {
+  const navigate = useNavigate()
+  const own = useSession().posts[0]
+  return (
+    <Page title="新建征求意见" breadcrumbs={[{ title: '意见征集', path: '/consultations' }]}>
+      <Section>
+        <RecordForm
+          name="consultations.consultation.new"
+          endpoint={createConsultation}
+          initial={{ ...blankContent, organisationId: own?.organisationId }}
+          toBody={withKeys}
+          submitText="保存草稿"
+          doneText="已保存，请核对后送发布审核"
+          onSaved={(saved) => void navigate({ to: `/consultations/${saved.id}` })}
+        >
+          <Field name="organisationId" label="征求单位">
+            <RecordPicker
+              endpoint={listOrganisations}
+              query={{ pageSize: 20 }}
+              idOf={(unit) => unit.id}
+              textOf={(unit) => unit.name}
+              placeholder="单位名称或拼音首字母"
+              known={own ? { id: own.organisationId, text: own.organisationName } : null}
+            />
+          </Field>
+          <ContentFields />
+        </RecordForm>
+      </Section>
+    </Page>
+  )
+}
