@@ -5,9 +5,9 @@ import { availableActions, groupSimilar, screenOpinion, stateOn, textDifference 
 test('a text and its successor are shown as what stayed, what went and what came', () => {
   expect(textDifference('处 500 元罚款。', '处 200 元以下罚款。')).toEqual([
     { kind: 'same', text: '处 ' },
-    { kind: 'removed', text: '5' },
-    { kind: 'added', text: '2' },
-    { kind: 'same', text: '00 元' },
+    { kind: 'removed', text: '500' },
+    { kind: 'added', text: '200' },
+    { kind: 'same', text: ' 元' },
     { kind: 'added', text: '以下' },
     { kind: 'same', text: '罚款。' },
   ])

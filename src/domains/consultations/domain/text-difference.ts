@@ -6,9 +6,12 @@ export interface Piece {
 /** Beyond this the comparison would cost too much: the whole text counts as replaced. */
 const mostCells = 4_000_000
 
-/** How one text became another, character by character, so that a reader sees at once what an opinion changed. */
+/** A number or a foreign word changes as a whole; Chinese changes by the character. */
+const tokensOf = (text: string): string[] => text.match(/\d[\d.,%]*|[A-Za-z]+|[\s\S]/gu) ?? []
+
+/** How one text became another, so that a reader sees at once what an opinion changed. */
 export function textDifference(before: string, after: string): Piece[] {
-  const [old, fresh] = [Array.from(before), Array.from(after)]
+  const [old, fresh] = [tokensOf(before), tokensOf(after)]
   const start = commonStart(old, fresh)
   const end = commonEnd(old.slice(start), fresh.slice(start))
   const middle = differ(old.slice(start, old.length - end), fresh.slice(start, fresh.length - end))

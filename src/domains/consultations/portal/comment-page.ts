@@ -111,25 +111,38 @@ function fields(
       maximumLength: 100,
       errors,
     }),
-    textField({
-      name: 'invitationCode',
-      label: '邀请码',
-      hint: '收到邀请函的单位、协会商会填写；提交后可打印回执，盖章后寄回或当面交来',
-      required: isTargeted,
-      autocomplete: 'off',
-      value: values['invitationCode'],
-      maximumLength: 40,
-      errors,
-    }),
-    textField({
-      name: 'collectiveSize',
-      label: '代表多少成员',
-      hint: '集体意见填写，凭邀请码有效',
-      type: 'number',
-      value: values['collectiveSize'],
-      errors,
-    }),
+    collective(isTargeted, values, errors),
   ]
+}
+
+/** Folded away from most people; open where it is needed or was filled in. */
+function collective(isTargeted: boolean, values: FormValues, errors: FormErrors): Html {
+  const isUsed = Boolean(values['invitationCode'] || values['collectiveSize'])
+  const hasErrors = Boolean(errors['invitationCode'] || errors['collectiveSize'])
+  const parts = html`${textField({
+    name: 'invitationCode',
+    label: '邀请码',
+    hint: '收到邀请函的单位、协会商会填写；提交后可打印回执，盖章后寄回或当面交来',
+    required: isTargeted,
+    autocomplete: 'off',
+    value: values['invitationCode'],
+    maximumLength: 40,
+    errors,
+  })}
+  ${textField({
+    name: 'collectiveSize',
+    label: '代表多少成员',
+    hint: '集体意见填写，凭邀请码有效',
+    type: 'number',
+    value: values['collectiveSize'],
+    errors,
+  })}`
+  return isTargeted
+    ? parts
+    : html`<details class="field" ${isUsed || hasErrors ? 'open' : ''}>
+        <summary>有邀请码的单位、协会商会</summary>
+        ${parts}
+      </details>`
 }
 
 const spokenTexts: Readonly<Record<Audience, string>> = {

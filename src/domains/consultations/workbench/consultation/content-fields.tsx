@@ -2,6 +2,7 @@ import { PlusOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Form, Input, InputNumber, Radio } from 'antd'
 import { Field } from '#ui/workbench/index.ts'
 import { audienceTexts, channelTexts, periodBasis, reachTexts, usualDays } from '../../contract/index.ts'
+import '../consultations.css'
 
 const optionsOf = (texts: Readonly<Record<string, string>>) =>
   Object.entries(texts).map(([value, label]) => ({ value, label }))

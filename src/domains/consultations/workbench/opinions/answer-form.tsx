@@ -28,8 +28,9 @@ export function AnswerForm({ consultation, opinions, onDone }: AnswerFormProps) 
         fate: first.answer?.fate,
         reason: first.answer?.reason,
         changedClauseId: first.clauseId ?? undefined,
+        after: consultation.clauses.find(({ id }) => id === first.clauseId)?.currentText,
       }}
-      toBody={(values) => bodyOf(values, opinionIds)}
+      toBody={(values) => bodyOf(values, opinionIds, consultation.clauses)}
       submitText={opinions.length > 1 ? `答复 ${opinions.length} 条` : '答复'}
       doneText="已答复，办结前可以修改"
       onSaved={onDone}
@@ -65,10 +66,10 @@ function ChangeFields({ consultation }: { consultation: Consultation }) {
       </Form.Item>
       {clause && (
         <>
-          <Form.Item name="after" label="修改后的条文" extra="没有改动的，请把上面的条款清空，并填写落实情况">
-            <Input.TextArea autoSize={{ minRows: 3 }} maxLength={10_000} placeholder={clause.currentText} />
+          <Form.Item name="after" label="修改后的条文" extra="直接在现行文字上修改；没有改动的，请填写落实情况">
+            <Input.TextArea autoSize={{ minRows: 3 }} maxLength={10_000} />
           </Form.Item>
-          {typeof after === 'string' && after !== '' && (
+          {typeof after === 'string' && after !== '' && after !== clause.currentText && (
             <p className="pre-line preview">
               <DifferenceText before={clause.currentText} after={after} />
             </p>
