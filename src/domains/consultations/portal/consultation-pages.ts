@@ -12,13 +12,14 @@ import { findOpen, submitForm } from '../server/opinions/submit-form.ts'
 import { publicClauses } from '../server/clauses.ts'
 import { commentPage } from './comment-page.ts'
 import { consultationPage } from './consultation-page.ts'
-import { countForm, mostForms } from './count-forms.ts'
+import { createFormCounter, mostForms } from './count-forms.ts'
 import { listPage } from './list-page.ts'
 import { readOpinion, valuesOf, type FormValues } from './read-form.ts'
 import { askReceiptPage, receiptPage, sentPage } from './receipt-page.ts'
 
 /** 意见征集: anybody reads, comments on a point, and learns by a code what became of it. Works without JavaScript. */
 export function mountConsultationPages(app: Hono, db: Db): void {
+  const countForm = createFormCounter()
   const tooLarge = bodyLimit({
     maxSize: 128 * 1024,
     onError: (context) =>
@@ -53,7 +54,9 @@ export function mountConsultationPages(app: Hono, db: Db): void {
     const values = { clauseId, form: newCode(20), opened: String(now().getTime()) }
     return showForm(context, db, { values, status: 200 })
   })
-  app.post('/consultations/:code/comment', tooLarge, (context) => takeForm(context, db))
+  app.post('/consultations/:code/comment', tooLarge, (context) =>
+    takeForm(context, db, countForm(clientAddress(context))),
+  )
 }
 
 async function showReceipt(context: Context, db: Db): Promise<Response> {
@@ -96,9 +99,8 @@ async function showForm(context: Context, db: Db, { values, errors, warning, sta
   )
 }
 
-async function takeForm(context: Context, db: Db): Promise<Response> {
+async function takeForm(context: Context, db: Db, fromAddress: number): Promise<Response> {
   const values = valuesOf(await context.req.parseBody().catch(() => ({})))
-  const fromAddress = countForm(clientAddress(context))
   if (fromAddress > mostForms)
     return showForm(context, db, {
       values,
