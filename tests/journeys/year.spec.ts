@@ -114,6 +114,7 @@ describe('a year of a small programme', () => {
     const citizen = await (await browser.newContext({ viewport: { width: phone, height: 800 } })).newPage()
     await citizen.goto(product.url)
     await citizen
+      .getByRole('main')
       .getByRole('link', { name: /考评结果$/ })
       .first()
       .click()
