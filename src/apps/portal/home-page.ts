@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { Hono } from 'hono'
 import type { Db } from '#base/database/index.ts'
 import { ListQuery, type Page } from '#base/http/contract.ts'
+import { listPlaces, tradeQuestion } from '#domains/risk-prevention/index.ts'
 import { pagePublished, type PublishedSummary } from '#platform/publishing/index.ts'
 import { answerPage, dataTable, emptyNotice, form, pager, textField } from '#ui/portal/index.ts'
 
@@ -10,11 +11,15 @@ const pageSize = 20
 /** Home and the list of everything published. */
 export function mountHome(app: Hono, db: Db): void {
   app.get('/', async (context) => {
-    const published = await pagePublished(db, ListQuery.parse({ pageSize: 10 }))
+    const [published, places] = await Promise.all([
+      pagePublished(db, ListQuery.parse({ pageSize: 10 })),
+      listPlaces(db),
+    ])
     return answerPage(context, {
       title: '郑州市服务型行政执法',
-      lead: '先预防、先指导，再处罚。这里公布年度方案和工作结果，也可以核验文件真伪。',
-      content: html`<section>
+      lead: '先预防、先指导，再处罚。看看您的行业要注意什么，不需要注册。',
+      content: html`<section aria-label="看看要注意什么">${tradeQuestion(places)}</section>
+        <section>
           <h2>最近公布</h2>
           ${listOf(published)} ${published.next && html`<p><a href="/published">查看全部公布内容</a></p>`}
         </section>

@@ -9,5 +9,5 @@ export const organisationsModule: ModuleDefinition = {
   permissions: organisationPermissions,
   problems: organisationProblems.texts,
   routes,
-  portalRights: [{ table: 'organisations.organisation', read: ['id', 'name', 'path'] }],
+  portalRights: [{ table: 'organisations.organisation', read: ['id', 'name', 'path', 'kind', 'abolished_on'] }],
 }

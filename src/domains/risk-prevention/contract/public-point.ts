@@ -16,6 +16,8 @@ export const PublicPoint = z.object({
   timePattern: z.string(),
   tradeCode: z.string(),
   tradeName: z.string(),
+  /** Of GB/T 4754; rows published before it was kept are of 2017. */
+  tradeEdition: z.enum(['2011', '2017']).default('2017'),
   bases: z.array(LegalBasis),
   benchmark: z.array(BenchmarkStep),
   causes: z.array(z.string()),

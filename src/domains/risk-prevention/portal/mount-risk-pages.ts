@@ -1,12 +1,13 @@
 import type { Context, Hono } from 'hono'
 import type { Db } from '#base/database/index.ts'
-import { answerProblem, Problem, refuse } from '#base/http/index.ts'
-import { newId } from '#base/ids/index.ts'
-import { answerPage, answerProblemPage } from '#ui/portal/index.ts'
+import { refuse } from '#base/http/index.ts'
+import { answerPage } from '#ui/portal/index.ts'
 import { printHintCard } from '../server/publication/hint-card.ts'
 import { originOf } from '../server/publication/point-address.ts'
 import { findPublishedPoint, pagePublishedPoints, publishedChoices } from '../server/publication/published-points.ts'
 import { pointPage } from './point-page.ts'
+import { asPage } from './as-page.ts'
+import { mountTradePages } from './trade/mount-trade-pages.ts'
 import { readSearch } from './read-search.ts'
 import { searchPage } from './search-page.ts'
 
@@ -25,6 +26,7 @@ export function mountRiskPages(app: Hono, db: Db): void {
       return answerPage(context, searchPage(search, page, choices, pageSize))
     }),
   )
+  mountTradePages(app, db)
   app.get(`${point}/card.pdf`, (context) =>
     asPage(context, async () => {
       const found = await get(db, context)
@@ -45,13 +47,4 @@ async function get(db: Db, context: Context) {
   const found = await findPublishedPoint(db, context.req.param('riskPointId') ?? '')
   if (!found) throw refuse('base.not-found', '没有这个风险点，可能已经撤下或停用，请从风险提示目录进入')
   return found
-}
-
-async function asPage(context: Context, work: () => Promise<Response>): Promise<Response> {
-  try {
-    return await work()
-  } catch (error) {
-    if (error instanceof Problem) return answerProblemPage(context, error, newId())
-    return answerProblem(context, error, newId())
-  }
 }

@@ -23,6 +23,7 @@ export function publicPointOf(draft: RiskPointDraft, level: RiskLevel): PublicPo
     timePattern,
     tradeCode: trade.code,
     tradeName: trade.name,
+    tradeEdition: trade.edition,
     bases,
     benchmark,
     causes: draft.causes
