@@ -74,7 +74,24 @@ test('what was overdue at the end of an earlier day is told from the steps on re
   expect(counts(await listOverdueByUnitOn(db, leader, ago(6)))).toEqual({ [county]: 1, [bureau]: 1 })
   expect(counts(await listOverdueByUnitOn(db, leader, ago(4)))).toEqual({ [bureau]: 1 })
   expect(counts(await listOverdueByUnitOn(db, leader, ago(2)))).toEqual({ [county]: 1, [bureau]: 2 })
-  expect(counts(await listOverdueByUnitOn(db, leader, ago(1)))).toEqual({ [county]: 2, [bureau]: 2 })
+})
+
+test('what was returned by the office is overdue only after its 补正期限', async () => {
+  expect(counts(await listOverdueByUnitOn(db, leader, ago(1)))).toEqual({ [county]: 1, [bureau]: 2 })
+  expect(counts(await listOverdueByUnit(db, leader, ago(-10)))).toEqual({ [county]: 1, [bureau]: 2 })
+  expect(counts(await listOverdueByUnit(db, leader, ago(-11)))).toEqual({ [county]: 2, [bureau]: 2 })
+})
+
+test('a bonus that nobody claims is not overdue', async () => {
+  atDay(5)
+  const bonus = {
+    ...due(ago(3)),
+    name: '加分项',
+    grading: { kind: 'bonus' as const, quotes: ['予以加分'], poorWhen: [], downgrade: null },
+  }
+  await buildIssued(city, [buildRow('E', bonus)])
+  atDay(0)
+  expect(counts(await listOverdueByUnit(db, leader, today))).toEqual({ [county]: 1, [bureau]: 2 })
 })
 
 test('told from the record or read from the list, today is the same', async () => {
@@ -87,7 +104,7 @@ test('told from the record or read from the list, today is the same', async () =
 })
 
 test('a county sees its own', async () => {
-  expect(counts(await listOverdueByUnit(db, actorAt(pathOf(county)), today))).toEqual({ [county]: 2 })
+  expect(counts(await listOverdueByUnit(db, actorAt(pathOf(county)), today))).toEqual({ [county]: 1 })
   expect(await listOverdueByUnit(db, { ...leader, posts: [] }, today)).toEqual([])
 })
 

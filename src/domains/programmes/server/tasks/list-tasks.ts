@@ -13,6 +13,12 @@ const wasLate = sql`case when t.first_released_at is not null
 /** 「不需要上传」 and nothing to confirm: such a row is graded without the unit's doing. */
 const asksSomething = sql`(jsonb_array_length(r.materials) > 0 or jsonb_array_length(r.bindings) > 0)`
 
+/** 加分项 are handed in by whoever has something; nobody waits for them. */
+export const isAwaitedFrom = sql<SqlBool>`coalesce(r.grading ->> 'kind', '') <> 'bonus'`
+
+/** What was returned by the office has until its 补正期限. */
+const limitNow = sql<string>`coalesce(t.correction_due_on, t.due_on)`
+
 const lastDay = sql`coalesce(t.due_on, '9999-12-31'::date)`
 
 /** Tasks of units in the person's subtree, and of programmes that the person's own units issued. */
@@ -42,7 +48,8 @@ export function selectTasks(db: Db | Transaction, actor: Actor, filter: Filter, 
       // Of a programme that is closed nothing is awaited any more.
       query
         .where('p.state', '=', 'issued')
-        .where('t.due_on', '<', today)
+        .where(limitNow, '<', today)
+        .where(isAwaitedFrom)
         .where('t.state', 'in', ['open', 'inReview', 'returned']),
     )
     .$if(running === 'yes', (query) => query.where('p.state', '=', 'issued'))
@@ -75,6 +82,7 @@ export function selectTasks(db: Db | Transaction, actor: Actor, filter: Filter, 
       't.state',
       't.released_at as releasedAt',
       't.revision',
+      isAwaitedFrom.as('isAwaited'),
     ])
 }
 
@@ -94,12 +102,13 @@ function waitsFor(actor: Actor) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectTasks>['execute']>>[number]
 
-export function summaryOf(row: Row, today: string): TaskSummary {
-  const isAwaited = row.programmeState === 'issued' && ['open', 'inReview', 'returned'].includes(row.state)
+export function summaryOf({ isAwaited, ...row }: Row, today: string): TaskSummary {
+  const isOpen = row.programmeState === 'issued' && ['open', 'inReview', 'returned'].includes(row.state)
+  const limit = row.correctionDueOn ?? row.dueOn
   return {
     ...row,
     releasedAt: row.releasedAt?.toISOString() ?? null,
-    isOverdue: isAwaited && row.dueOn !== null && row.dueOn < today,
+    isOverdue: isOpen && Boolean(isAwaited) && limit !== null && limit < today,
   }
 }
 
