@@ -53,7 +53,9 @@ export default function PersonMenu() {
       }}
     >
       <Button type="text" icon={<UserOutlined />}>
-        {narrow ? session.name : [first?.organisationName, session.name].filter(Boolean).join(' · ')}
+        <span className="shell-person-name">
+          {narrow ? session.name : [first?.organisationName, session.name].filter(Boolean).join(' · ')}
+        </span>
         {!narrow && first && (
           <span className="quiet">
             （{first.roleText}

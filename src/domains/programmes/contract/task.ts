@@ -22,6 +22,8 @@ export const TaskSummary = z.object({
   rowId: z.uuid(),
   rowCode: z.string(),
   name: z.string(),
+  /** What is to be handed in, in the words of the table; empty where nothing is. */
+  materials: z.array(z.string()),
   organisationId: z.uuid(),
   organisationName: z.string(),
   duty: z.enum(['lead', 'support']),

@@ -1,5 +1,6 @@
 import { DataTable, EmptyState, Page, Section } from '#ui/workbench/index.ts'
 import { exportTasks, listTasks, taskStateTexts } from '../contract/index.ts'
+import { materialsText } from './task/materials-text.ts'
 import { TaskDue } from './task/task-due.tsx'
 
 const states = Object.entries(taskStateTexts).map(([value, label]) => ({ value, label }))
@@ -50,6 +51,7 @@ export function TaskListPage() {
           exportEndpoint={exportTasks}
           columns={[
             { key: 'name', title: '事项', render: (task) => task.name },
+            { key: 'materials', title: '需报送材料', render: (task) => materialsText(task) },
             { key: 'code', title: '编号', render: (task) => task.rowCode },
             { key: 'unit', title: '单位', render: (task) => task.organisationName },
             { key: 'state', title: '状态', render: (task) => taskStateTexts[task.state] },

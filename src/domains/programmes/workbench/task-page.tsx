@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Page, queryFor, QueryView, Section, usePathParameter } from '#ui/workbench/index.ts'
+import { Link } from '@tanstack/react-router'
+import { Page, queryFor, QueryView, Section, useMay, usePathParameter } from '#ui/workbench/index.ts'
 import { showTask, taskStateTexts, type Task } from '../contract/index.ts'
 import { DraftForm } from './task/draft-form.tsx'
 import { EvidencePanel } from './task/evidence-panel.tsx'
@@ -19,6 +20,7 @@ export function TaskPage() {
 function TaskView({ task }: { task: Task }) {
   // A new draft is shown anew; confirming a record or naming a person leaves typed words alone.
   const draft = task.submissions[0]
+  const mayPreview = useMay('assessment.read') && task.row.grading !== null
   const tags = (
     <>
       <span>{taskStateTexts[task.state]}</span>
@@ -35,6 +37,7 @@ function TaskView({ task }: { task: Task }) {
     >
       <Section title="要求">
         <TaskDemand task={task} />
+        {mayPreview && <Link to={`/assessment/preview/${task.id}`}>逐项看哪些标准已达标、还差什么</Link>}
       </Section>
       <Section title="已有工作记录">
         <EvidencePanel task={task} />

@@ -1,5 +1,6 @@
 import type { ToDoItem } from '#ui/workbench/index.ts'
 import { taskStateTexts, type TaskSummary } from '../contract/index.ts'
+import { materialsText } from './task/materials-text.ts'
 
 /** A task as one line of 今日. */
 export function toDoOf(task: TaskSummary): ToDoItem {
@@ -8,7 +9,7 @@ export function toDoOf(task: TaskSummary): ToDoItem {
     id: task.id,
     dueOn: dueOf(task),
     title: `${task.rowCode} ${task.name}`,
-    missing: `${task.organisationName} · ${isReturned ? '已退回，请按意见补正后再报送' : taskStateTexts[task.state]}`,
+    missing: `${task.organisationName} · ${missingOf(task)}`,
     path: `/tasks/${task.id}`,
     actionText:
       { open: '去完成', inReview: '去审核', returned: '修改', released: '去接收' }[task.state as string] ?? '查看',
@@ -20,4 +21,9 @@ export function toDoOf(task: TaskSummary): ToDoItem {
 function dueOf({ state, dueOn, correctionDueOn }: TaskSummary): string | null {
   if (state === 'released') return null
   return state === 'returned' ? (correctionDueOn ?? dueOn) : dueOn
+}
+
+function missingOf(task: TaskSummary): string {
+  if (task.state === 'returned') return '已退回，请按意见补正后再报送'
+  return task.state === 'open' && task.materials.length ? `缺：${materialsText(task)}` : taskStateTexts[task.state]
 }

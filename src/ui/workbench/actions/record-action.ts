@@ -5,6 +5,8 @@ export interface RecordAction {
   readonly tone?: 'primary' | 'plain' | 'danger'
   /** Why it cannot be done now; the button is shown, disabled, with the reason. */
   readonly unavailableBecause?: string
+  /** Only opens a form of its own; nothing is done yet, so nothing is said to be done. */
+  readonly opensForm?: boolean
   /** What follows; a dialog says it before anything happens. */
   readonly consequence?: string
   /** Asks for words: 退回原因, 批示 … */

@@ -64,7 +64,14 @@ export const theme: ThemeConfig = {
     controlOutline: 'rgba(31, 78, 121, 0.28)',
   },
   components: {
-    Table: { headerBg: '#eef2f5', headerColor: ink, cellPaddingBlockSM: 7, rowHoverBg: '#f5f8fb' },
+    Table: {
+      headerBg: '#eef2f5',
+      headerColor: ink,
+      cellPaddingBlockSM: 7,
+      rowHoverBg: '#f5f8fb',
+      rowSelectedBg: '#e6eff7',
+      rowSelectedHoverBg: '#dce9f4',
+    },
     Menu: { itemHeight: 38, itemBorderRadius: 4, itemSelectedBg: '#dfe9f2', itemSelectedColor: '#123f69' },
     Form: { itemMarginBottom: 18, verticalLabelPadding: '0 0 4px' },
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
