@@ -40,7 +40,8 @@ describe('您从事什么行业？在哪里？', () => {
     expect(await shownNames(`words=小饭馆&place=${county}`)).toEqual([
       '油烟直排',
       '占道摆摊',
-      ...['菜单没有标价', '只写数字'],
+      '菜单没有标价',
+      '只写数字',
     ])
     for (const words of ['逐一标价', '演示窗口 12345', '第 1 版', '/registers/DEMOCODE', '2020-08-10', '打印提示卡'])
       expect(text).toContain(words)
