@@ -54,6 +54,7 @@ const records: readonly (readonly [string, string, string])[] = [
   ['cityOffice', 'programmes', 'programme'],
   ['cityOffice', 'surveys', 'survey'],
   ['cityOffice', 'publications', 'publication'],
+  ['cityOffice', 'consultations', 'consultation'],
   ['cityOffice', 'reviews?tab=criteria', 'review'],
   ['cityOffice', 'assessment?tab=results', 'result'],
   ['reportingClerk', 'tasks', 'task'],
