@@ -47,8 +47,9 @@ test('on a phone without JavaScript somebody comments on a point, and a clerk an
   await text.fill(`${await text.inputValue()}菜市场门口设临时摊位。`)
   expect(await drawer.locator('ins').innerText()).toContain('菜市场门口设临时摊位')
   await drawer.getByRole('button', { name: /答\s?复/ }).click()
-  await line.getByText('便民，予以采纳').waitFor()
-  await clerk.goBack()
+  // What was answered leaves the list of what waits.
+  await line.waitFor({ state: 'detached' })
+  await clerk.getByRole('link', { name: running }).click()
   await clerk.getByText('已按意见修改').waitFor()
   await clerk.context().close()
   await citizen.context().close()
