@@ -77,7 +77,10 @@ export type PointCounts = z.infer<typeof PointCounts>
 
 /** 「可以按照时间、地域、行为等对违法风险点进行分类」 */
 export const Trade = z.object({
-  code: z.string().regex(/^[A-Z]?\d{0,4}$/, '行业代码为 GB/T 4754 的门类字母或数字，例如 F5212'),
+  code: z
+    .string()
+    .regex(/^[A-Z]?\d{0,4}$/, '行业代码为 GB/T 4754 的门类字母或数字，例如 F5212')
+    .default(''),
   name: words(60),
   edition: z.enum(['2011', '2017']).default('2017'),
 })

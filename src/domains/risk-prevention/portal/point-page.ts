@@ -8,11 +8,7 @@ import type { PublishedPoint } from '../server/publication/published-points.ts'
 export function pointPage(point: PublishedPoint): PortalPage {
   const { content } = point
   const list = (lines: readonly string[]): Html | undefined =>
-    lines.length
-      ? html`<ul>
-          ${lines.map((line) => html`<li>${line}</li>`)}
-        </ul>`
-      : undefined
+    lines.length ? html`${lines.map((line) => html`<div>${line}</div>`)}` : undefined
   return {
     title: content.name,
     lead: content.behaviour,

@@ -26,6 +26,14 @@ const choices: Partial<Record<SettingName, { value: string; label: string }[]>> 
   ],
   complianceFormula: Object.entries(complianceFormulaTexts).map(([value, label]) => ({ value, label })),
 }
+const shares: ReadonlySet<string> = new Set([
+  'risingShare',
+  'majorShare',
+  'coerciveShare',
+  'simpleShare',
+  'minorShare',
+  'inspectionFall',
+])
 const names = Object.keys(settingTexts) as SettingName[]
 
 /** 等级阈值: what the annex leaves open, seen by all, decided by a named person. */
@@ -105,7 +113,7 @@ function SettingLine({ name, settings }: { name: SettingName; settings: RiskSett
   return (
     <>
       <dt>{settingTexts[name]}</dt>
-      <dd>{shown ?? (value === null ? '未确定' : value)}</dd>
+      <dd>{shown ?? (value === null ? '未确定' : shares.has(name) ? `${Number(value) * 100}%` : value)}</dd>
     </>
   )
 }

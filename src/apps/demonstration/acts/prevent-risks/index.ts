@@ -4,7 +4,7 @@ import { consult } from './consult.ts'
 import { evaluate } from './evaluate.ts'
 import { guide } from './guide.ts'
 import { publishAndSpread } from './publish-and-spread.ts'
-import { act, writeBatch } from './write-batch.ts'
+import { act, beginBatch, confirmBatch, nextDays, programmeDays } from './write-batch.ts'
 
 const year = 2020
 
@@ -16,18 +16,21 @@ export async function preventRisks(stage: Stage): Promise<void> {
     clerk: await stage.of('金水区', 'reportingClerk'),
     reviewer: await stage.of('金水区', 'reviewer'),
   }
-  const batchId = await writeBatch(stage, county, '第一批 街面秩序', '2020-06-03')
+  const batchId = await beginBatch(stage, county, '第一批 街面秩序', '2020-06-03', programmeDays)
+  await confirmBatch(county, batchId)
   await consult(stage, county, batchId)
   await act(county.reviewer, batchId, 'finishConsultation')
   await publishAndSpread(stage, county, batchId)
   await guide(stage, county, batchId)
   await evaluate(stage, county, batchId)
+  await act(county.reviewer, batchId, 'close')
+  await beginBatch(stage, county, '第二批 门店外摆', '2020-12-21', nextDays)
   const city = {
     unit: '郑州市城市管理局',
     clerk: await stage.of('郑州市城市管理局', 'reportingClerk'),
     reviewer: await stage.of('郑州市城市管理局', 'reviewer'),
   }
-  await writeBatch(stage, city, '第一批 停车和占道', '2020-12-10')
+  await confirmBatch(city, await beginBatch(stage, city, '第一批 停车和占道', '2020-12-10', nextDays))
 }
 
 /** 郑法政办〔2020〕5号 二: two to be pushed on, three to be summed up; a county adds its own choice. */

@@ -12,7 +12,8 @@ export interface ComplianceCounts {
 }
 
 const needs: Readonly<Record<ComplianceFormula, (counts: ComplianceCounts) => number | null>> = {
-  firstTime: ({ cases, inspections }) => (cases === null || !inspections ? null : Math.max(0, 1 - cases / inspections)),
+  firstTime: ({ cases, inspections }) =>
+    cases === null || !inspections || cases > inspections ? null : 1 - cases / inspections,
   noRepeat: ({ repeatOffenders, guided }) =>
     repeatOffenders === null || !guided ? null : Math.max(0, 1 - repeatOffenders / guided),
   correctedInTime: ({ adopted, answered }) => (answered ? adopted / answered : null),
@@ -33,6 +34,9 @@ export function complianceOf(
     }
   const share = needs[formula](counts)
   const by = `按“${complianceFormulaTexts[formula]}”计算（${decidedByName ?? ''}确定）`
-  const sentence = share === null ? `法律遵从度${by}：缺少计算所需的数` : `法律遵从度 ${shownPercent(share)}，${by}`
+  const sentence =
+    share === null
+      ? `法律遵从度${by}：缺少计算所需的数，或违法数多于检查次数，不能这样计算`
+      : `法律遵从度 ${shownPercent(share)}，${by}`
   return { formula, decidedByName, share, sentence }
 }

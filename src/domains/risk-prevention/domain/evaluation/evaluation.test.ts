@@ -52,6 +52,7 @@ describe('遵从度', () => {
     expect(complianceOf(null, null, counts)).toMatchObject({ share: null })
     expect(complianceOf('noRepeat', '演示甲', { ...counts, repeatOffenders: null }).share).toBeNull()
     expect(complianceOf('firstTime', '演示甲', { ...counts, inspections: 0 }).share).toBeNull()
+    expect(complianceOf('firstTime', '演示甲', { ...counts, inspections: 9 }).share).toBeNull()
   })
 })
 

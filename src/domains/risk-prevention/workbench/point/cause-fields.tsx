@@ -10,7 +10,7 @@ const sides = ['organ', 'counterparty'] as const
 export function CauseFields() {
   return (
     <Form.List name={['content', 'causes']}>
-      {(fields, { add, remove }) => (
+      {(fields, { add, remove }, { errors }) => (
         <fieldset className="risk-group">
           <legend>原因分析</legend>
           <p className="quiet">
@@ -18,6 +18,8 @@ export function CauseFields() {
           </p>
           {fields.map(({ key, name }) => (
             <div key={key} className="risk-entry">
+              <Kept name={[name, 'id']} />
+              <Kept name={[name, 'side']} />
               <Form.Item noStyle dependencies={[['content', 'causes', name, 'side']]}>
                 {({ getFieldValue }) => (
                   <CauseEntry name={name} side={getFieldValue(['content', 'causes', name, 'side']) as CauseSide} />
@@ -26,6 +28,7 @@ export function CauseFields() {
               <Button onClick={() => remove(name)}>删除原因 {name + 1}</Button>
             </div>
           ))}
+          <Form.ErrorList errors={errors} />
           <div className="row">
             {sides.map((side) => (
               <Button
@@ -40,6 +43,15 @@ export function CauseFields() {
         </fieldset>
       )}
     </Form.List>
+  )
+}
+
+/** What nobody edits, kept among the form's values. */
+function Kept({ name }: { name: (string | number)[] }) {
+  return (
+    <Form.Item name={name} hidden>
+      <Input />
+    </Form.Item>
   )
 }
 

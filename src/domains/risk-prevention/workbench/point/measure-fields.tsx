@@ -7,7 +7,10 @@ const kinds = Object.entries(measureKindTexts).map(([value, label]) => ({ value,
 
 /** 建议、疏导、警示…: each against one cause, with an owner and a day. */
 export function MeasureFields() {
-  const causes = (Form.useWatch(['content', 'causes']) ?? []) as readonly (Partial<Cause> | undefined)[]
+  const causes = (Form.useWatch(['content', 'causes'], { preserve: true }) ?? []) as readonly (
+    | Partial<Cause>
+    | undefined
+  )[]
   const choices = causes.flatMap((cause, place) =>
     cause?.id && cause.side && cause.kind
       ? [{ value: cause.id, label: `${place + 1}. ${causeText(cause.side, cause.kind)}` }]
@@ -15,7 +18,7 @@ export function MeasureFields() {
   )
   return (
     <Form.List name={['content', 'measures']}>
-      {(fields, { add, remove }) => (
+      {(fields, { add, remove }, { errors }) => (
         <fieldset className="risk-group">
           <legend>防控措施</legend>
           {fields.map(({ key, name }) => (
@@ -42,10 +45,14 @@ export function MeasureFields() {
                 <Field name={[name, 'doneOn']} label="落实日期（选填）">
                   <DayInput />
                 </Field>
+                <Field name={[name, 'outcome']} label="落实情况（选填）">
+                  <Input maxLength={500} />
+                </Field>
               </div>
               <Button onClick={() => remove(name)}>删除措施 {name + 1}</Button>
             </div>
           ))}
+          <Form.ErrorList errors={errors} />
           <Button icon={<PlusOutlined />} onClick={() => add({ kind: 'warningSign' })}>
             添加措施
           </Button>
