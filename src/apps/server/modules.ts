@@ -10,6 +10,7 @@ import { programmesModule } from '#domains/programmes/module.ts'
 import { supervisionModule } from '#domains/supervision/module.ts'
 import { trainingModule } from '#domains/training/module.ts'
 import { auditModule } from '#platform/audit/module.ts'
+import { counterpartiesModule } from '#platform/counterparties/module.ts'
 import { documentsModule } from '#platform/documents/module.ts'
 import { evidenceModule } from '#platform/evidence/module.ts'
 import { filesModule } from '#platform/files/module.ts'
@@ -30,6 +31,7 @@ export const modules: readonly ModuleDefinition[] = [
   filesModule,
   documentsModule,
   evidenceModule,
+  counterpartiesModule,
   measuresModule,
   notificationsModule,
   publishingModule,

@@ -1,0 +1,2 @@
+/** Browser-safe door of counterparties. */
+export * from './counterparty.ts'

@@ -1,0 +1,7 @@
+import type { ModuleDefinition } from '#base/module/index.ts'
+import { manifest } from './manifest.ts'
+
+export const counterpartiesModule: ModuleDefinition = {
+  manifest,
+  migrations: new URL('migrations/', import.meta.url),
+}
