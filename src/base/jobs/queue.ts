@@ -38,7 +38,7 @@ export async function startQueue(
     for (const { data } of deliveries) await byName.get(data.listener)?.hear(data.event, db)
   })
   for (const job of jobs) await runJob(boss, db, job)
-  const relay = () => relayOutbox(boss, db, listeners)
+  const relay = () => relayOutbox(boss, db, listeners, jobs)
   const stopping = new AbortController()
   const relaying = relayForever(relay, stopping.signal)
   return {
@@ -56,12 +56,18 @@ async function runJob(boss: PgBoss, db: Db, job: JobDefinition): Promise<void> {
     policy: 'short',
     retryLimit: 3,
     retryDelay: 30,
+    // Long work writes its progress as it goes; whoever takes it over goes on from there.
+    expireInSeconds: 6 * 3_600,
     retryBackoff: true,
     deleteAfterSeconds: 86_400,
   })
-  await boss.work<Record<string, unknown>>(job.name, { pollingIntervalSeconds: 10 }, async ([one]) => {
-    await job.run(one?.data ?? {}, db)
-  })
+  await boss.work<Record<string, unknown>>(
+    job.name,
+    { pollingIntervalSeconds: job.wokenBy ? 1 : 10 },
+    async ([one]) => {
+      await job.run(one?.data ?? {}, db)
+    },
+  )
   if (job.schedule) await boss.schedule(job.name, job.schedule, {}, { tz: 'Asia/Shanghai' })
 }
 
@@ -76,7 +82,12 @@ async function relayForever(relay: () => Promise<number>, signal: AbortSignal): 
 }
 
 /** Takes saved events and enqueues a delivery for each listener, in one transaction: an event is never lost. */
-async function relayOutbox(boss: PgBoss, db: Db, listeners: readonly EventListener[]): Promise<number> {
+async function relayOutbox(
+  boss: PgBoss,
+  db: Db,
+  listeners: readonly EventListener[],
+  jobs: readonly JobDefinition[],
+): Promise<number> {
   return inTransaction(db, async (tx) => {
     const events = await takeEvents(tx)
     const deliveries = events.flatMap((event) =>
@@ -85,6 +96,9 @@ async function relayOutbox(boss: PgBoss, db: Db, listeners: readonly EventListen
         .map(({ name }) => ({ data: { listener: name, event } })),
     )
     if (deliveries.length) await boss.insert(eventQueue, deliveries, { db: fromKysely(tx as never) })
+    const happened = new Set(events.map(({ name }) => name))
+    for (const { name, wokenBy } of jobs)
+      if (wokenBy && happened.has(wokenBy)) await boss.insert(name, [{ data: {} }], { db: fromKysely(tx as never) })
     return events.length
   })
 }

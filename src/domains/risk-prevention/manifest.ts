@@ -4,6 +4,8 @@ export const manifest: Manifest = {
   name: 'risk-prevention',
   layer: 'domains',
   uses: [
+    'counterparties',
+    'measures',
     'organisations',
     'identity',
     'files',

@@ -6,6 +6,7 @@ import { manifest } from './manifest.ts'
 import { mountRiskPages } from './portal/mount-risk-pages.ts'
 import { hideWithdrawn } from './server/publication/hide-withdrawn.ts'
 import { listOwner } from './server/publication/list-owner.ts'
+import { recordImportsJob } from './server/records/imports/job.ts'
 import { riskPreventionRoutes } from './server/routes.ts'
 
 registerFactKinds(riskFactKinds)
@@ -21,4 +22,5 @@ export const riskPreventionModule: ModuleDefinition = {
   portal: mountRiskPages,
   // What is published, small counts already blurred; nothing of the work behind it.
   portalRights: [{ table: 'risk_prevention.published_point', read: 'all' }],
+  jobs: [recordImportsJob],
 }

@@ -5,6 +5,12 @@ export const permissions: PermissionTexts = {
     text: '查看风险防控工作',
     roles: ['cityOffice', 'reportingClerk', 'reviewer', 'leader', 'supervisor'],
   },
+  'risk-prevention.read-records': {
+    text: '查看执法记录和统计',
+    roles: ['cityOffice', 'reportingClerk', 'reviewer', 'leader', 'supervisor'],
+  },
+  'risk-prevention.keep-records': { text: '导入、登记、撤销执法记录', roles: ['reportingClerk', 'reviewer'] },
+  'risk-prevention.manage-keys': { text: '发放和吊销报送密钥', roles: ['reviewer'] },
   'risk-prevention.edit': { text: '梳理风险点、制定措施、登记宣传和指导', roles: ['reportingClerk'] },
   'risk-prevention.confirm': { text: '确认风险等级、推进步骤', roles: ['reviewer'] },
   'risk-prevention.decide': { text: '确定等级阈值和评估方法', roles: ['reviewer', 'leader'] },

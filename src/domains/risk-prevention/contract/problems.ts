@@ -11,4 +11,13 @@ export const riskProblems = defineProblems({
   'risk-prevention.guidance-not-found': { status: 404, title: '没有这条行政指导记录' },
   'risk-prevention.day-in-the-future': { status: 400, title: '日期不能晚于今天' },
   'risk-prevention.reason-needed': { status: 400, title: '请写明理由' },
+  'risk-prevention.record-not-found': { status: 404, title: '没有这条执法记录' },
+  'risk-prevention.record-wrong': { status: 422, title: '执法记录有误' },
+  'risk-prevention.record-exists': { status: 409, title: '已有这条执法记录' },
+  'risk-prevention.import-not-found': { status: 404, title: '没有这次导入' },
+  'risk-prevention.unreadable-file': { status: 422, title: '文件不能读取' },
+  'risk-prevention.wrong-columns': { status: 422, title: '列的对应关系不对' },
+  'risk-prevention.wrong-period': { status: 400, title: '时段不对' },
+  'risk-prevention.key-not-found': { status: 404, title: '没有这个报送密钥' },
+  'risk-prevention.key-refused': { status: 401, title: '报送密钥无效' },
 })

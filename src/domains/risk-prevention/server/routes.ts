@@ -31,10 +31,12 @@ import { getPoint } from './points/open-point.ts'
 import { removeRiskPointUseCase } from './points/remove-point.ts'
 import { retireRiskPointUseCase } from './points/retire-point.ts'
 import { saveRiskPointUseCase } from './points/save-point.ts'
+import { recordRoutes } from './records/routes.ts'
 import { decideSettingsUseCase, showSettingsUseCase } from './settings/decide-settings.ts'
 
 export const riskPreventionRoutes: NonNullable<ModuleDefinition['routes']> = [
   serveRead(endpoints.showBoard, showBoardUseCase),
+  ...recordRoutes,
   serveRead(endpoints.listBatches, listBatchesUseCase),
   serveRead(endpoints.showBatch, ({ input, db, actor }) => getBatch(db, input.params.batchId, actor)),
   serveWrite(endpoints.createBatch, createBatchUseCase),

@@ -21,7 +21,7 @@ export function creditCodeCheck(body: string): string | null {
 /** What is wrong with a credit code, in Chinese; null where nothing is. */
 export function faultOfCreditCode(code: string): string | null {
   if (code.length !== 18) return `统一社会信用代码应为 18 位，现在是 ${code.length} 位`
-  const wrong = [...code.slice(0, 17)].find((character) => !alphabet.includes(character))
+  const wrong = Array.from(code.slice(0, 17)).find((character) => !alphabet.includes(character))
   if (wrong) return `统一社会信用代码里不会有“${wrong}”（不用字母 I、O、S、V、Z），请核对`
   if (creditCodeCheck(code) !== code[17]) return '统一社会信用代码的校验码不对，至少有一位写错了，请对照营业执照核对'
   return null

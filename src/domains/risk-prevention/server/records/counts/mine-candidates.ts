@@ -1,0 +1,103 @@
+import type { Db, Transaction } from '#base/database/index.ts'
+import { readCells } from '#platform/measures/index.ts'
+import { enforcementRollUp, timeSlotText } from '../../../domain/records/index.ts'
+import { recordTables } from '../tables.ts'
+import { countOf, itemOf, type RecordCount, type RecordSelection } from './count-records.ts'
+
+/** By what records of an item heap up. */
+export type CandidateKey = 'place' | 'trade' | 'time' | 'district'
+
+/** An item at one place, in one trade, at one time or in one district, that occurs often enough to be looked at. */
+export interface Candidate extends RecordCount {
+  readonly item: string
+  readonly by: CandidateKey
+  readonly key: string
+  /** 文化路, 周三上午（6—12时）, 金水区, 行业 6210（2017 版） */
+  readonly label: string
+  /** The same in as many months just before. */
+  readonly before: number
+  readonly shareCoercive: number
+  readonly shareMajor: number
+}
+
+export interface Mining extends Pick<RecordSelection, 'within' | 'from' | 'until' | 'item'> {
+  readonly by: readonly CandidateKey[]
+  /** Fewer records than this are no candidate. */
+  readonly minimum: number
+  readonly limit: number
+}
+
+const cubes = {
+  place: 'itemPlace',
+  trade: 'itemTrade',
+  time: 'itemTime',
+  district: 'itemDistrict',
+} as const satisfies Record<CandidateKey, string>
+
+/** Candidates for risk points out of the roll-ups, the most frequent first. */
+export async function mineCandidates(db: Db | Transaction, mining: Mining): Promise<Candidate[]> {
+  const found = await Promise.all(mining.by.map((by) => mineBy(db, mining, by)))
+  return found
+    .flat()
+    .toSorted((a, b) => b.count - a.count || a.item.localeCompare(b.item) || a.key.localeCompare(b.key))
+    .slice(0, mining.limit)
+}
+
+async function mineBy(db: Db | Transaction, mining: Mining, by: CandidateKey): Promise<Candidate[]> {
+  const { within, from, until, minimum, limit } = mining
+  const query = {
+    cube: cubes[by],
+    within,
+    by: ['item', by],
+    where: itemOf(mining),
+  } as const
+  const rows = await readCells(db, enforcementRollUp, { ...query, from, until, orderBy: 'count', limit: limit * 2 })
+  const often = rows.filter((row) => row[by] !== '' && row.count >= minimum)
+  if (!often.length) return []
+  const earlier = await readCells(db, enforcementRollUp, {
+    ...query,
+    from: monthsBefore(from, until),
+    until: from,
+    where: { item: [...new Set(often.map((row) => row['item']!))], [by]: [...new Set(often.map((row) => row[by]!))] },
+  })
+  const before = new Map(earlier.map((row) => [`${row['item']}\n${row[by]}`, row.count]))
+  const names =
+    by === 'district'
+      ? await districtNames(
+          db,
+          often.map((row) => row[by]!),
+        )
+      : new Map<string, string>()
+  return often.map((row) => ({
+    item: row['item']!,
+    by,
+    key: row[by]!,
+    label: names.get(row[by]!) ?? labelOf(by, row[by]!),
+    ...countOf(row),
+    before: before.get(`${row['item']}\n${row[by]}`) ?? 0,
+    shareCoercive: row.measures.coercive / row.count,
+    shareMajor: row.measures.major / row.count,
+  }))
+}
+
+function labelOf(by: CandidateKey, key: string): string {
+  if (by === 'time') return timeSlotText(key)
+  if (by === 'trade') return `行业 ${key.split('@')[0]}（${key.split('@')[1]} 版）`
+  return key
+}
+
+/** The first day of as many months before `from` as lie between `from` and `until`. */
+export function monthsBefore(from: string, until: string): string {
+  const index = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
+  const start = 2 * index(from) - index(until)
+  return `${Math.floor(start / 12)}-${String((start % 12) + 1).padStart(2, '0')}-01`
+}
+
+async function districtNames(db: Db | Transaction, ids: readonly string[]): Promise<Map<string, string>> {
+  const units = await recordTables(db)
+    .selectFrom('organisations.organisation')
+    .select(['id', 'name'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(units.map(({ id, name }) => [id, name]))
+}

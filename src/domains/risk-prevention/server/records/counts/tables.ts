@@ -1,0 +1,70 @@
+import type { Db, Transaction } from '#base/database/index.ts'
+import { readCells } from '#platform/measures/index.ts'
+import { enforcementRollUp } from '../../../domain/records/index.ts'
+import { countOf, cubeFor, itemOf, type RecordCount, type RecordSelection } from './count-records.ts'
+
+/** Places with the most records, of one item or of all. */
+export async function topPlaces(
+  db: Db | Transaction,
+  selection: Omit<RecordSelection, 'place' | 'trade' | 'time' | 'districtId'>,
+  limit: number,
+): Promise<(RecordCount & { place: string })[]> {
+  const { within, from, until } = selection
+  const cube = selection.item === undefined ? 'place' : 'itemPlace'
+  const rows = await readCells(db, enforcementRollUp, {
+    cube,
+    where: itemOf(selection),
+    within,
+    from,
+    until,
+    by: ['place'],
+    orderBy: 'count',
+    // Records without a place heap up under the empty one.
+    limit: limit + 1,
+  })
+  return rows
+    .filter((row) => row['place'] !== '')
+    .slice(0, limit)
+    .map((row) => ({ place: row['place']!, ...countOf(row) }))
+}
+
+/** Items with the most records. */
+export async function topItems(
+  db: Db | Transaction,
+  selection: RecordSelection,
+  limit: number,
+): Promise<(RecordCount & { item: string })[]> {
+  const { within, from, until } = selection
+  const rows = await readCells(db, enforcementRollUp, {
+    ...cubeFor(selection),
+    within,
+    from,
+    until,
+    by: ['item'],
+    orderBy: 'count',
+    limit,
+  })
+  return rows.map((row) => ({ item: row['item']!, ...countOf(row) }))
+}
+
+/** 事项 × 区县 × 月: districts are ids, the empty one where none was written down. */
+export async function itemDistrictMonths(
+  db: Db | Transaction,
+  selection: Pick<RecordSelection, 'within' | 'from' | 'until' | 'item'>,
+): Promise<(RecordCount & { item: string; districtId: string; month: string })[]> {
+  const { within, from, until } = selection
+  const rows = await readCells(db, enforcementRollUp, {
+    cube: 'itemDistrict',
+    within,
+    from,
+    until,
+    by: ['item', 'district', 'month'],
+    where: itemOf(selection),
+  })
+  return rows.map((row) => ({
+    item: row['item']!,
+    districtId: row['district']!,
+    month: row['period']!,
+    ...countOf(row),
+  }))
+}

@@ -1,0 +1,106 @@
+import { asJson } from '#base/database/index.ts'
+import type { InputOf, Writing } from '#base/http/index.ts'
+import { newId } from '#base/ids/index.ts'
+import { currentFileStore, takeUpload, type StoredFile } from '#platform/files/index.ts'
+import { FileRules } from '#platform/files/contract/index.ts'
+import {
+  riskProblems,
+  type beginRecordImport,
+  type ColumnMapping,
+  type ImportKind,
+  type RecordImportDetail,
+} from '../../../contract/index.ts'
+import { guessColumns, headerSignature } from '../../../domain/records/index.ts'
+import { requireReach } from '../../scope.ts'
+import { recordTables } from '../tables.ts'
+import { getImport } from './import-row.ts'
+import { UnreadableRows, type FileShape } from './open-rows.ts'
+import { detectDelimiter, detectEncoding, readHead, type Head } from './read-head.ts'
+
+const rules = FileRules.parse({ accept: ['text', 'xlsx'] })
+
+/** Takes a file over, reads its head and proposes the columns: as the unit mapped the same table before, else by their names. */
+export async function beginImportUseCase({
+  input: { body },
+  actor,
+  db,
+  now,
+  audit,
+}: Writing<InputOf<typeof beginRecordImport>>): Promise<RecordImportDetail> {
+  const { organisationId, kind, uploadId } = body
+  const unit = await requireReach(db, organisationId, actor, 'risk-prevention.keep-records')
+  const file = await takeUpload(db, { uploadId, organisationId, actor, at: now, rules })
+  const { shape, head } = await openHead(file)
+  const remembered = await recordTables(db)
+    .selectFrom('risk_prevention.column_mapping')
+    .select('mapping')
+    .where('organisation_id', '=', organisationId)
+    .where('signature', '=', headerSignature(kind, head.header))
+    .executeTakeFirst()
+  const id = newId()
+  await recordTables(db)
+    .insertInto('risk_prevention.record_import')
+    .values({
+      id,
+      organisation_id: organisationId,
+      kind,
+      file_id: file.id,
+      file_name: file.name,
+      file_bytes: file.bytes,
+      is_workbook: shape.isWorkbook,
+      encoding: shape.encoding,
+      delimiter: shape.delimiter,
+      header: asJson(head.header),
+      sample: asJson(head.sample),
+      mapping: asJson(remembered?.mapping ?? guessed(kind, head)),
+      mapping_from: remembered ? 'remembered' : 'guessed',
+      state: 'draft',
+      message: null,
+      bytes_read: 0,
+      rows_read: 0,
+      rows_added: 0,
+      rows_known: 0,
+      rows_wrong: 0,
+      rows_undone: 0,
+      undo_reason: null,
+      started_by: actor.personId,
+      started_by_name: actor.name,
+      created_at: now,
+      ended_at: null,
+      revision: 1,
+    })
+    .execute()
+  audit({
+    subject: `risk-prevention.record_import:${id}`,
+    organisationId,
+    summary: `为“${unit.name}”上传待导入的“${file.name}”`,
+  })
+  return getImport(db, id, actor)
+}
+
+const guessed = (kind: ImportKind, { header }: Head): ColumnMapping => ({
+  columns: guessColumns(kind, header),
+  constants: {},
+  tradeEdition: '2017',
+})
+
+async function openHead(file: StoredFile): Promise<{ shape: FileShape; head: Head }> {
+  try {
+    const shape = await shapeOf(file)
+    const head = await readHead(await contentOf(file), shape)
+    if (!head.sample.length) throw new UnreadableRows('除标题行外没有内容，请检查后重新选择文件')
+    return { shape, head }
+  } catch (error) {
+    if (error instanceof UnreadableRows)
+      throw riskProblems.refuse('risk-prevention.unreadable-file', `“${file.name}”${error.message}`)
+    throw error
+  }
+}
+
+const contentOf = async (file: StoredFile) => (await currentFileStore()).open(file.sha256)
+
+async function shapeOf(file: StoredFile): Promise<FileShape> {
+  if (file.kind === 'xlsx') return { isWorkbook: true, encoding: '', delimiter: '' }
+  const encoding = await detectEncoding(await contentOf(file))
+  return { isWorkbook: false, encoding, delimiter: await detectDelimiter(await contentOf(file), encoding) }
+}

@@ -1,0 +1,60 @@
+import type { FileAnswer, InputOf, UseCase, Writing } from '#base/http/index.ts'
+import { csvOf } from '#base/sheets/index.ts'
+import type { downloadImportFaults, downloadImportTemplate } from '../../../contract/index.ts'
+import { importKinds } from '../../../contract/index.ts'
+import { importFields } from '../../../domain/records/index.ts'
+import { recordTables } from '../tables.ts'
+import { getImportRow, toRowFault } from './import-row.ts'
+
+/** Columns that the file of faults adds; an import of the mended file leaves them aside. */
+const added = ['原行号', '错误说明']
+
+/** The rows with faults in the columns that they came in, so that the mended file can be imported as it is. */
+export async function downloadFaultsUseCase({
+  input: { params },
+  actor,
+  db,
+  audit,
+}: Writing<InputOf<typeof downloadImportFaults>>): Promise<FileAnswer> {
+  const row = await getImportRow(db, params.recordImportId, actor)
+  const stored = await recordTables(db)
+    .selectFrom('risk_prevention.import_fault')
+    .select(['line', 'cells', 'faults'])
+    .where('record_import_id', '=', row.id)
+    .orderBy('line')
+    .execute()
+  const header = row.header.filter((name) => !added.includes(name))
+  const lines = stored.map(({ line, cells, faults }) => [
+    ...header.map((name) => cells[row.header.indexOf(name)] ?? ''),
+    line,
+    faults
+      .map((fault) => toRowFault(row.kind, line, fault))
+      .map(({ field, message }) => `${field}：${message}`)
+      .join('；'),
+  ])
+  audit({
+    subject: `risk-prevention.record_import:${row.id}`,
+    organisationId: row.organisation_id,
+    summary: `下载“${row.file_name}”出错的 ${lines.length} 行`,
+  })
+  const name = row.file_name.replace(/\.[^.]*$/, '').replace(/-出错的行$/, '')
+  return {
+    fileName: `${name}-出错的行.csv`,
+    mediaType: 'text/csv; charset=utf-8',
+    content: csvOf([...header, ...added], lines),
+  }
+}
+
+export async function downloadTemplateUseCase({
+  input: { query },
+}: UseCase<InputOf<typeof downloadImportTemplate>>): Promise<FileAnswer> {
+  const fields = importFields[query.kind]
+  return {
+    fileName: `${importKinds[query.kind]}导入模板.csv`,
+    mediaType: 'text/csv; charset=utf-8',
+    content: csvOf(
+      fields.map(({ label }) => label),
+      [fields.map(({ example }) => example)],
+    ),
+  }
+}

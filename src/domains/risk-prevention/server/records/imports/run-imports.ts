@@ -1,0 +1,107 @@
+import { businessNow, dayOf } from '#base/clock/index.ts'
+import { inTransaction, type Db, type Transaction } from '#base/database/index.ts'
+import { log } from '#base/log/index.ts'
+import { openFile } from '#platform/files/index.ts'
+import { districtsByName } from '../districts.ts'
+import { recordTables, type ImportTable } from '../tables.ts'
+import { openRows, UnreadableRows, type FileRow } from './open-rows.ts'
+import { undoRows } from './undo-rows.ts'
+import { writeRows } from './write-rows.ts'
+
+const rowsAtOnce = 10_000
+
+/**
+ * Goes on with every import that is under way until none is left. Rows and progress are written in one transaction, so that
+ * a process that dies leaves nothing half done and another goes on behind the last row.
+ */
+export async function runImports(db: Db): Promise<void> {
+  for (let next = await nextImport(db); next; next = await nextImport(db)) {
+    const { id, state } = next
+    if (state === 'undoing') await undoImport(db, id)
+    else await runImport(db, next)
+  }
+}
+
+function nextImport(db: Db): Promise<ImportTable | undefined> {
+  return recordTables(db)
+    .selectFrom('risk_prevention.record_import')
+    .selectAll()
+    .where('state', 'in', ['running', 'undoing'])
+    .orderBy('id')
+    .executeTakeFirst()
+}
+
+async function runImport(db: Db, row: ImportTable): Promise<void> {
+  try {
+    const scene = { mapping: row.mapping, today: dayOf(businessNow()), districts: await districtsByName(db) }
+    const { content } = await openFile(db, row.file_id)
+    let passed = 0
+    for await (const rows of chunksOf(openRows(content, shapeOf(row)))) {
+      const before = passed
+      passed += rows.length
+      if (passed <= row.rows_read) continue
+      const fresh = rows.slice(Math.max(0, row.rows_read - before))
+      if (!(await step(db, row.id, before + rows.length - fresh.length, (tx) => writeRows(tx, row, scene, fresh))))
+        return
+    }
+    await end(db, row.id, 'done', null)
+  } catch (error) {
+    if (!(error instanceof UnreadableRows)) throw error
+    log.info({ import: row.id, reason: error.message }, 'import stopped')
+    await end(db, row.id, 'failed', `${error.message}。此前的行已经导入；改好文件后可以撤销这次导入再重新上传`)
+  }
+}
+
+const shapeOf = (row: ImportTable) => ({
+  isWorkbook: row.is_workbook,
+  encoding: row.encoding,
+  delimiter: row.delimiter,
+})
+
+/** Rows without the header, many at a time. What was read before a fault of the file comes before the fault. */
+async function* chunksOf(rows: AsyncGenerator<FileRow>): AsyncGenerator<FileRow[]> {
+  let chunk: FileRow[] = []
+  let isHeader = true
+  let fault: unknown
+  try {
+    for await (const row of rows) {
+      if (!isHeader) chunk.push(row)
+      isHeader = false
+      if (chunk.length < rowsAtOnce) continue
+      yield chunk
+      chunk = []
+    }
+  } catch (error) {
+    fault = error
+  }
+  if (chunk.length) yield chunk
+  if (fault) throw fault
+}
+
+/** One transaction under the import's lock; false where somebody cancelled it or another process is ahead. */
+function step(db: Db, id: string, rowsRead: number, work: (tx: Transaction) => Promise<void>): Promise<boolean> {
+  return inTransaction(db, async (tx) => {
+    const now = await recordTables(tx)
+      .selectFrom('risk_prevention.record_import')
+      .select(['state', 'rows_read'])
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirst()
+    if (now?.state !== 'running' || now.rows_read !== rowsRead) return false
+    await work(tx)
+    return true
+  })
+}
+
+async function end(db: Db, id: string, state: 'done' | 'failed', message: string | null): Promise<void> {
+  await recordTables(db)
+    .updateTable('risk_prevention.record_import')
+    .set({ state, message, ended_at: businessNow() })
+    .where('id', '=', id)
+    .where('state', '=', 'running')
+    .execute()
+}
+
+async function undoImport(db: Db, id: string): Promise<void> {
+  while (await inTransaction(db, (tx) => undoRows(tx, id, rowsAtOnce, businessNow())));
+}

@@ -1,0 +1,12 @@
+/** What the rest of 风险防控 reads of enforcement records: counts that cost the same however many records there are. */
+export {
+  countRecords,
+  countRecordsByDay,
+  countRecordsByMonth,
+  type MonthCount,
+  type RecordCount,
+  type RecordSelection,
+} from './counts/count-records.ts'
+export { countInspections, countInspectionsByMonth, type InspectionCount } from './counts/inspections.ts'
+export { mineCandidates, type Candidate, type CandidateKey, type Mining } from './counts/mine-candidates.ts'
+export { itemDistrictMonths, topItems, topPlaces } from './counts/tables.ts'
