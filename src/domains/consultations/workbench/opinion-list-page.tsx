@@ -56,13 +56,15 @@ function filtersOf({ clauses }: Consultation): Filter[] {
     ),
     choice('audience', '来源', optionsOf(audienceTexts)),
     choice('channel', '方式', optionsOf(channelTexts)),
+    { kind: 'given', key: 'groupId', label: '归并组' },
   ]
 }
 
 function OpinionListView({ consultation }: { consultation: Consultation }) {
   const { id, title } = consultation
   const [answering, setAnswering] = useState<readonly Opinion[]>()
-  const mayAnswer = useMay('consultations.manage') && ['open', 'closed'].includes(consultation.state)
+  const isRunning = ['open', 'closed'].includes(consultation.state)
+  const mayAnswer = useMay('consultations.manage') && isRunning
   const base = `/consultations/${id}`
   const batchActions = (rows: readonly Opinion[]) => (
     <Space wrap>
@@ -106,7 +108,7 @@ function OpinionListView({ consultation }: { consultation: Consultation }) {
           defaultSort="-receivedOn"
           bulkActions={mayAnswer ? batchActions : undefined}
           columns={[
-            { key: 'text', title: '意见', render: (row) => <OpinionText opinion={row} consultationId={id} /> },
+            { key: 'text', title: '意见', render: (row) => <OpinionText opinion={row} isRunning={isRunning} /> },
             { key: 'clause', title: '条款', render: (row) => row.clauseTitle ?? '总体' },
             {
               key: 'receivedOn',

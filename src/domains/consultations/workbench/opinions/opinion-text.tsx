@@ -1,19 +1,22 @@
 import { useMutation } from '@tanstack/react-query'
 import { App, Button } from 'antd'
 import { DownloadButton, mutationFor, problemText, useMay } from '#ui/workbench/index.ts'
+import { AttachCopy } from './attach-copy.tsx'
+import { GroupOfOpinion } from './group-of-opinion.tsx'
 import { downloadStampedCopy, holdReasonTexts, showContact, type Opinion } from '../../contract/index.ts'
 
 /** The words of an opinion with everything that a clerk needs to weigh them; a contact is shown on demand and on record. */
-export function OpinionText({ opinion, consultationId }: { opinion: Opinion; consultationId: string }) {
+export function OpinionText({ opinion, isRunning }: { opinion: Opinion; isRunning: boolean }) {
+  const { consultationId } = opinion
   const mayManage = useMay('consultations.manage')
   const { modal } = App.useApp()
   const contact = useMutation(mutationFor(showContact))
   const params = { consultationId, opinionId: opinion.id }
+  const isCollective = opinion.invitedName !== null || opinion.collectiveSize !== null
   const speaks = [
     opinion.authorName ?? opinion.invitedName,
     opinion.collectiveSize !== null && `代表 ${opinion.collectiveSize} 个成员`,
     opinion.enteredBy && `${opinion.enteredBy}登记`,
-    opinion.groupLabel && `归并：${opinion.groupLabel}`,
   ].filter(Boolean)
 
   async function reveal() {
@@ -35,7 +38,8 @@ export function OpinionText({ opinion, consultationId }: { opinion: Opinion; con
         {speaks.join('，')}
         {speaks.length > 0 && ' · '}查询码 {opinion.receiptCode}
       </p>
-      {mayManage && (opinion.hasContact || opinion.stampedFileId) && (
+      <GroupOfOpinion opinion={opinion} mayDissolve={mayManage && isRunning} />
+      {mayManage && (opinion.hasContact || opinion.stampedFileId || isCollective) && (
         <div className="row">
           {opinion.hasContact && (
             <Button size="small" type="link" loading={contact.isPending} onClick={() => void reveal()}>
@@ -47,6 +51,7 @@ export function OpinionText({ opinion, consultationId }: { opinion: Opinion; con
               盖章件
             </DownloadButton>
           )}
+          {isCollective && !opinion.stampedFileId && <AttachCopy opinion={opinion} />}
         </div>
       )}
     </div>
