@@ -1,14 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { setBusinessOffset } from '#base/clock/index.ts'
+import { samplePdf } from '#platform/files/testing/sample-pdf.ts'
+import { upload } from '#domains/programmes/tests/upload.ts'
 import { useOwnCipher } from '#platform/surveys/testing/use-own-cipher.ts'
 import { startTestApplication, type SignedIn } from '#tests/harness/app.ts'
 import {
   answerOpinions,
+  attachStampedCopy,
   cancelConsultation,
   changeConsultation,
   concludeConsultation,
   confirmGroup,
   createConsultation,
+  dissolveGroup,
   extendConsultation,
   inviteBody,
   listOpinions,
@@ -247,6 +251,33 @@ describe('the workbench', () => {
       changes: [{ clauseId: open.clauses[0]!.id, after }],
     }
     await expect(office.clerk.call(answerOpinions, { params: params(), body })).rejects.toThrow('文字没有变化')
+  })
+
+  test('a group is taken apart once, and a stamped paper can follow later', async () => {
+    const asked = await openByHand(office, { title: '归并与盖章' })
+    const here = { consultationId: asked.id }
+    await sendForm(app, asked.code, { text: '建议增设停放区' })
+    await sendForm(app, asked.code, { text: '建议增设停放区！' })
+    const { items } = await office.clerk.call(listOpinions, { params: here })
+    const opinionIds = items.map(({ id }) => id)
+    const { groupId } = await office.clerk.call(confirmGroup, {
+      params: here,
+      body: { label: '增设停放区', opinionIds },
+    })
+    const grouped = await office.clerk.call(listOpinions, { params: here, query: { groupId } })
+    expect(grouped.items.map(({ groupLabel }) => groupLabel)).toEqual(['增设停放区', '增设停放区'])
+    const takeApart = () => office.clerk.call(dissolveGroup, { params: { ...here, opinionGroupId: groupId } })
+    await takeApart()
+    await expect(takeApart()).rejects.toMatchObject({ status: 404 })
+    const opinionId = opinionIds[0]!
+    const copy = `/api/consultations/${asked.id}/opinions/${opinionId}/stamped-copy`
+    expect((await office.clerk.fetch(copy)).status).toBe(404)
+    const uploadId = await upload(office.clerk, '盖章件.pdf', await samplePdf())
+    await office.clerk.call(attachStampedCopy, { params: { ...here, opinionId }, body: { uploadId } })
+    expect((await office.clerk.fetch(copy)).headers.get('content-type')).toBe('application/pdf')
+    expect((await stranger.fetch(copy)).status).toBe(404)
+    const exported = await (await office.clerk.fetch(`/api/consultations/${asked.id}/opinions/export`)).text()
+    expect(exported).toContain('建议增设停放区！')
   })
 
   test('asking one’s own staff alone opens at once and is no page of the portal', async () => {
