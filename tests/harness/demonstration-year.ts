@@ -62,6 +62,24 @@ export function describeDemonstration(app: TestApplication, office: SignedIn): v
       expect(proven.flatMap((task) => task.submissions[0]!.files)).toEqual([])
     })
 
+    test('has G1 to G5 of a county proven by the six steps of its department, with nothing uploaded', async () => {
+      const { items: units } = await office.call(listOrganisations, { query: { q: '金水区', pageSize: 50 } })
+      const organisationId = units.find(({ name }) => name === '金水区')!.id
+      const query = { programmeId: (await programmeOf(2020)).id, organisationId, pageSize: 200 }
+      const { items } = await office.call(listTasks, { query })
+      const codes = ['G1', 'G2', 'G3', 'G4', 'G5']
+      const wanted = items.filter(({ rowCode }) => codes.includes(rowCode))
+      expect(wanted.map(({ rowCode }) => rowCode).toSorted()).toEqual(codes)
+      for (const { id, rowCode } of wanted) {
+        const task = await office.call(showTask, { params: { taskId: id } })
+        const unproven = task.evidence.filter(({ result }) => !result.satisfied).map(({ result }) => result.missing)
+        const confirmedBy = new Set(task.evidence.flatMap(({ confirmed }) => confirmed.map(({ by }) => by)))
+        const files = task.submissions.flatMap((submission) => submission.files)
+        expect({ rowCode, unproven, files }).toEqual({ rowCode, unproven: [], files: [] })
+        expect([...confirmedBy]).toEqual(['演示联络员（金水区）'])
+      }
+    })
+
     test('was supervised: a random check by a kept seed, one notice mended, one that runs', async () => {
       const { items: plans } = await office.call(listPlans, { query: { kind: 'random', state: 'closed' } })
       const plan = await office.call(showPlan, { params: { planId: plans[0]!.id } })

@@ -9,9 +9,11 @@ import {
   showConsultation,
 } from '#domains/consultations/contract/index.ts'
 import { findFacts } from '#platform/evidence/contract/index.ts'
+import { showPublication, withdrawPublication } from '#platform/publishing/contract/index.ts'
 import { useOwnCipher } from '#platform/surveys/testing/use-own-cipher.ts'
 import { startTestApplication, type SignedIn } from '#tests/harness/app.ts'
 import * as endpoints from '../contract/index.ts'
+import { hideWithdrawn } from '../server/publication/hide-withdrawn.ts'
 import { act, buildDepartment, createBatch, parkingPoint, savePoint } from './build-department.ts'
 
 const app = await startTestApplication()
@@ -270,4 +272,18 @@ test('a stranger reaches none of it', async () => {
   await expect(stranger.call(endpoints.planGuidance, { params: params() })).rejects.toMatchObject(refused)
   expect((await stranger.call(endpoints.listGuidance, { query: {} })).total).toBe(0)
   expect((await stranger.call(endpoints.listPublicity, { query: {} })).total).toBe(0)
+})
+
+test('a list that is taken down leaves the portal, and only then', async () => {
+  const { publicationId } = await show()
+  const { subject, revision } = await leader.call(showPublication, { params: { publicationId: publicationId! } })
+  const event = { id: 'event', name: 'publishing.withdrawn', payload: { subject }, at: '2020-12-08T10:00:00+08:00' }
+  await hideWithdrawn.hear(event, app.database.db)
+  expect((await reader(`/risks/${point.id}`)).status).toBe(200)
+  await leader.call(withdrawPublication, {
+    params: { publicationId: publicationId! },
+    body: { revision, comment: '内容有误，另行公布' },
+  })
+  await hideWithdrawn.hear(event, app.database.db)
+  expect((await reader(`/risks/${point.id}`)).status).toBe(404)
 })
