@@ -25,6 +25,7 @@ import { recordPublicityUseCase, withdrawPublicityUseCase } from './publicity/re
 import { showBoardUseCase } from './board/show-board.ts'
 import { addPilotUseCase, confirmPilotUseCase, removePilotUseCase } from './pilots/write-pilots.ts'
 import { listPilotsUseCase, pilotStandingUseCase } from './pilots/pilots.ts'
+import { listCandidatesUseCase } from './points/list-candidates.ts'
 import { confirmLevelUseCase } from './points/confirm-level.ts'
 import { exportRiskPointsUseCase, listRiskPointsUseCase } from './points/list-points.ts'
 import { getPoint } from './points/open-point.ts'
@@ -42,6 +43,7 @@ export const riskPreventionRoutes: NonNullable<ModuleDefinition['routes']> = [
   serveWrite(endpoints.createBatch, createBatchUseCase),
   serveWrite(endpoints.changeBatch, changeBatchUseCase),
   serveWrite(endpoints.actOnBatch, actOnBatchUseCase),
+  serveRead(endpoints.listCandidates, listCandidatesUseCase),
   serveRead(endpoints.listRiskPoints, listRiskPointsUseCase),
   serveRead(endpoints.exportRiskPoints, exportRiskPointsUseCase),
   serveRead(endpoints.showRiskPoint, ({ input, db, actor }) => getPoint(db, input.params.riskPointId, actor)),

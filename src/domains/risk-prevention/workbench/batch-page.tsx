@@ -4,6 +4,7 @@ import { Tabs } from 'antd'
 import { Page, queryFor, QueryView, Section, Timeline, usePathParameter } from '#ui/workbench/index.ts'
 import { batchStageTexts, batchStepTexts, showBatch, type Batch, type BatchStep } from '../contract/index.ts'
 import { BatchActions } from './batch/batch-actions.tsx'
+import { CandidatePanel } from './batch/candidate-panel.tsx'
 import { ConsultationPanel } from './batch/consultation-panel.tsx'
 import { PlanForm } from './batch/plan-form.tsx'
 import { PointTable } from './batch/point-table.tsx'
@@ -52,6 +53,7 @@ const step = (batch: Batch, wanted: BatchStep) => batch.steps.find((one) => one.
 function tabsOf(batch: Batch) {
   return [
     { key: 'points', label: `风险点和措施 ${batch.points}`, children: <PointTable batch={batch} /> },
+    { key: 'candidates', label: '从执法记录挑选', children: <CandidatePanel batch={batch} /> },
     { key: 'consultation', label: '征求意见', children: <ConsultationPanel batch={batch} /> },
     {
       key: 'publication',

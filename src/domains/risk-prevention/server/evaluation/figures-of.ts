@@ -55,7 +55,7 @@ export async function figuresOf(
       adopted: guidance.adopted + guidance.partlyAdopted,
     }),
     satisfaction: await satisfactionOf(db, batch.organisation_id, basis),
-    effect: await effectOf(db),
+    effect: await effectOf(db, batch, points, basis),
   }
 }
 

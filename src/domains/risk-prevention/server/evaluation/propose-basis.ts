@@ -1,17 +1,25 @@
-import { Comparison, type EvaluationBasis } from '../../contract/index.ts'
+import type { Db, Transaction } from '#base/database/index.ts'
+import type { EvaluationBasis, RiskPointDraft } from '../../contract/index.ts'
 import { samePeriodOf } from '../../domain/index.ts'
 import type { FoundBatch } from '../batches/open-batch.ts'
+import { comparisonFromRecords } from './comparison-from-records.ts'
 
 interface Point {
   readonly id: string
+  readonly content: RiskPointDraft
 }
 
 /** The batch's year so far beside the same days of the year before. */
-export function proposeBasis(batch: FoundBatch, points: readonly Point[], today: string): EvaluationBasis {
+export async function proposeBasis(
+  db: Db | Transaction,
+  batch: FoundBatch,
+  points: readonly Point[],
+  today: string,
+): Promise<EvaluationBasis> {
   const periods = samePeriodOf(batch.year, today)
   return {
     ...periods,
-    comparisons: points.map(({ id }) => Comparison.parse({ riskPointId: id })),
+    comparisons: await Promise.all(points.map((point) => comparisonFromRecords(db, batch, point, periods))),
     repeatOffenders: null,
     surveyId: null,
     satisfaction: null,

@@ -25,7 +25,7 @@ export async function getEvaluation(
     mayAct(actor, permission, batch.path),
   )
   const points = await pointsOf(db, batchId)
-  const basis: EvaluationBasis = found?.basis ?? proposeBasis(batch, points, today)
+  const basis: EvaluationBasis = found?.basis ?? (await proposeBasis(db, batch, points, today))
   const isFinal = found?.state === 'final'
   return {
     id: found?.id ?? null,
