@@ -82,6 +82,8 @@ function sampleText(schema: Schema, field: string, { choose }: Making): string {
       return '2099-12-28'
     case 'date-time':
       return '2099-12-28T09:00:00Z'
+    case 'uri':
+      return 'https://www.example.invalid/'
     case 'email':
       return 'nobody@example.invalid'
     default: {
