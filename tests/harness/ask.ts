@@ -18,6 +18,7 @@ const contacts = [{ label: '演示企业', phone: '0371-00990001' }]
 const amended: Readonly<Record<string, object>> = {
   'POST /consultations/:consultationId/answers': { fate: 'notAdopted' },
   'POST /programmes/notice-reading': { text: '各单位于7月29日前报送汇总表' },
+  'POST /publications/:publicationId/postings': { address: 'https://office.example.invalid/notice' },
   'POST /surveys/:surveyId/respondents': { respondents: contacts },
   'POST /surveys/:surveyId/sample': { pool: contacts },
   'POST /assessment/results/:resultId/review': { outcome: 'rejected' },
