@@ -3,6 +3,7 @@ import type { Hono } from 'hono'
 import type { Db } from '#base/database/index.ts'
 import { Problem } from '#base/http/index.ts'
 import { findReceipt } from '#domains/programmes/index.ts'
+import { findSelfReceipt, receiptFacts } from '#domains/risk-prevention/index.ts'
 import { verifyPublishedByCode } from '#platform/publishing/index.ts'
 import { answerPage, definitions, notice, type Html } from '#ui/portal/index.ts'
 import { codeForm } from './home-page.ts'
@@ -23,7 +24,8 @@ export function mountVerification(app: Hono, db: Db): void {
   })
   app.get('/verify/:code', async (context) => {
     const code = normal(context.req.param('code'))
-    const found = (await checkReceipt(db, code)) ?? (await checkPublication(db, code))
+    const found =
+      (await checkReceipt(db, code)) ?? (await checkSelfReport(db, code)) ?? (await checkPublication(db, code))
     const content =
       found ?? notice('warning', `没有核验码为“${code}”的文件。请核对字母和数字；O 与 0、I 与 1 不会出现在核验码中。`)
     return answerPage(
@@ -56,6 +58,11 @@ async function checkReceipt(db: Db, code: string): Promise<Html | undefined> {
     ['报送时间', receipt.releasedAt.toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' })],
     ['内容摘要（SHA-256）', receipt.contentHash],
   ])}`
+}
+
+async function checkSelfReport(db: Db, code: string): Promise<Html | undefined> {
+  const receipt = await findSelfReceipt(db, code)
+  return receipt && html`${notice('success', '回执属实：主动改正报告已收到')} ${definitions(receiptFacts(receipt))}`
 }
 
 async function checkPublication(db: Db, code: string): Promise<Html | undefined> {

@@ -1,3 +1,5 @@
-/** Server door of 法律风险防控: the question with which the portal's home begins. */
+/** Server door of 法律风险防控: the question with which the portal's home begins, and receipts to verify. */
 export { tradeQuestion } from './portal/trade/trade-question.ts'
+export { findSelfReceipt } from './self-report/server/receipt.ts'
+export { receiptFacts } from './self-report/portal/self-report-pages.ts'
 export { listPlaces } from './server/trade/places.ts'

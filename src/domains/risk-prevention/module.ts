@@ -2,11 +2,16 @@ import type { ModuleDefinition } from '#base/module/index.ts'
 import { registerFactKinds } from '#platform/evidence/index.ts'
 import { registerOwner } from '#platform/registers/index.ts'
 import { permissions, riskFactKinds, riskProblems } from './contract/index.ts'
+import { mountBookletPages } from './booklet/portal/mount-booklet-pages.ts'
 import { manifest } from './manifest.ts'
 import { mountRiskPages } from './portal/mount-risk-pages.ts'
+import { mountCheckPages } from './self-check/portal/mount-check-pages.ts'
+import { forgetChecks } from './self-check/server/forget-checks.ts'
+import { mountSelfReportPages } from './self-report/portal/mount-self-report-pages.ts'
 import { hideWithdrawn } from './server/publication/hide-withdrawn.ts'
 import { listOwner } from './server/publication/list-owner.ts'
 import { recordImportsJob } from './server/records/imports/job.ts'
+import { portalRights } from './server/portal-rights.ts'
 import { riskPreventionRoutes } from './server/routes.ts'
 
 registerFactKinds(riskFactKinds)
@@ -19,8 +24,12 @@ export const riskPreventionModule: ModuleDefinition = {
   problems: riskProblems.texts,
   routes: riskPreventionRoutes,
   listeners: [hideWithdrawn],
-  portal: mountRiskPages,
-  // What is published, small counts already blurred; nothing of the work behind it.
-  portalRights: [{ table: 'risk_prevention.published_point', read: 'all' }],
-  jobs: [recordImportsJob],
+  jobs: [recordImportsJob, forgetChecks],
+  portal(app, db) {
+    mountRiskPages(app, db)
+    mountCheckPages(app, db)
+    mountSelfReportPages(app, db)
+    mountBookletPages(app, db)
+  },
+  portalRights,
 }

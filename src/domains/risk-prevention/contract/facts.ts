@@ -139,6 +139,19 @@ export const evaluationCompleted = defineFactKind({
   sentence: '{organisation}于{occurredOn}完成“{subject}”分析评估报告，评估风险点 {points} 个，含{parts}',
 })
 
+/** 行政处罚法 32、33: that somebody corrected of their own will is weighed by the authority; here it is only on record. */
+export const selfReported = defineFactKind({
+  kind: 'risk-prevention.self-reported',
+  text: '收到主动改正报告',
+  counter: '件',
+  noun: '主动改正报告',
+  fields: {
+    receivedAt: { text: '收到时间', type: 'text' },
+    code: { text: '回执编号', type: 'text' },
+  },
+  sentence: '{organisation}于{occurredOn}受理“{subject}”主动改正报告，平台收到时间 {receivedAt}，回执 {code}',
+})
+
 export const riskFactKinds = [
   pointsSorted,
   measuresMade,
@@ -146,4 +159,5 @@ export const riskFactKinds = [
   publicityDone,
   guidanceGiven,
   evaluationCompleted,
+  selfReported,
 ] as const

@@ -1,5 +1,7 @@
 import { serveRead, serveWrite } from '#base/http/index.ts'
 import type { ModuleDefinition } from '#base/module/index.ts'
+import { giveBookletUseCase } from '../booklet/server/give-booklet.ts'
+import { selfReportRoutes } from '../self-report/server/routes.ts'
 import * as endpoints from '../contract/index.ts'
 import { actOnBatchUseCase } from './batches/act-on-batch.ts'
 import { changeBatchUseCase } from './batches/change-batch.ts'
@@ -78,4 +80,6 @@ export const riskPreventionRoutes: NonNullable<ModuleDefinition['routes']> = [
   serveWrite(endpoints.saveEvaluation, saveEvaluationUseCase),
   serveWrite(endpoints.finaliseEvaluation, finaliseEvaluationUseCase),
   serveRead(endpoints.downloadEvaluation, downloadEvaluationUseCase),
+  ...selfReportRoutes,
+  serveWrite(endpoints.giveBooklet, giveBookletUseCase),
 ]

@@ -15,6 +15,8 @@ import type {
   RiskLevel,
   RiskPointDraft,
   RiskSettings,
+  SelfReportOutcome,
+  SelfReportState,
 } from '../contract/index.ts'
 
 export interface BatchTable {
@@ -160,6 +162,8 @@ export interface GuidanceTable {
   fact_id: string
   recorded_by_name: string
   withdrawn_because: string | null
+  /** The shop's booklet that it stands in, where somebody gave its code. */
+  booklet_id: string | null
   revision: number
   created_at: Date
 }
@@ -179,6 +183,47 @@ export interface EvaluationTable {
   changed_at: Date
 }
 
+export interface BookletTable {
+  id: string
+  code: string
+  shop_name: string
+  trade_key: string
+  place_id: string | null
+  created_at: Date
+}
+
+export interface SelfReportTable {
+  id: string
+  code: string
+  submission_key: string
+  organisation_id: string
+  risk_point_id: string
+  point_name: string
+  booklet_id: string
+  shop_name: string
+  contact: Buffer | null
+  text: string
+  correction: string
+  corrected_on: string | null
+  digest: string
+  received_at: Date
+  state: SelfReportState
+  outcome: SelfReportOutcome | null
+  answer: string | null
+  reason: string | null
+  handled_by_name: string | null
+  handled_at: Date | null
+  fact_id: string | null
+  revision: number
+}
+
+interface KeptSelfCheckTable {
+  id: string
+  code_hash: Buffer
+  sealed: Buffer | null
+  kept_until: string
+}
+
 /** Batches, their points, thresholds and the pilot roster; records of enforcement stand in `records/tables.ts`. */
 export type RiskTables = {
   'risk_prevention.batch': BatchTable
@@ -191,6 +236,9 @@ export type RiskTables = {
   'risk_prevention.publicity': PublicityTable
   'risk_prevention.guidance_record': GuidanceTable
   'risk_prevention.evaluation': EvaluationTable
+  'risk_prevention.booklet': BookletTable
+  'risk_prevention.self_report': SelfReportTable
+  'risk_prevention.kept_self_check': KeptSelfCheckTable
 }
 
 export function riskTables(db: Db | Transaction) {

@@ -56,6 +56,7 @@ function unknownWords({ words, trade }: Question): Html | undefined {
 function deeds(asked: Question): Html {
   return html`<p class="deeds no-print">
     <a class="button" href="${addressOf('/trades/card.pdf', { ...asked, page: 1 })}">打印提示卡</a>
+    <a class="button" href="${addressOf('/self-check', { ...asked, page: 1 })}">执法体检（自己对照）</a>
   </p>`
 }
 

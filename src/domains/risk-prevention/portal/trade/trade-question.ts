@@ -4,11 +4,11 @@ import type { Place } from '../../server/trade/places.ts'
 import type { Question } from './read-question.ts'
 
 /** The question with which the portal begins. */
-export function tradeQuestion(places: readonly Place[], asked?: Question): Html {
+export function tradeQuestion(places: readonly Place[], asked?: Question, action = '/trades'): Html {
   return form({
-    action: '/trades',
+    action,
     method: 'get',
-    submitText: '看看要注意什么',
+    submitText: action === '/self-check' ? '开始体检' : '看看要注意什么',
     fields: [
       ...tradeFields(asked),
       selectField({

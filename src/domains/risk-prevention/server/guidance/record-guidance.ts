@@ -72,6 +72,7 @@ export async function recordGuidanceUseCase({
       fact_id: factId,
       recorded_by_name: actor.name,
       withdrawn_because: null,
+      booklet_id: null,
       revision: 1,
       created_at: now,
     })

@@ -1,0 +1,89 @@
+import { html } from 'hono/html'
+import { dataTable, emptyNotice, form, textField, type PortalPage } from '#ui/portal/index.ts'
+import {
+  guidanceModeTexts,
+  guidanceResultTexts,
+  selfReportStateTexts,
+  voluntarySentence,
+} from '../../contract/index.ts'
+import { momentOf } from '../../self-report/server/receipt.ts'
+import type { Booklet } from '../server/read-booklet.ts'
+
+const home = [{ title: '首页', path: '/' }]
+
+export function askBookletPage(): PortalPage {
+  return {
+    title: '一户一册',
+    lead: '各部门跟您的店说过什么，都在一处。凭编号查看，不需要注册。',
+    trail: home,
+    content: form({
+      action: '/booklets',
+      method: 'get',
+      submitText: '打开',
+      fields: [
+        textField({
+          name: 'code',
+          label: '一户一册编号',
+          hint: '印在指导记录或主动改正回执上，12 位字母和数字',
+          required: true,
+          autocomplete: 'off',
+        }),
+      ],
+    }),
+  }
+}
+
+/** What any department told this shop, what is still open, whom to ask. */
+export function bookletPage({ code, shopName, guidance, reports }: Booklet): PortalPage {
+  const waiting = guidance.filter(({ result }) => !result).length
+  const open = reports.filter(({ state }) => state !== 'closed').length
+  const still = [waiting && `${waiting} 条指导还没有说是否采纳（自愿）`, open && `${open} 件报告正在办理`].filter(
+    Boolean,
+  )
+  return {
+    title: `一户一册：${shopName}`,
+    lead: still.length ? `还没有办完的：${still.join('，')}。` : '没有还没办完的事。',
+    trail: [...home, { title: '一户一册', path: '/booklets' }],
+    content: html`<p class="deeds"><a class="button" href="/booklets/${code}/print.pdf">打印（PDF）</a></p>
+      <h2>各部门的指导</h2>
+      ${
+        guidance.length
+          ? dataTable(
+              '行政指导记录',
+              [
+                { title: '日期', cell: (one) => one.guided_on },
+                { title: '单位', cell: (one) => one.organisation_name },
+                { title: '方式', cell: (one) => guidanceModeTexts[one.mode] },
+                { title: '说了什么', cell: (one) => one.content },
+                {
+                  title: '关于',
+                  cell: (one) => (one.point_id ? html`<a href="/risks/${one.point_id}">${one.point_name}</a>` : null),
+                },
+                { title: '您的答复', cell: (one) => (one.result ? guidanceResultTexts[one.result] : '还没有答复') },
+                { title: '问谁', cell: (one) => one.contact || one.organisation_name },
+              ],
+              guidance,
+            )
+          : emptyNotice('还没有指导记录', '工作人员上门时出示编号，以后的指导会记在这里。')
+      }
+      <h2>主动改正</h2>
+      ${
+        reports.length
+          ? dataTable(
+              '主动改正报告',
+              [
+                { title: '收到时间', cell: (one) => momentOf(one.received_at) },
+                { title: '关于', cell: (one) => one.point_name },
+                { title: '单位', cell: (one) => one.organisation_name },
+                { title: '办理情况', cell: (one) => selfReportStateTexts[one.state] },
+                { title: '答复', cell: (one) => one.answer },
+                { title: '回执', cell: (one) => html`<a href="/self-reports/${one.code}">${one.code}</a>` },
+              ],
+              reports,
+            )
+          : emptyNotice('没有主动改正报告')
+      }
+      <p class="quiet">${voluntarySentence}。日期不方便的，请按“问谁”联系另约时间。</p>
+      <p class="quiet">知道编号的人都能打开本页，请像保管收据一样保管它。</p>`,
+  }
+}

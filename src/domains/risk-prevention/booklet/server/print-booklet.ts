@@ -1,0 +1,47 @@
+import { renderPdf } from '#platform/documents/index.ts'
+import {
+  guidanceModeTexts,
+  guidanceResultTexts,
+  selfReportStateTexts,
+  voluntarySentence,
+} from '../../contract/index.ts'
+import { momentOf } from '../../self-report/server/receipt.ts'
+import type { Booklet } from './read-booklet.ts'
+
+/** 一户一册 on paper: also the record of good-faith correction. */
+export function printBooklet({ code, shopName, guidance, reports }: Booklet, origin: string, day: string) {
+  return renderPdf(
+    'form',
+    {
+      title: '一户一册',
+      sections: [
+        {
+          fields: [
+            { label: '商户', value: shopName },
+            { label: '打印日期', value: day },
+          ],
+        },
+        ...guidance.map((one) => ({
+          title: `${one.guided_on}　${one.organisation_name}　${guidanceModeTexts[one.mode]}`,
+          fields: [
+            { label: '内容', value: one.content, width: 'full' as const },
+            { label: '您的答复', value: one.result ? guidanceResultTexts[one.result] : '还没有答复' },
+            { label: '问谁', value: one.contact || one.organisation_name },
+          ],
+        })),
+        ...reports.map((one) => ({
+          title: `主动改正　${one.point_name}`,
+          fields: [
+            { label: '收到时间', value: momentOf(one.received_at) },
+            { label: '办理情况', value: `${one.organisation_name}，${selfReportStateTexts[one.state]}` },
+            { label: '答复', value: one.answer ?? '', width: 'full' as const },
+            { label: '回执编号', value: one.code, width: 'full' as const },
+          ],
+        })),
+      ],
+      statements: [`${voluntarySentence}。`],
+      verification: { code, address: `${origin}/booklets/${code}` },
+    },
+    { createdAt: `${day}T00:00:00+08:00` },
+  )
+}

@@ -1,0 +1,120 @@
+import type { Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { businessNow } from '#base/clock/index.ts'
+import { inTransaction, type Db } from '#base/database/index.ts'
+import { Id, Problem, refuse } from '#base/http/index.ts'
+import { newCode, newId } from '#base/ids/index.ts'
+import { answerPage, answerProblemPage, formErrors, type FormErrors } from '#ui/portal/index.ts'
+import { WrittenSelfReport } from '../../contract/index.ts'
+import { asPage } from '../../portal/as-page.ts'
+import { refuseFlood } from '../../portal/form-limit.ts'
+import { originOf } from '../../server/publication/point-address.ts'
+import { findPublishedPoint } from '../../server/publication/published-points.ts'
+import { printSelfReceipt, readSelfReceipt } from '../server/receipt.ts'
+import { submitSelfReport } from '../server/submit-self-report.ts'
+import { askCodePage, receiptPage, writePage, type FormValues } from './self-report-pages.ts'
+
+const code = '/self-reports/:code{[0-9A-Za-z-]{1,40}}'
+const fields = [
+  'riskPointId',
+  'form',
+  'shopName',
+  'text',
+  'correction',
+  'correctedOn',
+  'contact',
+  'bookletCode',
+  'understood',
+]
+
+/** 主动改正: a report of one's own will, and its receipt. Works without JavaScript and without an account. */
+export function mountSelfReportPages(app: Hono, db: Db): void {
+  const tooLarge = bodyLimit({
+    maxSize: 64 * 1024,
+    onError: (context) =>
+      answerProblemPage(context, refuse('base.too-large', '填写的内容过长，每项请精简到 2000 字以内再提交'), newId()),
+  })
+  app.get('/self-reports', async (context) => {
+    const asked = (context.req.query('code') ?? '').replaceAll(/[^0-9A-Za-z]/g, '').slice(0, 40)
+    return asked ? context.redirect(`/self-reports/${asked}`) : answerPage(context, askCodePage())
+  })
+  app.get('/self-reports/new', (context) =>
+    asPage(context, () => show(context, db, { riskPointId: context.req.query('point') ?? '', form: newCode(20) }, {})),
+  )
+  app.post('/self-reports/new', tooLarge, (context) => asPage(context, () => take(context, db)))
+  app.get(`${code}/receipt.pdf`, (context) =>
+    asPage(context, async () => {
+      const receipt = await readSelfReceipt(db, context.req.param('code') ?? '')
+      const pdf = await printSelfReceipt(
+        receipt,
+        originOf((name) => context.req.header(name)),
+      )
+      return context.body(new Uint8Array(pdf), 200, {
+        'content-type': 'application/pdf',
+        'cache-control': 'no-store',
+        'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(`主动改正报告回执-${receipt.code}.pdf`)}`,
+      })
+    }),
+  )
+  app.get(code, (context) =>
+    asPage(context, async () => {
+      context.header('cache-control', 'no-store')
+      context.header('x-robots-tag', 'noindex')
+      return answerPage(context, receiptPage(await readSelfReceipt(db, context.req.param('code') ?? ''), false))
+    }),
+  )
+}
+
+async function show(
+  context: Context,
+  db: Db,
+  values: FormValues,
+  errors: FormErrors,
+  refused?: { status: 409 | 422 | 429; warning?: string },
+): Promise<Response> {
+  const id = Id.safeParse(values['riskPointId']).data
+  const point = id && (await findPublishedPoint(db, id))
+  if (!point) throw refuse('base.not-found', '没有这个风险点，可能已经撤下；请从风险提示目录选择要报告的事项')
+  context.header('cache-control', 'no-store')
+  return answerPage(context, writePage(point, values, errors, refused?.warning), refused?.status ?? 200)
+}
+
+async function take(context: Context, db: Db): Promise<Response> {
+  const values = await valuesOf(context)
+  try {
+    refuseFlood(context, 'self-report')
+    const filled = Object.entries(values).filter(([name, value]) => name !== 'form' && value.trim() !== '')
+    const parsed = WrittenSelfReport.safeParse(Object.fromEntries(filled))
+    if (!parsed.success) {
+      const faults = parsed.error.issues.map(({ path, message }) => ({
+        path: path.join('.'),
+        message: (values[String(path[0])] ?? '').trim() ? message : (missing[String(path[0])] ?? message),
+      }))
+      return await show(context, db, values, formErrors(faults), { status: 422 })
+    }
+    const key = /^[A-Z0-9]{8,40}$/.test(values['form'] ?? '') ? values['form']! : newCode(20)
+    const made = await inTransaction(db, (tx) => submitSelfReport(tx, parsed.data, key, businessNow()))
+    context.header('cache-control', 'no-store')
+    return await answerPage(context, receiptPage(await readSelfReceipt(db, made), true))
+  } catch (error) {
+    if (!(error instanceof Problem) || (error.status !== 422 && error.status !== 409 && error.status !== 429))
+      throw error
+    const errors = formErrors(error.errors)
+    const warning = Object.keys(errors).length ? {} : { warning: error.detail ?? error.title }
+    return show(context, db, values, errors, { status: error.status, ...warning })
+  }
+}
+
+const missing: Readonly<Record<string, string>> = {
+  shopName: '请填写店名或您的称呼',
+  text: '请写下发生了什么',
+  correction: '请写下怎么改正的，或打算怎么改',
+  understood: '请先看清上面三句话，并勾选“已看清”',
+}
+
+async function valuesOf(context: Context): Promise<FormValues> {
+  const body = await context.req.parseBody().catch(() => ({}) as Record<string, unknown>)
+  return Object.fromEntries(
+    fields.map((name) => [name, typeof body[name] === 'string' ? body[name].slice(0, 20_000) : '']),
+  )
+}
