@@ -71,6 +71,15 @@ async function preventRisk(
     params: { riskPointId },
     body: { mode: GuidanceMode.options[0]!, content: '请停入划定车位', ...deed },
   })
+  // As somebody's form would have left it; the form has tests of its own.
+  await app.database.pool.query(
+    `with booklet as (insert into risk_prevention.booklet (id, code, shop_name, created_at)
+       values ($1, 'BKLTCODE0001', '演示商户', now()) returning id)
+     insert into risk_prevention.self_report (id, code, submission_key, organisation_id, risk_point_id, point_name,
+       booklet_id, shop_name, text, correction, digest, received_at)
+     select $2, 'REPTCODE0001', 'furnished', $3, $4, '停车', booklet.id, '演示商户', '内部', '内部', '', now() from booklet`,
+    [newId(), newId(), departmentId, riskPointId],
+  )
   const pilot = { organisationId, departmentId, year: 2020, stage: 'keyPromotion' as const, reason: '与企业联系密切' }
   await clerk.call(addPilot, { body: pilot })
 }

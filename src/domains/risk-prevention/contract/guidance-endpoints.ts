@@ -34,6 +34,8 @@ export const Guidance = z.object({
   result: GuidanceResult.nullable(),
   resultOn: Day.nullable(),
   recordedByName: z.string(),
+  /** Of the shop's 一户一册, where the record stands in one. */
+  bookletCode: z.string().nullable(),
   withdrawnBecause: z.string().nullable(),
   revision: z.number().int(),
 })

@@ -35,6 +35,18 @@ export const riskPreventionWorkbench: WorkbenchModule = {
     lazyPage('/risk-prevention/guidance', () => import('./guidance-page.tsx'), 'GuidancePage', read),
     lazyPage('/risk-prevention/points', () => import('./point-list-page.tsx'), 'PointListPage', read),
     lazyPage('/risk-prevention/points/$riskPointId', () => import('./point-page.tsx'), 'PointPage', read),
+    lazyPage(
+      '/risk-prevention/self-reports',
+      () => import('../self-report/workbench/self-report-list-page.tsx'),
+      'SelfReportListPage',
+      'risk-prevention.read-self-reports',
+    ),
+    lazyPage(
+      '/risk-prevention/self-reports/$selfReportId',
+      () => import('../self-report/workbench/self-report-page.tsx'),
+      'SelfReportPage',
+      'risk-prevention.read-self-reports',
+    ),
     lazyPage('/risk-prevention/pilots', () => import('./pilot-list-page.tsx'), 'PilotListPage', read),
     lazyPage('/risk-prevention/settings', () => import('./settings-page.tsx'), 'SettingsPage', read),
   ],

@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router'
+import { useMay } from '#ui/workbench/index.ts'
 import './risk-prevention.css'
 
 const exact = { exact: true }
 
 /** The parts of 风险防控. */
 export function PartNav() {
+  const maySeeReports = useMay('risk-prevention.read-self-reports')
   return (
     <nav className="part-nav no-print" aria-label="风险防控">
       <Link to="/risk-prevention" activeOptions={exact}>
@@ -16,6 +18,7 @@ export function PartNav() {
       <Link to="/risk-prevention/points">违法风险点</Link>
       <Link to="/risk-prevention/publicity">宣传台账</Link>
       <Link to="/risk-prevention/guidance">行政指导</Link>
+      {maySeeReports && <Link to="/risk-prevention/self-reports">主动改正</Link>}
       <Link to="/risk-prevention/pilots">试点名册</Link>
       <Link to="/risk-prevention/settings">等级阈值</Link>
     </nav>

@@ -8,6 +8,7 @@ import { riskTables, type GuidanceTable } from '../tables.ts'
 export type GuidanceRow = Selectable<GuidanceTable> & {
   organisation_name: string
   point_name: string
+  booklet_code: string | null
   level: RiskLevel | null
 }
 
@@ -16,8 +17,9 @@ export function selectGuidance(db: Db | Transaction, actor: Actor) {
     .selectFrom('risk_prevention.guidance_record as g')
     .innerJoin('risk_prevention.risk_point as r', 'r.id', 'g.risk_point_id')
     .innerJoin('organisations.organisation as o', 'o.id', 'g.organisation_id')
+    .leftJoin('risk_prevention.booklet as k', 'k.id', 'g.booklet_id')
     .selectAll('g')
-    .select(['o.name as organisation_name', 'r.name as point_name', 'r.level'])
+    .select(['o.name as organisation_name', 'r.name as point_name', 'r.level', 'k.code as booklet_code'])
     .where(inReach(actor, 'risk-prevention.read'))
 }
 
@@ -70,6 +72,7 @@ export function toGuidance(row: GuidanceRow): Guidance {
     result: row.result,
     resultOn: row.result_on,
     recordedByName: row.recorded_by_name,
+    bookletCode: row.booklet_code,
     withdrawnBecause: row.withdrawn_because,
     revision: row.revision,
   }

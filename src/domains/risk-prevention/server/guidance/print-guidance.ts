@@ -7,6 +7,7 @@ import {
   voluntarySentence,
   type downloadGuidance,
 } from '../../contract/index.ts'
+import { originOf } from '../publication/point-address.ts'
 import { getGuidanceRow } from './guidance.ts'
 
 /** 行政指导记录 to be signed, with the sentence that it is voluntary. */
@@ -14,6 +15,7 @@ export async function printGuidanceUseCase({
   input,
   actor,
   db,
+  header,
 }: UseCase<InputOf<typeof downloadGuidance>>): Promise<FileAnswer> {
   const row = await getGuidanceRow(db, input.params.guidanceRecordId, actor)
   const content = await renderPdf(
@@ -37,6 +39,12 @@ export async function printGuidanceUseCase({
         },
       ],
       statements: [`${voluntarySentence}。`],
+      verification: row.booklet_code
+        ? {
+            code: row.booklet_code,
+            address: `${originOf(header)}/booklets/${row.booklet_code}`,
+          }
+        : null,
       signatures: [{ label: '行政相对人' }, { label: '执法人员' }],
     },
     { createdAt: row.created_at.toISOString() },

@@ -21,6 +21,7 @@ import {
   type Guidance,
   type GuidanceResult,
 } from '../../contract/index.ts'
+import { BookletCell } from '../../booklet/workbench/booklet-cell.tsx'
 
 const choices = (texts: Readonly<Record<string, string>>) =>
   Object.entries(texts).map(([value, label]) => ({ value, label }))
@@ -52,6 +53,7 @@ export function GuidanceTable(narrowed: { batchId?: string; riskPointId?: string
         { key: 'guidedOn', title: '日期', sort: 'guidedOn', render: (one) => <DateText value={one.guidedOn} /> },
         { key: 'officers', title: '执法人员', render: (one) => one.officers.join('、') },
         { key: 'result', title: '采纳情况', render: (one) => <Result guidance={one} /> },
+        { key: 'booklet', title: '一户一册', render: (one) => <BookletCell guidance={one} /> },
         { key: 'paper', title: '记录', render: (one) => <Paper guidance={one} /> },
       ]}
       empty={<EmptyState title="还没有行政指导记录" next="打开风险点，登记对哪一户、以什么方式指导" />}
