@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint, Id } from '#base/http/contract.ts'
+import { Day, endpoint, Id } from '#base/http/contract.ts'
 import { BatchStep, BatchSummary } from './batch.ts'
 
 /** 风险防控 as the department sees it at one glance. */
@@ -7,6 +7,19 @@ export const Board = z.object({
   /** What matters now, in one sentence. */
   sentence: z.string(),
   steps: z.array(z.object({ step: BatchStep, batches: z.number().int(), points: z.number().int() })),
+  /** Items above what their own past lets expect, by the early warning of the analysis engine. */
+  rising: z.array(
+    z.object({
+      item: z.string(),
+      from: Day,
+      to: Day,
+      count: z.number(),
+      expected: z.number(),
+      limit: z.number(),
+      /** To say to a firm. */
+      advice: z.string(),
+    }),
+  ),
   running: z.array(BatchSummary),
 })
 export type Board = z.infer<typeof Board>

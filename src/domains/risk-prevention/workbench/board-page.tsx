@@ -25,6 +25,18 @@ export function BoardPage() {
             <Section title="六个步骤">
               <Steps board={found} />
             </Section>
+            {found.rising.length > 0 && (
+              <Section title="异常上升">
+                <ul className="lines">
+                  {found.rising.map((one) => (
+                    <li key={`${one.item}${one.from}`}>
+                      {one.item}：{one.from} 至 {one.to} 有 {one.count} 件，按以往应在 {one.expected} 件左右，超过{' '}
+                      {one.limit} 件即为异常。<span className="quiet">可以告诉经营者：{one.advice}。</span>
+                    </li>
+                  ))}
+                </ul>
+              </Section>
+            )}
             <Section title="进行中的批次">
               <Running board={found} action={create} />
             </Section>

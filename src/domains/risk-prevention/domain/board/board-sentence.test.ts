@@ -5,7 +5,7 @@ const none = { rising: 0, unpublished: 0, unconfirmed: 0, opinionsUnanswered: 0,
 
 test('the board says first what matters, and leaves out what is nought', () => {
   expect(boardSentence({ ...none, rising: 3, unpublished: 12, opinionsUnanswered: 2, running: 1 })).toBe(
-    '本月 3 处异常上升，2 条意见未答复，12 个风险点待公布。',
+    '近四周 3 项违法异常上升，2 条意见未答复，12 个风险点待公布。',
   )
 })
 

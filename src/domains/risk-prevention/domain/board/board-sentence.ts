@@ -8,10 +8,10 @@ export interface BoardCounts {
   readonly running: number
 }
 
-/** 「本月 3 处异常上升，12 个风险点待公布，2 条意见未答复。」 What is nought is left out; nothing to do says so. */
+/** 「近四周 3 项违法异常上升，12 个风险点待公布，2 条意见未答复。」 What is nought is left out; nothing to do says so. */
 export function boardSentence(counts: BoardCounts): string {
   const parts = [
-    counts.rising && `本月 ${counts.rising} 处异常上升`,
+    counts.rising && `近四周 ${counts.rising} 项违法异常上升`,
     counts.overdueSteps && `${counts.overdueSteps} 个批次的当前步骤已超期`,
     counts.opinionsUnanswered && `${counts.opinionsUnanswered} 条意见未答复`,
     counts.unconfirmed && `${counts.unconfirmed} 个风险点的等级待确认`,
