@@ -13,6 +13,7 @@ import {
 import { parkingPoint } from '#domains/risk-prevention/tests/build-department.ts'
 import { createPlan } from '#domains/supervision/contract/index.ts'
 import type { SignedIn, TestApplication } from './app.ts'
+import { furnishRecords } from './furnish-records.ts'
 
 /** Who works in the county, the bureau below it, and a programme that the county issued itself. */
 export interface County {
@@ -38,6 +39,7 @@ export async function furnishDomains(app: TestApplication, county: County): Prom
     body: { page: `/programmes/${programmeId}`, pageTitle: '本区方案', text: '两份材料内容重复' },
   })
   await preventRisk(app, clerk, organisationId, bureauId)
+  await furnishRecords(clerk, organisationId)
 }
 
 async function preventRisk(
