@@ -11,6 +11,7 @@ import { playPastResult } from './acts/past-result.ts'
 import { awaitSignature, publishProgramme } from './acts/publish.ts'
 import { preventRisks } from './acts/prevent-risks/index.ts'
 import { recordWork } from './acts/record-work.ts'
+import { reportCorrection } from './acts/report-correction.ts'
 import { seekOpinions } from './acts/seek-opinions.ts'
 import { renameUnit } from './acts/rename-unit.ts'
 import { weighBurden } from './acts/weigh-burden.ts'
@@ -59,6 +60,7 @@ async function playCity(stage: Stage): Promise<void> {
   await recordWork(stage, addressees)
   await seekOpinions(stage)
   await preventRisks(stage)
+  await reportCorrection(stage)
   await handInDue(stage, programme, addressees, '2020-12-20', complete)
   await supervise(stage, programme, [...countyNames, ...zoneNames])
   await handInRunning(stage, programme, addressees, complete)

@@ -18,7 +18,14 @@ export function mountHome(app: Hono, db: Db): void {
     return answerPage(context, {
       title: '郑州市服务型行政执法',
       lead: '先预防、先指导，再处罚。看看您的行业要注意什么，不需要注册。',
-      content: html`<section aria-label="看看要注意什么">${tradeQuestion(places)}</section>
+      content: html`<section aria-label="看看要注意什么">
+          ${tradeQuestion(places)}
+          <p class="deeds">
+            <a class="button" href="/self-check">执法体检（自己对照）</a>
+            <a class="button" href="/booklets">一户一册</a>
+            <a class="button" href="/self-reports">查主动改正回执</a>
+          </p>
+        </section>
         <section>
           <h2>最近公布</h2>
           ${listOf(published)} ${published.next && html`<p><a href="/published">查看全部公布内容</a></p>`}

@@ -40,6 +40,7 @@ export function pointPage(point: PublishedPoint): PortalPage {
       <p>
         <a href="/risks/${point.id}/card.pdf">打印提示卡（PDF）</a>
         <a href="/registers/${point.register_code}">本批完整清单和历次版本</a>
+        <a href="/self-reports/new?point=${point.id}">已经改正？可以主动报告（自愿）</a>
       </p>
       <p class="quiet">
         行政指导由您自愿采纳，不采纳不因此受到不利对待。是否依法不予处罚、从轻或减轻，由处理机关依法决定。
