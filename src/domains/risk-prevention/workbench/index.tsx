@@ -1,6 +1,7 @@
 import { SafetyCertificateOutlined } from '@ant-design/icons'
 import { callSignedIn, lazyPage, type WorkbenchModule } from '#ui/workbench/index.ts'
 import { listBatches, listRiskPoints } from '../contract/index.ts'
+import { recordPages } from './records/index.ts'
 import { listToDo } from './to-do.ts'
 
 const read = 'risk-prevention.read'
@@ -49,6 +50,7 @@ export const riskPreventionWorkbench: WorkbenchModule = {
     ),
     lazyPage('/risk-prevention/pilots', () => import('./pilot-list-page.tsx'), 'PilotListPage', read),
     lazyPage('/risk-prevention/settings', () => import('./settings-page.tsx'), 'SettingsPage', read),
+    ...recordPages,
   ],
   toDo: listToDo,
   search: async (q, signal) => {

@@ -6,6 +6,7 @@ const exact = { exact: true }
 
 /** The parts of 风险防控. */
 export function PartNav() {
+  const maySeeRecords = useMay('risk-prevention.read-records')
   const maySeeReports = useMay('risk-prevention.read-self-reports')
   return (
     <nav className="part-nav no-print" aria-label="风险防控">
@@ -16,6 +17,7 @@ export function PartNav() {
         批次
       </Link>
       <Link to="/risk-prevention/points">违法风险点</Link>
+      {maySeeRecords && <Link to="/risk-prevention/records">执法记录</Link>}
       <Link to="/risk-prevention/publicity">宣传台账</Link>
       <Link to="/risk-prevention/guidance">行政指导</Link>
       {maySeeReports && <Link to="/risk-prevention/self-reports">主动改正</Link>}
