@@ -42,7 +42,7 @@ export async function showPublished(
 }
 
 /** A page of the portal, or what its form answers. */
-export function visitor(app: TestApplication) {
+export function visitor(app: Pick<TestApplication, 'fetch'>) {
   const ask = async (address: string, init?: RequestInit) => {
     const answer = await app.fetch(new Request(`http://localhost${address}`, init))
     const bytes = Buffer.from(await answer.arrayBuffer())

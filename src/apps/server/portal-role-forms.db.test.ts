@@ -1,0 +1,63 @@
+import { afterAll, expect, test } from 'vitest'
+import { readConfig } from '#base/config/index.ts'
+import { openDatabase } from '#base/database/index.ts'
+import { buildDepartment } from '#domains/risk-prevention/tests/build-department.ts'
+import { showPublished, visitor } from '#domains/risk-prevention/tests/show-published.ts'
+import { useOwnCipher } from '#platform/surveys/testing/use-own-cipher.ts'
+import { startTestApplication } from '#tests/harness/app.ts'
+import { buildApplication } from './application.ts'
+import { grantPortalRights, portalRole } from './portal-role.ts'
+
+const app = await startTestApplication()
+useOwnCipher()
+await grantPortalRights(app.database.db)
+const { connection } = app.database
+const given = connection.connectionString
+const url = given ? Object.assign(new URL(given), { username: portalRole }).href : undefined
+const database = openDatabase({ ...(url ? { connectionString: url } : { ...connection, user: portalRole }), max: 2 })
+afterAll(() => database.close())
+const config = readConfig({ ROLE: 'portal', DATA_DIR: app.dataDirectory, SHANZHI_DEMO: '0' })
+const { open, send } = visitor(await buildApplication(config, database))
+const department = await buildDepartment(app)
+const [point] = await showPublished(app, department, [
+  { level: 'low', content: { name: '菜单没有标价', behaviour: '菜单没有写价格' } },
+])
+
+test.each([
+  `/risks/${point}`,
+  `/risks/${point}/card.pdf`,
+  '/trades?trade=restaurant',
+  '/trades/card.pdf?trade=restaurant',
+])('the portal’s own database role serves %s', async (address) => {
+  expect((await open(address)).status).toBe(200)
+})
+
+test('a self-check is answered, kept with consent and opened again by its code', async () => {
+  const answers = { words: 'restaurant', place: '', [`a-${point}`]: 'yes' }
+  expect((await send('/self-check/result', answers)).text).toContain('菜单没有标价')
+  const kept = await send('/self-check/keep', { ...answers, consent: 'yes' })
+  expect(kept.status).toBe(200)
+})
+
+test('a report of correction goes in, and its receipt, booklet and verification open', async () => {
+  const sent = await send('/self-reports/new', {
+    riskPointId: point!,
+    form: 'FORMPORTALROLE22',
+    shopName: '演示小饭馆',
+    text: '菜单没有写价格',
+    correction: '已经逐一标价',
+    correctedOn: '2020-12-18',
+    contact: '13900000000',
+    understood: 'yes',
+  })
+  expect(sent.status).toBe(200)
+  const code = /回执编号：<strong>([0-9A-Z ]+)<\/strong>/.exec(sent.text)![1]!.replaceAll(' ', '')
+  const booklet = /\/booklets\/([0-9A-Z]{12})/.exec(sent.text)![1]!
+  for (const address of [
+    `/self-reports/${code}`,
+    `/self-reports/${code}/receipt.pdf`,
+    `/verify/${code}`,
+    `/booklets/${booklet}`,
+  ])
+    expect({ address, status: (await open(address)).status }).toEqual({ address, status: 200 })
+})
