@@ -4,6 +4,8 @@ import { launchProduct, type Account } from './product.ts'
 declare module 'vitest' {
   interface ProvidedContext {
     productUrl: string
+    /** The product's data folder, for what only its database can do. */
+    productData: string
     productAccounts: readonly Account[]
   }
 }
@@ -12,6 +14,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const product = await launchProduct()
   project.provide('productUrl', product.url)
+  project.provide('productData', product.dataDirectory)
   project.provide('productAccounts', product.accounts)
   return product.stop
 }
