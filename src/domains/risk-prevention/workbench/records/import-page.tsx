@@ -19,6 +19,7 @@ import {
 } from '../../contract/index.ts'
 import { MappingForm } from './import/mapping-form.tsx'
 import { OutcomePanel } from './import/outcome-panel.tsx'
+import '../risk-prevention.css'
 
 const moving = (state: ImportState | undefined) => state === 'running' || state === 'undoing'
 
@@ -45,14 +46,6 @@ function ImportView({ found }: { found: RecordImportDetail }) {
         { title: '导入历史', path: '/risk-prevention/record-imports' },
       ]}
     >
-      {action && (
-        <ActionBar
-          actions={[action]}
-          onAct={(_, reason) =>
-            undo.mutateAsync({ params: { recordImportId: found.id }, body: { reason: reason ?? '' } })
-          }
-        />
-      )}
       {found.state === 'draft' ? (
         <Section title="核对列">
           <MappingForm key={found.id} found={found} />
@@ -60,6 +53,16 @@ function ImportView({ found }: { found: RecordImportDetail }) {
       ) : (
         <Section title="导入结果">
           <OutcomePanel found={found} />
+        </Section>
+      )}
+      {action && (
+        <Section>
+          <ActionBar
+            actions={[action]}
+            onAct={(_, reason) =>
+              undo.mutateAsync({ params: { recordImportId: found.id }, body: { reason: reason ?? '' } })
+            }
+          />
         </Section>
       )}
     </Page>
