@@ -23,7 +23,7 @@ export function mountPublished(app: Hono, db: Db): void {
       ],
       content: html`${entry.withdrawalNote && notice('warning', `已撤下：${entry.withdrawalNote}`)}
         ${entry.supersededBy && notice('warning', html`已有新的版本：<a href="/published/${entry.supersededBy}">查看新版本</a>`)}
-        <div class="published">
+        <div class="published" tabindex="0" role="region" aria-label="公布内容">
           ${/* The step before publication refuses everything that runs or carries styles. */ raw(entry.html)}
         </div>
         ${

@@ -7,7 +7,10 @@ export function PublicAddress({ code, hash }: { code: string; hash: string }) {
   return (
     <Section title="公开地址与核验">
       <div className="row">
-        <QRCode type="svg" size={132} bordered={false} value={verification} />
+        {/* The links beside it say the same. */}
+        <div aria-hidden="true">
+          <QRCode type="svg" size={132} bordered={false} value={verification} />
+        </div>
         <dl className="facts" style={{ flex: '1 1 240px' }}>
           <div>
             <dt>核验码</dt>

@@ -33,7 +33,9 @@ export function QuestionnaireLink({ params, hasLink }: QuestionnaireLinkProps) {
         <Modal open title="匿名问卷" footer={null} onCancel={() => make.reset()}>
           <p>请让对方扫码，或把链接发给对方。只在这里显示一次，只能提交一次；提交后查不到是谁答的。</p>
           <div className="stack" style={{ alignItems: 'center' }}>
-            <QRCode type="svg" value={address} size={200} />
+            <div aria-hidden="true">
+              <QRCode type="svg" value={address} size={200} />
+            </div>
             <Typography.Text copyable={{ text: address, tooltips: ['复制链接', '已复制'] }} className="hash">
               {address}
             </Typography.Text>
