@@ -53,9 +53,11 @@ export function NewImportPage() {
           <p className="quiet">
             CSV 或 XLSX，第一行是列名；GB18030 和 UTF-8 编码都能识别。列名不必与模板一致，下一步核对。
           </p>
-          <DownloadButton endpoint={downloadImportTemplate} input={{ query: { kind } }}>
-            下载模板
-          </DownloadButton>
+          <div>
+            <DownloadButton endpoint={downloadImportTemplate} input={{ query: { kind } }}>
+              下载模板
+            </DownloadButton>
+          </div>
         </div>
       </Section>
     </Page>
