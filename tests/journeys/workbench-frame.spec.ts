@@ -117,9 +117,11 @@ describe('a list', () => {
     const rows = page.locator('tr[data-row]')
     await rows.first().waitFor()
     expect(new Set(await rows.locator('td:nth-child(2)').allInnerTexts())).toEqual(new Set(['县（市、区）']))
+    // Rows that change places lose the focus, so the list in its new order is waited for.
+    const ordered = page.waitForResponse((answer) => answer.url().includes('sort=name'))
     await page.getByRole('columnheader', { name: '名称' }).click()
     await page.waitForURL(/kind=county&sort=name/)
-    // Rows that change places lose the focus.
+    await ordered
     await page.locator('.data-table[aria-busy=false]').waitFor()
     await rows.first().focus()
     await page.keyboard.press('j')

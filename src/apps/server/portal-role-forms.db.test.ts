@@ -42,7 +42,7 @@ test('a self-check is answered, kept with consent and opened again by its code',
 test('a report of correction goes in, and its receipt, booklet and verification open', async () => {
   const sent = await send('/self-reports/new', {
     riskPointId: point!,
-    form: 'FORMPORTALROLE22',
+    form: 'FORM22334455',
     shopName: '演示小饭馆',
     text: '菜单没有写价格',
     correction: '已经逐一标价',
