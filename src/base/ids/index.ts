@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomFillSync } from 'node:crypto'
 import { now } from '../clock/index.ts'
 
 let lastMillisecond = 0
@@ -22,10 +22,9 @@ export function newId(): string {
     lastMillisecond = millisecond
     counter = randomBytes(2).readUInt16BE() & 0x7ff
   }
-  const bytes = Buffer.alloc(16)
+  const bytes = randomFillSync(Buffer.allocUnsafe(16))
   bytes.writeUIntBE(millisecond, 0, 6)
   bytes.writeUInt16BE(0x7000 | counter, 6)
-  randomBytes(8).copy(bytes, 8)
   bytes[8] = (bytes[8]! & 0x3f) | 0x80
   const hex = bytes.toString('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
