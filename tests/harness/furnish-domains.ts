@@ -39,7 +39,8 @@ export async function furnishDomains(app: TestApplication, county: County): Prom
     body: { page: `/programmes/${programmeId}`, pageTitle: '本区方案', text: '两份材料内容重复' },
   })
   await preventRisk(app, clerk, organisationId, bureauId)
-  await furnishRecords(clerk, organisationId)
+  const reviewer = await app.signInAs('演示审核未', { role: 'reviewer', organisationId })
+  await furnishRecords(clerk, reviewer, organisationId)
 }
 
 async function preventRisk(

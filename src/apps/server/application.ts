@@ -3,6 +3,7 @@ import type { Config } from '#base/config/index.ts'
 import type { OpenDatabase } from '#base/database/index.ts'
 import {
   answerProblem,
+  createRateLimiter,
   mountRoutes,
   refuse,
   setClientAddress,
@@ -10,7 +11,6 @@ import {
   type Guards,
   type Route,
 } from '#base/http/index.ts'
-import { createRateLimiter } from '#base/http/rate-limit.ts'
 import { newId } from '#base/ids/index.ts'
 import { mountPortal } from '#apps/portal/index.ts'
 import { recordAudit, registerAuditEvents } from '#platform/audit/index.ts'
@@ -84,10 +84,12 @@ function identityGuards(database: OpenDatabase): Pick<Guards, 'authenticate'> {
   return createIdentityGuards(database, permissionTexts)
 }
 
-/** What needs no session, of the modules whose tables the portal may touch; signing in is not among it. */
+/** What needs neither session nor key, of the modules whose tables the portal may touch; signing in is not among it. */
 function portalRoutes(config: Config): Route[] {
   const ofModules = modules.filter((module) => module.portalRights).flatMap((module) => module.routes ?? [])
-  return [...systemRoutes(config), ...ofModules].filter((route) => route.endpoint.permission === 'public')
+  return [...systemRoutes(config), ...ofModules].filter(
+    ({ endpoint }) => endpoint.permission === 'public' && !endpoint.credential,
+  )
 }
 
 function isPortalPath(path: string): boolean {

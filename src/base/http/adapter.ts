@@ -10,7 +10,7 @@ import type { Actor } from './actor.ts'
 import { answerFile } from './file-answer.ts'
 import type { Endpoint } from './endpoint.ts'
 import { isFileAnswer } from './file-answer.ts'
-import { Problem, refuse } from './problem.ts'
+import { Problem, refuse, type FieldError } from './problem.ts'
 import { translateDatabaseError } from './database-error.ts'
 import type { AuditNote, Route, UseCase } from './serve.ts'
 import { validate } from './validate.ts'
@@ -179,6 +179,12 @@ export function shownProblem(error: unknown, requestId: string, path: string): P
   return refuse('base.internal', `系统出错，已记录。请稍后重试；如仍不行，请把编号 ${requestId} 告诉系统管理员`)
 }
 
+/** The same place as a JSON pointer into the body, for programs. */
+function withPointer(error: FieldError): FieldError & { pointer?: string } {
+  const [place, ...parts] = error.path.split('.')
+  return place === 'body' ? { ...error, pointer: `/${parts.join('/')}` } : error
+}
+
 /** A problem as `application/problem+json`. */
 export function answerProblem(context: Context, error: unknown, requestId: string): Response {
   const { code, title, detail, errors, status } = shownProblem(error, requestId, context.req.path)
@@ -190,7 +196,7 @@ export function answerProblem(context: Context, error: unknown, requestId: strin
       detail,
       status,
       requestId,
-      ...(errors.length ? { errors } : {}),
+      ...(errors.length ? { errors: errors.map(withPointer) } : {}),
     }),
     {
       status,

@@ -12,4 +12,4 @@ export {
 } from './endpoint.ts'
 export { baseProblems, defineProblems, Problem, refuse, type FieldError, type ProblemTexts } from './problem.ts'
 export { countingLimit, decodeCursor, encodeCursor, ListQuery, pageOf, type Page } from './paging.ts'
-export { Day, Id, nameOf, oneLine, paragraphs } from './text.ts'
+export { Day, Id, nameOf, oneLine, optionalLine, paragraphs } from './text.ts'

@@ -37,6 +37,8 @@ export interface Endpoint<
   readonly maximumBytes?: number
   /** An expired or first-password session may still use it (signing out, changing the password). */
   readonly beforePasswordChange?: true
+  /** Called by other systems: `public` because no session opens it, but its use case asks for a key as `Authorization: Bearer …`. */
+  readonly credential?: 'key'
   /** Requests per minute and client address, for public writes. */
   readonly perMinute?: number
 }

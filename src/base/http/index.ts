@@ -11,6 +11,7 @@ export {
   type UseCase,
   type Writing,
 } from './serve.ts'
+export { createRateLimiter } from './rate-limit.ts'
 export { readPage, type ListPlan, type PageRequest } from './read-page.ts'
 export { clientAddress, setClientAddress } from './client-address.ts'
 export { answerFile } from './file-answer.ts'

@@ -15,7 +15,10 @@ const problemSchema = {
     requestId: { type: 'string' },
     errors: {
       type: 'array',
-      items: { type: 'object', properties: { path: { type: 'string' }, message: { type: 'string' } } },
+      items: {
+        type: 'object',
+        properties: { path: { type: 'string' }, pointer: { type: 'string' }, message: { type: 'string' } },
+      },
     },
   },
 }
@@ -33,7 +36,10 @@ export function openApiDocument(endpoints: readonly Endpoint[], version: string)
     paths,
     components: {
       schemas: { Problem: problemSchema },
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'shanzhi_session' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'shanzhi_session' },
+        key: { type: 'http', scheme: 'bearer', description: '由单位发放的密钥' },
+      },
     },
   }
 }
@@ -49,11 +55,16 @@ function operationOf(endpoint: Endpoint): Json {
     tags: [endpoint.path.split('/')[1] ?? ''],
     'x-permission': endpoint.permission,
     'x-audit-event': typeof endpoint.audit === 'string' ? endpoint.audit : null,
-    ...(endpoint.permission === 'public' ? {} : { security: [{ session: [] }] }),
+    ...securityOf(endpoint),
     parameters: [...parametersOf(endpoint.params, 'path'), ...parametersOf(endpoint.query, 'query')],
     ...requestBody(endpoint),
     responses: { ...successOf(endpoint), default: problem },
   }
+}
+
+function securityOf({ permission, credential }: Endpoint): Json {
+  if (credential) return { security: [{ [credential]: [] }] }
+  return permission === 'public' ? {} : { security: [{ session: [] }] }
 }
 
 function requestBody(endpoint: Endpoint): Json {

@@ -20,6 +20,15 @@ export function oneLine(maximumLength: number) {
     .refine((text) => isUsable(text) && !/[\r\n\t\u2028\u2029]/.test(text), unusableMessage)
 }
 
+/** One line that may be left out: a place, an officer, a result. */
+export function optionalLine(maximumLength: number) {
+  return z
+    .string()
+    .trim()
+    .max(maximumLength, `不能超过 ${maximumLength} 个字`)
+    .refine((text) => isUsable(text) && !/[\r\n\t\u2028\u2029]/.test(text), unusableMessage)
+}
+
 /** A name: one line without markup, so that it is safe wherever it is printed. */
 export function nameOf(maximumLength: number) {
   return oneLine(maximumLength).refine((text) => !/[<>]/.test(text), markupMessage)

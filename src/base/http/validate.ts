@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { refuse, type FieldError } from './problem.ts'
 import type { StandardSchemaV1 } from './standard-schema.ts'
 
-z.config(z.locales.zhCN())
+z.config({
+  ...z.locales.zhCN(),
+  customError: (issue) => (issue.code === 'invalid_type' && issue.input === undefined ? '没有填写' : undefined),
+})
 
 /** @throws Problem `base.invalid-input` that names each wrong field. */
 export async function validate(

@@ -22,5 +22,6 @@ export const riskProblems = defineProblems({
   'risk-prevention.wrong-columns': { status: 422, title: '列的对应关系不对' },
   'risk-prevention.wrong-period': { status: 400, title: '时段不对' },
   'risk-prevention.key-not-found': { status: 404, title: '没有这个报送密钥' },
+  'risk-prevention.key-period': { status: 400, title: '密钥的有效期不对' },
   'risk-prevention.key-refused': { status: 401, title: '报送密钥无效' },
 })

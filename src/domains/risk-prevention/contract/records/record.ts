@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, Id, nameOf, oneLine } from '#base/http/contract.ts'
+import { Day, Id, nameOf, oneLine, optionalLine } from '#base/http/contract.ts'
 import { CounterpartyKind } from '#platform/counterparties/contract/index.ts'
 
 export const recordProcedures = { simple: '简易程序', ordinary: '普通程序', coercive: '行政强制' } as const
@@ -20,14 +20,12 @@ export const TradeEdition = z.enum(
   '国民经济行业分类只有 2017 和 2011 两版',
 )
 
-const text = (length: number) => z.string().trim().max(length, `不能超过 ${length} 个字`)
-
 /** One decided case or violation, as it comes in by hand or by the interface. */
 export const RecordFields = z.object({
   /** 违法行为, the item as the unit names it. */
   item: nameOf(120),
   counterpartyKind: CounterpartyKind.nullable().default(null),
-  counterpartyName: text(120).default(''),
+  counterpartyName: optionalLine(120).default(''),
   counterpartyCode: oneLine(40).nullable().default(null),
   tradeCode: oneLine(5).nullable().default(null),
   tradeEdition: TradeEdition.default('2017'),
@@ -38,19 +36,19 @@ export const RecordFields = z.object({
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/, '时间写作 14:30')
     .nullable()
     .default(null),
-  place: text(120).default(''),
+  place: optionalLine(120).default(''),
   longitude: z.number().min(73, '经度应在 73 至 136 之间').max(136, '经度应在 73 至 136 之间').nullable().default(null),
   latitude: z.number().min(3, '纬度应在 3 至 54 之间').max(54, '纬度应在 3 至 54 之间').nullable().default(null),
   /** The county-level unit in which it happened. */
   districtId: Id.nullable().default(null),
-  article: text(200).default(''),
+  article: optionalLine(200).default(''),
   procedure: RecordProcedure,
-  result: text(200).default(''),
+  result: optionalLine(200).default(''),
   /** 重大行政处罚, as the unit itself marked it. */
   major: z.boolean().default(false),
   /** In 分. */
   amount: z.number().int('金额以分为单位，应为整数').min(0, '金额不能是负数').max(1e13, '金额过大').default(0),
-  officer: text(60).default(''),
+  officer: optionalLine(60).default(''),
   /** The number in the system that it comes from. */
   sourceNumber: oneLine(80).nullable().default(null),
 })

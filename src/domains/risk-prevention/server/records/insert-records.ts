@@ -45,21 +45,24 @@ export function duplicateKeyOf(record: RecordFields, contentHash: string): strin
 }
 
 /**
- * Writes judged records with their counts. Answers for each its new id, or null where the unit has it already.
+ * Writes judged records with their counts, under ids of their own or those given. Answers for each its id, or null where the
+ * unit has it already.
  */
 export async function insertRecords(
   tx: Transaction,
   origin: Origin,
   records: readonly RecordFields[],
+  ids?: readonly string[],
 ): Promise<(string | null)[]> {
   if (!records.length) return []
   const counterparties = await counterpartiesOf(tx, origin, records)
-  const rows = records.map((record) => {
+  const rows = records.map((record, index) => {
     const contentHash = contentHashOf(record)
     const named = namedIn(record)
     const key = named && identityOf(named)
     const counterpartyId = key ? (counterparties.get(key) ?? null) : null
-    return { id: newId(), record, contentHash, duplicateKey: duplicateKeyOf(record, contentHash), counterpartyId }
+    const id = ids?.[index] ?? newId()
+    return { id, record, contentHash, duplicateKey: duplicateKeyOf(record, contentHash), counterpartyId }
   })
   const inserted = await insertRows(tx, origin, rows)
   const added = rows.filter(({ id }) => inserted.has(id))

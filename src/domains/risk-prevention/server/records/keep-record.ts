@@ -55,7 +55,7 @@ export async function removeRecordUseCase({
 }: Writing<InputOf<typeof removeEnforcementRecord>>): Promise<void> {
   const record = await getRecord(db, params.enforcementRecordId, actor)
   await requireReach(db, record.organisationId, actor, 'risk-prevention.keep-records')
-  if (!(await removeRecords(db, { id: record.id })))
+  if (!(await removeRecords(db, { ids: [record.id] })))
     throw riskProblems.refuse('risk-prevention.record-not-found', '这条执法记录刚被他人撤销')
   audit({
     subject: `risk-prevention.enforcement_record:${record.id}`,

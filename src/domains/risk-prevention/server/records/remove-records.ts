@@ -4,14 +4,14 @@ import { applyIncrements } from '#platform/measures/index.ts'
 import { enforcementRollUp, incrementOf } from '../../domain/records/index.ts'
 import type { RecordTable } from './tables.ts'
 
-/** Takes records away with their counts: one by its id, or the next of an import. Answers how many went. */
+/** Takes records away with their counts: those of these ids, or the next of an import. Answers how many went. */
 export async function removeRecords(
   tx: Transaction,
-  which: { readonly id: string } | { readonly importId: string; readonly atMost: number },
+  which: { readonly ids: readonly string[] } | { readonly importId: string; readonly atMost: number },
 ): Promise<number> {
   const chosen =
-    'id' in which
-      ? sql`id = ${which.id}`
+    'ids' in which
+      ? sql`id = any(${which.ids}::uuid[])`
       : sql`id in (select id from risk_prevention.enforcement_record where record_import_id = ${which.importId} order by id limit ${which.atMost})`
   const { rows } = await sql<RecordTable>`delete from risk_prevention.enforcement_record where ${chosen}
     returning organisation_id, item, place, district_id, trade_code, trade_edition, occurred_on, occurred_time, procedure, major, amount`.execute(

@@ -1,5 +1,6 @@
 import { serveRead, serveWrite, type Route } from '#base/http/index.ts'
 import * as endpoints from '../../contract/index.ts'
+import { deliverRecordsUseCase } from './deliveries/deliver-records.ts'
 import { beginImportUseCase } from './imports/begin-import.ts'
 import { downloadFaultsUseCase, downloadTemplateUseCase } from './imports/download-faults.ts'
 import { getImport } from './imports/import-row.ts'
@@ -7,6 +8,9 @@ import { listImportsUseCase } from './imports/list-imports.ts'
 import { startImportUseCase, undoImportUseCase } from './imports/move-import.ts'
 import { previewImportUseCase } from './imports/preview-import.ts'
 import { recordByHandUseCase, removeRecordUseCase } from './keep-record.ts'
+import { issueKeyUseCase } from './keys/issue-key.ts'
+import { listKeysUseCase } from './keys/list-keys.ts'
+import { revokeKeyUseCase } from './keys/revoke-key.ts'
 import { exportRecordsUseCase, getRecord, listRecordsUseCase } from './list-records.ts'
 
 const importRoutes: readonly Route[] = [
@@ -20,9 +24,17 @@ const importRoutes: readonly Route[] = [
   serveWrite(endpoints.downloadImportFaults, downloadFaultsUseCase),
 ]
 
+const keyRoutes: readonly Route[] = [
+  serveRead(endpoints.listRecordKeys, listKeysUseCase),
+  serveWrite(endpoints.issueRecordKey, issueKeyUseCase),
+  serveWrite(endpoints.revokeRecordKey, revokeKeyUseCase),
+  serveWrite(endpoints.deliverRecords, deliverRecordsUseCase),
+]
+
 /** Fixed addresses stand before those with parameters. */
 export const recordRoutes: readonly Route[] = [
   ...importRoutes,
+  ...keyRoutes,
   serveRead(endpoints.listEnforcementRecords, listRecordsUseCase),
   serveWrite(endpoints.exportEnforcementRecords, exportRecordsUseCase),
   serveWrite(endpoints.recordByHand, recordByHandUseCase),

@@ -79,7 +79,7 @@ export interface RecordTable {
   recorded_at: Date
 }
 
-interface KeyTable {
+export interface KeyTable {
   id: string
   organisation_id: string
   name: string
@@ -88,9 +88,11 @@ interface KeyTable {
   created_by: string
   created_by_name: string
   created_at: Date
+  expires_on: string
   last_used_on: string | null
   revoked_at: Date | null
   revoked_by_name: string | null
+  revoked_because: string | null
 }
 
 interface InspectionTable {

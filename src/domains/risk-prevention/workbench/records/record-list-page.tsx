@@ -9,7 +9,8 @@ const procedures = Object.entries(recordProcedures).map(([value, label]) => ({ v
 
 /** 执法记录: every record within reach; a number elsewhere opens this list with its filters. */
 export function RecordListPage() {
-  const actions = useMay('risk-prevention.keep-records') && (
+  const mayManageKeys = useMay('risk-prevention.manage-keys')
+  const create = useMay('risk-prevention.keep-records') && (
     <>
       <Link to="/risk-prevention/record-imports">
         <Button>导入历史</Button>
@@ -22,6 +23,16 @@ export function RecordListPage() {
           导入表格
         </Button>
       </Link>
+    </>
+  )
+  const actions = (
+    <>
+      {mayManageKeys && (
+        <Link to="/risk-prevention/record-keys">
+          <Button>报送密钥</Button>
+        </Link>
+      )}
+      {create}
     </>
   )
   return (
@@ -68,7 +79,7 @@ export function RecordListPage() {
             { key: 'trade', title: '行业', hidden: true, render: (record) => record.tradeCode ?? '—' },
             { key: 'number', title: '来源编号', hidden: true, render: (record) => record.sourceNumber ?? '—' },
           ]}
-          empty={<EmptyState title="还没有执法记录" next="从办案系统导出表格后导入，列名不限" action={actions} />}
+          empty={<EmptyState title="还没有执法记录" next="从办案系统导出表格后导入，列名不限" action={create} />}
         />
       </Section>
     </Page>
