@@ -138,6 +138,7 @@ test('the list goes through 发布审核, cannot be changed meanwhile, and is th
   for (const query of ['trade=H62', 'place=演示一路', 'level=high', `unit=${bureau}`, 'q=堵塞道路'])
     expect({ query, found: (await reader(`/risks?${query}`)).text.includes(point.id) }).toEqual({ query, found: true })
   expect((await reader('/risks?q=没有这个词')).text).toContain('没有找到')
+  expect((await reader('/risks?place=堵塞道路')).text).not.toContain(point.id)
   expect((await reader('/risks?page=0&level=x&unit=%27;--&trade=%00')).status).toBe(200)
   const card = await app.fetch(new Request(`http://localhost/risks/${point.id}/card.pdf`))
   expect(

@@ -17,6 +17,7 @@ export function NewBatchPage() {
           endpoint={createBatch}
           initial={{ organisationId: units[0]?.value, year: Number(businessToday().slice(0, 4)) }}
           submitText="新建"
+          unavailableBecause={units.length ? undefined : '您现在没有单位岗位，不能新建批次；请联系系统管理员核对岗位'}
           onSaved={({ id }) => void navigate({ to: `/risk-prevention/batches/${id}` })}
         >
           <Field name="organisationId" label="单位">

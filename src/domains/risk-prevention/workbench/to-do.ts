@@ -1,13 +1,32 @@
+import { Problem } from '#base/http/contract.ts'
 import { callSignedIn, type ToDoItem } from '#ui/workbench/index.ts'
-import { batchStageTexts, listBatches, type BatchSummary } from '../contract/index.ts'
+import {
+  batchStageTexts,
+  listBatches,
+  listSelfReports,
+  selfReportStateTexts,
+  type BatchSummary,
+  type SelfReportSummary,
+} from '../contract/index.ts'
 
-/** Running batches whose present step has a day, as lines of 今日. */
+/** What of 风险防控 waits, as lines of 今日: running batches whose present step has a day, self-reports not yet closed. */
 export async function listToDo(signal: AbortSignal): Promise<ToDoItem[]> {
-  const { items } = await callSignedIn(listBatches, { query: { running: 'yes', pageSize: 50 } }, { signal })
-  return items.filter(({ dueOn }) => dueOn !== null).map(toDoOf)
+  const lines = await Promise.all([batchLines(signal), selfReportLines(signal).catch(nothingOfOthers)])
+  return lines.flat()
 }
 
-function toDoOf(batch: BatchSummary): ToDoItem {
+/** Not everybody who sees batches may see each of the rest. */
+function nothingOfOthers(error: unknown): ToDoItem[] {
+  if (error instanceof Problem && error.code === 'base.forbidden') return []
+  throw error
+}
+
+async function batchLines(signal: AbortSignal): Promise<ToDoItem[]> {
+  const { items } = await callSignedIn(listBatches, { query: { running: 'yes', pageSize: 50 } }, { signal })
+  return items.filter(({ dueOn }) => dueOn !== null).map(lineOfBatch)
+}
+
+function lineOfBatch(batch: BatchSummary): ToDoItem {
   return {
     id: batch.id,
     dueOn: batch.dueOn,
@@ -15,6 +34,27 @@ function toDoOf(batch: BatchSummary): ToDoItem {
     missing: `${batch.organisationName} · ${batch.unconfirmed ? `${batch.unconfirmed} 个等级未确认` : `${batch.points} 个风险点`}`,
     path: `/risk-prevention/batches/${batch.id}`,
     actionText: '去办理',
+    state: 'mine',
+  }
+}
+
+async function selfReportLines(signal: AbortSignal): Promise<ToDoItem[]> {
+  const open = await Promise.all(
+    (['received', 'taken'] as const).map((state) =>
+      callSignedIn(listSelfReports, { query: { state, pageSize: 50 } }, { signal }),
+    ),
+  )
+  return open.flatMap(({ items }) => items.map(lineOfSelfReport))
+}
+
+function lineOfSelfReport(report: SelfReportSummary): ToDoItem {
+  return {
+    id: report.id,
+    dueOn: null,
+    title: `主动改正报告：${report.pointName}`,
+    missing: `${report.organisationName} · ${report.shopName} · ${selfReportStateTexts[report.state]}`,
+    path: `/risk-prevention/self-reports/${report.id}`,
+    actionText: report.state === 'received' ? '去受理' : '去办结',
     state: 'mine',
   }
 }

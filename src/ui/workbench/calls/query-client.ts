@@ -6,10 +6,17 @@ function worthRetrying(failures: number, error: Error): boolean {
   return error instanceof Problem && (error.status === 0 || error.status === 503) && failures < 2
 }
 
+/** How long a person who saved waits for the lists behind the form; a slow one is read on while they go on. */
+const longestWaitMs = 2_000
+
 export function createQueryClient(): QueryClient {
   const client: QueryClient = new QueryClient({
     defaultOptions: { queries: { retry: worthRetrying, staleTime: 15_000 } },
-    mutationCache: new MutationCache({ onSuccess: () => client.invalidateQueries() }),
+    mutationCache: new MutationCache({
+      onSuccess: () => Promise.race([client.invalidateQueries(), pause(longestWaitMs)]),
+    }),
   })
   return client
 }
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))

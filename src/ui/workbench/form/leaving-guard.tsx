@@ -1,11 +1,14 @@
 import { useBlocker } from '@tanstack/react-router'
 import { Modal } from 'antd'
 
-/** Asks before a page with unsent words is left; closing the tab is asked by the browser. */
-export function LeavingGuard({ dirty, hasDraft }: { dirty: boolean; hasDraft: boolean }) {
+/**
+ * Asks before a page with unsent words is left; closing the tab is asked by the browser. Whether there are any is asked at
+ * that moment: on a busy computer the page may be left before React has drawn the form as sent.
+ */
+export function LeavingGuard({ isUnsent, hasDraft }: { isUnsent: () => boolean; hasDraft: boolean }) {
   const blocker = useBlocker({
-    shouldBlockFn: ({ current, next }) => dirty && current.pathname !== next.pathname,
-    enableBeforeUnload: () => dirty,
+    shouldBlockFn: ({ current, next }) => isUnsent() && current.pathname !== next.pathname,
+    enableBeforeUnload: isUnsent,
     withResolver: true,
   })
   return (

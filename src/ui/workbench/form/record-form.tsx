@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { Alert, App, Button, Form } from 'antd'
-import { useState, type ReactNode } from 'react'
+import { useCallback, useRef, useState, type ReactNode } from 'react'
 import type { CallInput } from '#base/http/call.ts'
 import { Problem, type Endpoint, type FieldError, type OutputOf } from '#base/http/contract.ts'
 import { mutationFor } from '../calls/queries.ts'
@@ -27,6 +27,8 @@ export interface RecordFormProps<E extends Endpoint> {
   readonly doneText?: string
   /** `false` for forms with passwords or other secrets. */
   readonly draft?: boolean
+  /** Why it cannot be sent now, whatever is filled in; the button is disabled beside it. */
+  readonly unavailableBecause?: string | undefined
   readonly onSaved: (answer: OutputOf<E>) => void
   readonly onCancel?: () => void
   /** `Field`s. */
@@ -39,7 +41,8 @@ export function RecordForm<E extends Endpoint>(props: RecordFormProps<E>) {
   const [form] = Form.useForm<Values>()
   const { message } = App.useApp()
   const draft = useDraft(props.name, keepsDraft)
-  const [dirty, setDirty] = useState(draft.found !== undefined)
+  const unsent = useRef(draft.found !== undefined)
+  const isUnsent = useCallback(() => unsent.current, [])
   const [others, setOthers] = useState<readonly FieldError[]>([])
   const mutation = useMutation(mutationFor(endpoint))
 
@@ -63,21 +66,27 @@ export function RecordForm<E extends Endpoint>(props: RecordFormProps<E>) {
     const errors = await schemaErrors(endpoint.body, body)
     show(errors)
     if (errors.length > 0) return
+    const answer = await send(body)
+    if (!answer) return
+    unsent.current = false
+    draft.discard()
+    void message.success(props.doneText ?? '已保存')
+    props.onSaved(answer.content)
+  }
+
+  /** Undefined where it was refused; the refusal is shown. */
+  async function send(body: unknown): Promise<{ content: OutputOf<E> } | undefined> {
     try {
-      const answer = await mutation.mutateAsync({ params, body } as unknown as CallInput<E>)
-      draft.discard()
-      setDirty(false)
-      void message.success(props.doneText ?? '已保存')
-      // The guard must have seen the form as sent before the page is left.
-      setTimeout(() => props.onSaved(answer))
+      return { content: await mutation.mutateAsync({ params, body } as unknown as CallInput<E>) }
     } catch (error) {
       if (error instanceof Problem) show(error.errors)
+      return undefined
     }
   }
 
   function startAnew() {
     draft.discard()
-    setDirty(false)
+    unsent.current = false
     form.setFieldsValue({
       ...Object.fromEntries(Object.keys(form.getFieldsValue()).map((key) => [key, undefined])),
       ...initial,
@@ -86,7 +95,7 @@ export function RecordForm<E extends Endpoint>(props: RecordFormProps<E>) {
 
   return (
     <FormSchema value={endpoint.body}>
-      <LeavingGuard dirty={dirty} hasDraft={keepsDraft} />
+      <LeavingGuard isUnsent={isUnsent} hasDraft={keepsDraft} />
       {draft.found && (
         <Alert
           type="info"
@@ -106,7 +115,7 @@ export function RecordForm<E extends Endpoint>(props: RecordFormProps<E>) {
         className="record-form"
         initialValues={{ ...initial, ...draft.found?.values }}
         onValuesChange={(changed: Values, values: Values) => {
-          setDirty(true)
+          unsent.current = true
           clear((name) => holds(changed, name))
           draft.keep(values)
         }}
@@ -114,9 +123,15 @@ export function RecordForm<E extends Endpoint>(props: RecordFormProps<E>) {
       >
         {props.children}
         <div className="form-actions no-print">
-          <Button type="primary" htmlType="submit" loading={mutation.isPending}>
+          <Button
+            type="primary"
+            htmlType="submit"
+            loading={mutation.isPending}
+            disabled={props.unavailableBecause !== undefined}
+          >
             {props.submitText ?? '保存'}
           </Button>
+          {props.unavailableBecause && <span className="quiet">{props.unavailableBecause}</span>}
           {props.onCancel && <Button onClick={props.onCancel}>取消</Button>}
         </div>
       </Form>

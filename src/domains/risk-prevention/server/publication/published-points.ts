@@ -3,6 +3,7 @@ import type { Db, Transaction } from '#base/database/index.ts'
 import { ListQuery, readPage, type ListPlan, type Page } from '#base/http/index.ts'
 import type { RiskLevel } from '../../contract/index.ts'
 import { wantedGrams } from '../../domain/index.ts'
+import { escapeLike } from '../scope.ts'
 import { riskTables, type PublishedPointTable } from '../tables.ts'
 
 export type PublishedPoint = Omit<PublishedPointTable, 'grams'>
@@ -41,7 +42,7 @@ const columns = [
   'published.published_on',
 ] as const
 
-/** Points of all departments, the highest first; a point without a trade concerns every trade. Places are found in all its words. */
+/** Points of all departments, the highest first; a point without a trade concerns every trade. A place is looked for in the point's own place and in its department's name. */
 export function pagePublishedPoints(db: Db | Transaction, asked: PublishedQuery): Promise<Page<PublishedPoint>> {
   const { q, tradeCode, place, level, organisationId, page, pageSize } = asked
   const grams = wantedGrams(`${q ?? ''}`)
@@ -54,7 +55,11 @@ export function pagePublishedPoints(db: Db | Transaction, asked: PublishedQuery)
       some.where(sql<boolean>`(published.trade_code = '' or starts_with(published.trade_code, ${tradeCode!})
         or starts_with(${tradeCode!}, published.trade_code))`),
     )
-    .$if(places.length > 0, (some) => some.where(sql<boolean>`published.grams @> ${places}::text[]`))
+    // The grams are of all its words and only narrow by their index what is then looked at.
+    .$if(places.length > 0, (some) =>
+      some.where(sql<boolean>`published.grams @> ${places}::text[]
+        and (published.place ilike ${escapeLike(place!)} or published.organisation_name ilike ${escapeLike(place!)})`),
+    )
     .$if(level !== undefined, (some) => some.where('published.level', '=', level!))
     .$if(organisationId !== undefined, (some) => some.where('published.organisation_id', '=', organisationId!))
   return readPage(db, query, plan, ListQuery.parse({ page, pageSize }))
