@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { listResults, showMatrix, type Matrix } from '#domains/assessment/contract/index.ts'
 import { listProgrammes, listTasks, showTask } from '#domains/programmes/contract/index.ts'
+import {
+  listBatches,
+  listCandidates,
+  listEnforcementRecords,
+  showBoard,
+} from '#domains/risk-prevention/contract/index.ts'
 import { listPlans, listRectifications, showPlan } from '#domains/supervision/contract/index.ts'
 import { listOrganisations } from '#platform/organisations/contract/index.ts'
 import { listPublished } from '#platform/publishing/contract/index.ts'
@@ -78,6 +84,26 @@ export function describeDemonstration(app: TestApplication, office: SignedIn): v
         expect({ rowCode, unproven, files }).toEqual({ rowCode, unproven: [], files: [] })
         expect([...confirmedBy]).toEqual(['演示联络员（金水区）'])
       }
+    })
+
+    test('has decided cases of three departments over three years, from which candidates are mined', async () => {
+      for (const [item, unit] of [
+        ['餐厨垃圾未按规定交运', '郑州市金水区城市综合执法局'],
+        ['渣土车未密闭运输', '郑州市城市管理局'],
+        ['物料堆场未苫盖', '郑州市生态环境局'],
+      ] as const) {
+        const { items: cases } = await office.call(listEnforcementRecords, { query: { item, pageSize: 200 } })
+        expect(new Set(cases.map(({ organisationName }) => organisationName))).toEqual(new Set([unit]))
+        expect(new Set(cases.map(({ occurredOn }) => occurredOn.slice(0, 4))).size).toBe(3)
+        expect(new Set(cases.map(({ source }) => source))).toEqual(new Set(['import']))
+      }
+      const { items: batches } = await office.call(listBatches, { query: { q: '第二批 门店外摆' } })
+      const { items } = await office.call(listCandidates, { params: { batchId: batches[0]!.id }, query: {} })
+      const parking = items.find(({ label }) => label === '演示一路：违法停车')!
+      expect(parking).toMatchObject({ taken: true, proposal: { level: 'high' } })
+      expect(Math.min(parking.count, parking.before)).toBeGreaterThan(100)
+      const { rising } = await office.call(showBoard, { query: {} })
+      expect(rising.map(({ item }) => item)).toContain('占道经营')
     })
 
     test('was supervised: a random check by a kept seed, one notice mended, one that runs', async () => {

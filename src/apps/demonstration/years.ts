@@ -5,6 +5,7 @@ import { foundCity } from './acts/found-city.ts'
 import { askForTime, handInRunning } from './acts/hand-in-running.ts'
 import { handInDue } from './acts/hand-in-year.ts'
 import { importEmailed } from './acts/import-emailed.ts'
+import { importLatest } from './acts/import-records/index.ts'
 import { instruct } from './acts/instruct.ts'
 import { issueProgramme } from './acts/issue-programmes.ts'
 import { playPastResult } from './acts/past-result.ts'
@@ -37,6 +38,7 @@ export async function playYears(stage: Stage): Promise<void> {
   const commerce = await playCommerce(stage)
   await playCity(stage)
   await awaitSignature(stage, commerce, '2020-12-24')
+  await importLatest(stage)
 }
 
 /** 2017: what bureaus had sent by e-mail is brought in with the days on which it came. */

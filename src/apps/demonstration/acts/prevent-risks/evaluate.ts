@@ -12,10 +12,12 @@ const counts = [
 export async function evaluate(stage: Stage, { clerk, reviewer }: Cast, batchId: string): Promise<void> {
   stage.at('2020-12-04')
   const params = { batchId }
-  const { basis, points } = await clerk.call(showEvaluation, { params })
+  const { basis } = await clerk.call(showEvaluation, { params })
   const filled = {
     ...basis,
-    comparisons: points.map(({ id }, place) => ({ riskPointId: id, ...counts[place] })),
+    comparisons: basis.comparisons.map((known, place) =>
+      known.cases === null ? { ...known, ...counts[place] } : known,
+    ),
     satisfaction: 91,
     satisfactionSource: '演示：2020 年 11 月综合窗口问卷 60 份',
   }

@@ -1,5 +1,6 @@
 import { addPilot, confirmPilot, decideRiskSettings, type PilotStage } from '#domains/risk-prevention/contract/index.ts'
 import type { Stage } from '../../stage.ts'
+import { importRecords } from '../import-records/index.ts'
 import { consult } from './consult.ts'
 import { evaluate } from './evaluate.ts'
 import { guide } from './guide.ts'
@@ -16,12 +17,16 @@ export async function preventRisks(stage: Stage): Promise<void> {
     clerk: await stage.of('金水区', 'reportingClerk'),
     reviewer: await stage.of('金水区', 'reviewer'),
   }
+  stage.at('2020-06-02')
+  await importRecords(stage, 'county', ['2018-01-01', '2020-05-31'])
   const batchId = await beginBatch(stage, county, '第一批 街面秩序', '2020-06-03', programmeDays)
   await confirmBatch(county, batchId)
   await consult(stage, county, batchId)
   await act(county.reviewer, batchId, 'finishConsultation')
   await publishAndSpread(stage, county, batchId)
   await guide(stage, county, batchId)
+  stage.at('2020-12-03')
+  await importRecords(stage, 'county', ['2020-06-01', '2020-11-30'])
   await evaluate(stage, county, batchId)
   await act(county.reviewer, batchId, 'close')
   await beginBatch(stage, county, '第二批 门店外摆', '2020-12-21', nextDays)
@@ -30,6 +35,8 @@ export async function preventRisks(stage: Stage): Promise<void> {
     clerk: await stage.of('郑州市城市管理局', 'reportingClerk'),
     reviewer: await stage.of('郑州市城市管理局', 'reviewer'),
   }
+  stage.at('2020-12-09')
+  await importRecords(stage, 'cityManagement', ['2018-01-01', '2020-11-30'])
   await confirmBatch(city, await beginBatch(stage, city, '第一批 停车和占道', '2020-12-10', nextDays))
 }
 

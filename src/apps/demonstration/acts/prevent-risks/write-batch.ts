@@ -3,6 +3,7 @@ import {
   changeBatch,
   confirmLevel,
   createBatch,
+  listCandidates,
   listRiskPoints,
   saveRiskPoint,
   showBatch,
@@ -37,18 +38,21 @@ export const nextDays = [
 
 type Days = readonly { step: BatchStep; ownerName: string; dueOn: string }[]
 
-/** A batch with its points as the clerk writes them. */
+/** A batch with its points as the clerk writes them; what the records hold of one is taken over from its candidate. */
 export async function beginBatch(stage: Stage, cast: Cast, title: string, day: string, days: Days): Promise<string> {
   stage.at(day)
   const { clerk, unit } = cast
   const { id: batchId } = await clerk.call(createBatch, {
     body: { organisationId: stage.units.get(unit)!, year: 2020, title, focus: '投诉和案件较多，群众关注' },
   })
-  for (const content of samplePoints(unit))
+  const { items: found } = await clerk.call(listCandidates, { params: { batchId }, query: { limit: 100 } })
+  for (const content of samplePoints(unit)) {
+    const heap = found.find(({ draft }) => draft.item === content.item && draft.place === content.place)
     await clerk.call(saveRiskPoint, {
       params: { batchId, riskPointId: newId() },
-      body: { revision: 0, content },
+      body: { revision: 0, content: heap ? { ...content, counts: heap.draft.counts } : content },
     })
+  }
   const { revision } = await clerk.call(showBatch, { params: { batchId } })
   await clerk.call(changeBatch, { params: { batchId }, body: { revision, steps: [...days] } })
   return batchId

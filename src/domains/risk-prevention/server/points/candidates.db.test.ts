@@ -27,7 +27,7 @@ test('heaps of records are offered as points with the level that their counts pr
   ])
   expect(mined.items[0]).toMatchObject({ before: 1, proposal: { level: 'high', overlap: true } })
   expect(mined.items[1]).toMatchObject({ before: 0, proposal: { level: 'low' } })
-  const point = await savePoint(department, batch.id, mined.items[0]!.draft)
+  const point = await savePoint(department, batch.id, { ...mined.items[0]!.draft, timePattern: '工作日晚间' })
   expect(point.content).toMatchObject({ place: '演示一路', counts: { cases: 6, source: 'records' } })
   const again = await clerk.call(endpoints.listCandidates, { params, query })
   expect(again.items.map(({ taken }) => taken)).toEqual([true, false])

@@ -45,17 +45,25 @@ export async function listCandidatesUseCase({
       shareCoercive: candidate.shareCoercive,
       shareMajor: candidate.shareMajor,
       proposal: proposeLevel(draft, settings),
-      taken: known.some(
-        (point) =>
-          point.item === draft.item &&
-          point.place === draft.place &&
-          point.time_pattern === draft.timePattern &&
-          point.trade_code === draft.trade.code,
-      ),
+      taken: known.some((point) => point.item === draft.item && isSameHeap[candidate.by](point, draft)),
       draft,
     }
   })
   return { from: period.from, to: lastDay, items }
+}
+
+/** What was written into a point since it was taken over does not make it another one. */
+const isSameHeap: Record<Candidate['by'], (point: KnownPoint, draft: RiskPointDraft) => boolean> = {
+  place: (point, { place }) => point.place === place,
+  district: (point, { place }) => point.place === place,
+  time: (point, { timePattern }) => point.time_pattern === timePattern,
+  trade: (point, { trade }) => point.trade_code === trade.code,
+}
+
+interface KnownPoint {
+  readonly place: string
+  readonly time_pattern: string
+  readonly trade_code: string
 }
 
 function draftOf(candidate: Candidate, responsibleUnit: string, from: string, to: string): RiskPointDraft {
