@@ -13,6 +13,7 @@ import {
 import { parkingPoint } from '#domains/risk-prevention/tests/build-department.ts'
 import { createPlan } from '#domains/supervision/contract/index.ts'
 import type { SignedIn, TestApplication } from './app.ts'
+import { furnishCounterparties } from './furnish-counterparties.ts'
 import { furnishRecords } from './furnish-records.ts'
 
 /** Who works in the county, the bureau below it, and a programme that the county issued itself. */
@@ -41,6 +42,7 @@ export async function furnishDomains(app: TestApplication, county: County): Prom
   await preventRisk(app, clerk, organisationId, bureauId)
   const reviewer = await app.signInAs('演示审核未', { role: 'reviewer', organisationId })
   await furnishRecords(clerk, reviewer, organisationId)
+  await furnishCounterparties(clerk, organisationId)
 }
 
 async function preventRisk(

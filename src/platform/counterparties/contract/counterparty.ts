@@ -1,80 +1,52 @@
 import { z } from 'zod'
-import { Day, Id, nameOf, oneLine } from '#base/http/contract.ts'
+import { Id, nameOf, oneLine } from '#base/http/contract.ts'
 
 export const counterpartyKinds = { organisation: '企业等单位', individual: '个人' } as const
 export type CounterpartyKind = keyof typeof counterpartyKinds
 export const CounterpartyKind = z.enum(Object.keys(counterpartyKinds) as [CounterpartyKind], '没有这种相对人')
 
-/** How a contact wants to be reached. */
-export const contactChannels = {
-  phone: '电话',
-  message: '短信',
-  email: '电子邮件',
-  visit: '上门',
-  none: '不希望被联系',
-} as const
-export type ContactChannel = keyof typeof contactChannels
-export const ContactChannel = z.enum(Object.keys(contactChannels) as [ContactChannel], '没有这种联系方式')
+const Edition = z.enum(['2011', '2017'], '国民经济行业分类只有 2017 和 2011 两版')
+const Code = oneLine(40)
+const TradeCode = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-T]?\d{2,4}$/, '行业代码为 GB/T 4754 的门类字母和数字，例如 H6210')
+const Address = nameOf(120)
 
-/** As lists show it: an individual's name and number are masked. */
+/** As a person writes one; the number is held against its check digits. */
+export const CounterpartyFields = z.object({
+  kind: CounterpartyKind,
+  name: nameOf(120),
+  code: Code.nullable().default(null),
+  tradeCode: TradeCode.nullable().default(null),
+  tradeEdition: Edition.default('2017'),
+  address: Address.nullable().default(null),
+})
+
+/** What is left out stays as it is: masked values are never sent back. */
+export const CounterpartyChange = z.object({
+  revision: z.number().int().min(1),
+  name: nameOf(120).optional(),
+  code: Code.optional(),
+  tradeCode: TradeCode.nullable().optional(),
+  tradeEdition: Edition.optional(),
+  address: Address.nullable().optional(),
+})
+
+/** As lists and pages show it: name, number and address of an individual are masked. */
 export const Counterparty = z.object({
   id: Id,
   kind: CounterpartyKind,
   name: z.string(),
   code: z.string().nullable(),
+  tradeCode: z.string().nullable(),
+  tradeEdition: Edition.nullable(),
   address: z.string().nullable(),
   /** How many were merged into it. */
   merged: z.number().int(),
+  /** How many units deal with it, as far as the reader may see them. */
+  units: z.number().int(),
   revision: z.number().int(),
 })
 export type Counterparty = z.infer<typeof Counterparty>
-
-/** A contact with its telephone and address masked. */
-export const Contact = z.object({
-  id: Id,
-  name: z.string(),
-  position: z.string().nullable(),
-  phone: z.string().nullable(),
-  email: z.string().nullable(),
-  channel: ContactChannel,
-  note: z.string().nullable(),
-  organisationName: z.string(),
-  /** Of a unit of the reader's own, who may change it. */
-  mayChange: z.boolean(),
-})
-export type Contact = z.infer<typeof Contact>
-
-export const ContactFields = z.object({
-  organisationId: Id,
-  name: nameOf(40),
-  position: oneLine(60).nullable().optional(),
-  phone: z
-    .string()
-    .trim()
-    .regex(/^\+?[0-9][0-9 -]{4,19}$/, '电话号码只能由数字、空格和横线组成')
-    .nullable()
-    .optional(),
-  email: z.email('电子邮箱格式不对').max(120, '不能超过 120 个字').nullable().optional(),
-  channel: ContactChannel,
-  note: oneLine(200).nullable().optional(),
-})
-
-export const Merger = z.object({
-  id: Id,
-  mergedId: Id,
-  mergedName: z.string(),
-  mergedCode: z.string().nullable(),
-  reason: z.string(),
-  mergedByName: z.string(),
-  mergedOn: Day,
-  undone: z.boolean(),
-})
-export type Merger = z.infer<typeof Merger>
-
-export const CounterpartyDetail = Counterparty.extend({
-  contacts: z.array(Contact),
-  mergers: z.array(Merger),
-  /** Names of the units that deal with it, as far as the reader may see them. */
-  units: z.array(z.string()),
-})
-export type CounterpartyDetail = z.infer<typeof CounterpartyDetail>

@@ -2,4 +2,4 @@
 export { creditCodeCheck, faultOfCreditCode } from './credit-code.ts'
 export { faultOfIdNumber, idNumberCheck } from './id-number.ts'
 export { faultOfCode, guessKind, keyOf, plainCode, plainName } from './identify.ts'
-export { maskedCode, maskedPersonName, shownName } from './mask.ts'
+export { maskedCode, maskedEmail, maskedPersonName, maskedPhone, shownAddress, shownName } from './mask.ts'

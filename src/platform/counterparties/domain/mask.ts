@@ -15,3 +15,24 @@ export function maskedCode(kind: CounterpartyKind, code: string | null): string 
 export function shownName(kind: CounterpartyKind, name: string): string {
   return kind === 'individual' ? maskedPersonName(name) : name
 }
+
+/** Of an individual's address only what is before and including the county or district stays. */
+export function shownAddress(kind: CounterpartyKind, address: string | null): string | null {
+  if (address === null || kind === 'organisation') return address
+  const [district = ''] = /^.{0,12}?[县区]/u.exec(address) ?? []
+  return `${district}***`
+}
+
+/** 139****1234 */
+export function maskedPhone(phone: string | null): string | null {
+  if (phone === null) return null
+  const digits = [...phone].filter((character) => /\d/.test(character)).length
+  const [head, tail] = digits >= 9 ? [3, 4] : [0, 2]
+  let seen = 0
+  return phone.replaceAll(/\d/g, (digit) => (++seen <= head || seen > digits - tail ? digit : '*'))
+}
+
+/** z***@example.com */
+export function maskedEmail(email: string | null): string | null {
+  return email === null ? null : email.replace(/^(.)[^@]*/u, '$1***')
+}

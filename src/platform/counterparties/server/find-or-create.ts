@@ -10,6 +10,8 @@ export interface NamedCounterparty {
   readonly kind: CounterpartyKind
   readonly name: string
   readonly code: string | null
+  /** Its trade by GB/T 4754, where the record says it; kept where none is known yet. */
+  readonly trade?: { readonly code: string; readonly edition: '2011' | '2017' } | null
 }
 
 /** How `findOrCreateCounterparties` names its answers; null for whom it keeps nothing. */
@@ -40,10 +42,15 @@ export async function findOrCreateCounterparties(
     await insertMissing(tx, organisationId, missing, byKey, at)
     for (const [key, id] of await idsOf(tx, missing)) found.set(key, id)
   }
-  await sql`insert into counterparties.relation (counterparty_id, organisation_id)
-    select id, ${organisationId} from unnest(${[...found.values()].sort()}::uuid[]) as one (id)
-    on conflict do nothing`.execute(tx)
+  await relate(tx, organisationId, [...found.values()])
   return found
+}
+
+/** The unit deals with these from now on. */
+export async function relate(tx: Transaction, organisationId: string, ids: readonly string[]): Promise<void> {
+  await sql`insert into counterparties.relation (counterparty_id, organisation_id)
+    select id, ${organisationId} from unnest(${ids.toSorted()}::uuid[]) as one (id)
+    on conflict do nothing`.execute(tx)
 }
 
 async function idsOf(tx: Transaction, keys: readonly string[]): Promise<Map<string, string>> {
@@ -62,10 +69,11 @@ async function insertMissing(
   const named = keys.map((key) => byKey.get(key)!)
   const names = named.map(({ name }) => plainName(name))
   await sql`insert into counterparties.counterparty
-      (id, organisation_id, kind, name, initials, code, key, canonical_id, created_at)
-    select id, ${organisationId}, kind, name, initials, code, key, id, ${at} from unnest(
+      (id, organisation_id, kind, name, initials, code, key, trade_code, trade_edition, canonical_id, created_at)
+    select id, ${organisationId}, kind, name, initials, code, key, trade_code, trade_edition, id, ${at} from unnest(
       ${keys.map(() => newId())}::uuid[], ${named.map(({ kind }) => kind)}::text[], ${names}::text[],
-      ${names.map(initialsOf)}::text[], ${named.map(({ code }) => code)}::text[], ${keys}::text[]
-    ) as one (id, kind, name, initials, code, key) order by key
+      ${names.map(initialsOf)}::text[], ${named.map(({ code }) => code)}::text[], ${keys}::text[],
+      ${named.map(({ trade }) => trade?.code ?? null)}::text[], ${named.map(({ trade }) => trade?.edition ?? null)}::text[]
+    ) as one (id, kind, name, initials, code, key, trade_code, trade_edition) order by key
     on conflict (key) do nothing`.execute(tx)
 }
