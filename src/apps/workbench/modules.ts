@@ -10,6 +10,7 @@ import { riskPreventionWorkbench } from '#domains/risk-prevention/workbench/inde
 import { supervisionWorkbench } from '#domains/supervision/workbench/index.tsx'
 import { trainingWorkbench } from '#domains/training/workbench/index.tsx'
 import { auditWorkbench } from '#platform/audit/workbench/index.tsx'
+import { counterpartiesWorkbench } from '#platform/counterparties/workbench/index.tsx'
 import { identityWorkbench } from '#platform/identity/workbench/index.tsx'
 import { notificationsWorkbench } from '#platform/notifications/workbench/index.tsx'
 import { organisationsWorkbench } from '#platform/organisations/workbench/index.tsx'
@@ -26,6 +27,7 @@ export const modules: readonly WorkbenchModule[] = [
   oversightWorkbench,
   riskPreventionWorkbench,
   consultationsWorkbench,
+  counterpartiesWorkbench,
   trainingWorkbench,
   leadershipWorkbench,
   normativeDocumentsWorkbench,

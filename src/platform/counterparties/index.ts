@@ -1,4 +1,7 @@
 /** Server door of counterparties: firms and individuals that records are about. */
-export { findOrCreateCounterparties, identityOf, type NamedCounterparty } from './server/find-or-create.ts'
+export { nameCounterparty } from './server/add-counterparty.ts'
+export { registerDealings, type AskedDealings, type DealingSource } from './server/dealings.ts'
+export { findOrCreateCounterparties, identityOf, relate, type NamedCounterparty } from './server/find-or-create.ts'
+export { getCounterpartyRow as getCounterparty } from './server/select-counterparties.ts'
 export type { CounterpartiesTables } from './server/tables.ts'
 export type { CounterpartyKind } from './contract/index.ts'

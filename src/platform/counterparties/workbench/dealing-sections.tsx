@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { DateText, EmptyState, queryFor, QueryView, Section } from '#ui/workbench/index.ts'
+import { listDealings, type DealingSection } from '../contract/index.ts'
+
+/** What each domain knows of it, the latest first. */
+export function DealingSections({ counterpartyId }: { counterpartyId: string }) {
+  const query = useQuery(queryFor(listDealings, { params: { counterpartyId } }))
+  return (
+    <QueryView query={query}>
+      {({ sections }) => (
+        <>
+          {sections.map((section) => (
+            <DealingList key={section.key} section={section} />
+          ))}
+        </>
+      )}
+    </QueryView>
+  )
+}
+
+function DealingList({ section: { title, total, items, path } }: { section: DealingSection }) {
+  const all = path && total > items.length && <Link to={path}>查看全部 {total} 条</Link>
+  return (
+    <Section title={`${title}（${total}）`} actions={all || undefined}>
+      {items.length ? (
+        <ul className="lines">
+          {items.map((one) => (
+            <li key={one.id}>
+              <DateText value={one.on} /> {one.path ? <Link to={one.path}>{one.title}</Link> : one.title}{' '}
+              <span className="quiet">{[one.detail, one.organisationName].filter(Boolean).join('，')}</span>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <EmptyState title={`没有${title}`} />
+      )}
+    </Section>
+  )
+}
