@@ -21,6 +21,8 @@ export interface UseCase<Input> {
   readonly input: Input
   readonly actor: Actor
   readonly db: Db | Transaction
+  /** The pool, also in a write: for a file that is still being read when the transaction has ended. */
+  readonly afterwards: Db
   /** Business time of the request, fixed for its whole length. */
   readonly now: Date
   readonly today: string

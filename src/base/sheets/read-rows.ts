@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { parse } from 'csv-parse/sync'
 import { read, type CellValue } from 'hucre'
 import { unpacksBeyond } from './archive-size.ts'
@@ -36,7 +37,7 @@ async function readWorkbook(bytes: Uint8Array): Promise<string[][]> {
 
 async function openWorkbook(bytes: Uint8Array) {
   try {
-    if (!unpacksBeyond(bytes, unpackedLimit)) return await read(bytes)
+    if (!(await unpacksBeyond(Readable.from([bytes]), unpackedLimit))) return await read(bytes)
   } catch (error) {
     throw new UnreadableSheet(`表格文件已损坏或不完整，${resave}`, { cause: error })
   }

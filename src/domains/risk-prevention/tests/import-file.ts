@@ -36,6 +36,17 @@ export async function importFile(
   organisationId: string,
   file: ImportFile,
 ): Promise<endpoints.RecordImportDetail> {
+  const { id } = await startImport(person, organisationId, file)
+  await runImports(app.database.db)
+  return person.call(endpoints.showRecordImport, { params: { recordImportId: id } })
+}
+
+/** Uploads, confirms the proposed columns and starts; nobody has begun to work on it. */
+export async function startImport(
+  person: SignedIn,
+  organisationId: string,
+  file: ImportFile,
+): Promise<endpoints.RecordImport> {
   const content = typeof file.content === 'string' ? Buffer.from(file.content) : file.content
   const uploadId = await uploadFile(person, file.name ?? '记录.csv', content)
   const { kind = 'records', constants = {} } = file
@@ -46,9 +57,7 @@ export async function importFile(
     params,
     body: { revision: begun.revision, mapping },
   })
-  await person.call(endpoints.startRecordImport, { params, body: { revision } })
-  await runImports(app.database.db)
-  return person.call(endpoints.showRecordImport, { params })
+  return person.call(endpoints.startRecordImport, { params, body: { revision } })
 }
 
 /** Every record of the database as the roll-up should have counted it. */

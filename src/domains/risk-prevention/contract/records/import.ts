@@ -76,8 +76,15 @@ export const ImportPreview = z.object({
       /** What each mapped field will be, in the order of the fields. */
       shown: z.record(z.string(), z.string()),
       faults: z.array(RowFault),
+      /** `known`: already there, will not come twice. `similar`: same deed, person, day and place as another; comes in. */
+      duplicate: z.enum(['known', 'similar']).nullable(),
     }),
   ),
+  /** How many of the first rows were looked at; those not shown have nothing to be said of, or are too many. */
+  looked: z.number().int(),
+  wrong: z.number().int(),
+  known: z.number().int(),
+  similar: z.number().int(),
   revision: z.number().int(),
 })
 export type ImportPreview = z.infer<typeof ImportPreview>

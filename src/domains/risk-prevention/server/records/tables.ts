@@ -42,7 +42,7 @@ export interface ImportTable {
   revision: number
 }
 
-interface FaultTable {
+export interface FaultTable {
   record_import_id: string
   line: number
   cells: string[]

@@ -1,6 +1,7 @@
 import { asJson } from '#base/database/index.ts'
 import type { InputOf, Writing } from '#base/http/index.ts'
 import { newId } from '#base/ids/index.ts'
+import { unpacksBeyond } from '#base/sheets/index.ts'
 import { currentFileStore, takeUpload, type StoredFile } from '#platform/files/index.ts'
 import { FileRules } from '#platform/files/contract/index.ts'
 import {
@@ -100,7 +101,27 @@ async function openHead(file: StoredFile): Promise<{ shape: FileShape; head: Hea
 const contentOf = async (file: StoredFile) => (await currentFileStore()).open(file.sha256)
 
 async function shapeOf(file: StoredFile): Promise<FileShape> {
-  if (file.kind === 'xlsx') return { isWorkbook: true, encoding: '', delimiter: '' }
+  if (file.kind === 'xlsx') {
+    await requireSmallWorkbook(file)
+    return { isWorkbook: true, encoding: '', delimiter: '' }
+  }
   const encoding = await detectEncoding(await contentOf(file))
   return { isWorkbook: false, encoding, delimiter: await detectDelimiter(await contentOf(file), encoding) }
+}
+
+/** The rows of a workbook cannot be read one after the other without the whole of it: its texts may stand behind its table. */
+const largestWorkbook = 96 * 1_048_576
+
+async function requireSmallWorkbook(file: StoredFile): Promise<void> {
+  const content = await contentOf(file)
+  try {
+    if (!(await unpacksBeyond(content, largestWorkbook))) return
+  } catch (error) {
+    throw new UnreadableRows('表格文件已损坏或不完整，请用表格软件打开后另存为 .xlsx 或 .csv 再上传', { cause: error })
+  } finally {
+    content.destroy()
+  }
+  throw new UnreadableRows(
+    `解压后超过 ${largestWorkbook / 1_048_576} MB，作为 XLSX 太大；请用表格软件打开后另存为 CSV（UTF-8）再上传，CSV 一次可以导入百万行`,
+  )
 }

@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises'
 import { parse, type Info } from 'csv-parse'
 import { streamXlsxRows } from 'hucre/xlsx'
 import iconv from 'iconv-lite'
+import type { ImportTable } from '../tables.ts'
 
 /** One line of a file, with how far the file has been read. */
 export interface FileRow {
@@ -18,6 +19,12 @@ export interface FileShape {
   readonly delimiter: string
 }
 
+export const shapeOf = (row: Pick<ImportTable, 'is_workbook' | 'encoding' | 'delimiter'>): FileShape => ({
+  isWorkbook: row.is_workbook,
+  encoding: row.encoding,
+  delimiter: row.delimiter,
+})
+
 /** The file cannot be read on; the message says where and what would help. */
 export class UnreadableRows extends Error {
   override readonly name = 'UnreadableRows'
@@ -25,7 +32,7 @@ export class UnreadableRows extends Error {
 
 const longestRow = 200_000
 
-/** The rows of a file one after the other, header included; never more of it in memory than a few rows. @throws UnreadableRows */
+/** The rows of a file one after the other, header included; of a text file never more in memory than a few rows. @throws UnreadableRows */
 export function openRows(content: Readable, shape: FileShape): AsyncGenerator<FileRow> {
   return shape.isWorkbook ? workbookRows(content) : csvRows(content, shape)
 }

@@ -6,16 +6,11 @@ import {
   type ImportPreview,
   type previewRecordImport,
 } from '../../../contract/index.ts'
-import {
-  headerSignature,
-  importFields,
-  readInspectionRow,
-  readRecordRow,
-  type RowScene,
-} from '../../../domain/records/index.ts'
+import { headerSignature, importFields, type RowScene } from '../../../domain/records/index.ts'
 import { districtsByName } from '../districts.ts'
 import { recordTables, type ImportTable } from '../tables.ts'
-import { getImportRow, toRowFault } from './import-row.ts'
+import { getImportRow } from './import-row.ts'
+import { lookAhead } from './look-ahead.ts'
 
 /** Fields that every row needs and that have neither a column nor words. */
 export function missingFields(kind: ImportTable['kind'], mapping: ColumnMapping): string[] {
@@ -58,17 +53,8 @@ export async function previewImportUseCase({
     details: mapping,
   })
   const scene: RowScene = { mapping, today, districts: await districtsByName(db) }
-  const read = row.kind === 'records' ? readRecordRow : readInspectionRow
-  const rows = row.sample.map((cells, index) => {
-    const outcome = read(cells, scene)
-    const line = index + 2
-    return {
-      line,
-      shown: shownCells(row.kind, mapping, cells),
-      faults: 'faults' in outcome ? outcome.faults.map((fault) => toRowFault(row.kind, line, fault)) : [],
-    }
-  })
-  return { missing: missingFields(row.kind, mapping), rows, revision }
+  const looked = await lookAhead(db, row, scene, (cells) => shownCells(row.kind, mapping, cells))
+  return { ...looked, missing: missingFields(row.kind, mapping), revision }
 }
 
 function requireFitting(row: ImportTable, mapping: ColumnMapping): ColumnMapping {

@@ -45,7 +45,7 @@ export interface Head {
 export async function readHead(content: Readable, shape: FileShape): Promise<Head> {
   const rows: string[][] = []
   for await (const { cells } of openRows(content, shape)) {
-    rows.push(cells.map((cell) => cell.slice(0, 300)))
+    rows.push(cells.map((cell) => cell.slice(0, 300).replaceAll('\0', '\ufffd').toWellFormed()))
     if (rows.length > sampleRows) break
   }
   return { header: rows[0] ?? [], sample: rows.slice(1) }

@@ -1,34 +1,55 @@
 import { businessNow, dayOf } from '#base/clock/index.ts'
 import { inTransaction, type Db, type Transaction } from '#base/database/index.ts'
+import { Problem } from '#base/http/index.ts'
 import { log } from '#base/log/index.ts'
 import { openFile } from '#platform/files/index.ts'
 import { districtsByName } from '../districts.ts'
 import { recordTables, type ImportTable } from '../tables.ts'
-import { openRows, UnreadableRows, type FileRow } from './open-rows.ts'
+import { openRows, shapeOf, UnreadableRows, type FileRow } from './open-rows.ts'
 import { undoRows } from './undo-rows.ts'
+import { whileHeld } from './while-held.ts'
 import { writeRows } from './write-rows.ts'
 
 const rowsAtOnce = 10_000
 
 /**
  * Goes on with every import that is under way until none is left. Rows and progress are written in one transaction, so that
- * a process that dies leaves nothing half done and another goes on behind the last row.
+ * a process that dies leaves nothing half done and another goes on behind the last row. One that breaks does not hold up the
+ * others. @throws the first unexpected error, when everything else is done
  */
 export async function runImports(db: Db): Promise<void> {
-  for (let next = await nextImport(db); next; next = await nextImport(db)) {
-    const { id, state } = next
-    if (state === 'undoing') await undoImport(db, id)
-    else await runImport(db, next)
+  const left = new Set<string>()
+  const errors: unknown[] = []
+  for (let next = await nextImport(db, left); next; next = await nextImport(db, left)) {
+    const { id } = next
+    const mine = await whileHeld(db, id, () => advance(db, id)).catch((error: unknown) => {
+      errors.push(error)
+      return false
+    })
+    if (!mine) left.add(id)
   }
+  if (errors.length) throw errors[0]
 }
 
-function nextImport(db: Db): Promise<ImportTable | undefined> {
+function nextImport(db: Db, left: ReadonlySet<string>): Promise<{ id: string } | undefined> {
   return recordTables(db)
     .selectFrom('risk_prevention.record_import')
-    .selectAll()
+    .select('id')
     .where('state', 'in', ['running', 'undoing'])
+    .$if(left.size > 0, (query) => query.where('id', 'not in', [...left]))
     .orderBy('id')
     .executeTakeFirst()
+}
+
+/** Looks at it anew: somebody else may have gone on with it until a moment ago. */
+async function advance(db: Db, id: string): Promise<void> {
+  const row = await recordTables(db)
+    .selectFrom('risk_prevention.record_import')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  if (row.state === 'running') await runImport(db, row)
+  else if (row.state === 'undoing') await undoImport(db, id)
 }
 
 async function runImport(db: Db, row: ImportTable): Promise<void> {
@@ -46,17 +67,21 @@ async function runImport(db: Db, row: ImportTable): Promise<void> {
     }
     await end(db, row.id, 'done', null)
   } catch (error) {
-    if (!(error instanceof UnreadableRows)) throw error
-    log.info({ import: row.id, reason: error.message }, 'import stopped')
-    await end(db, row.id, 'failed', `${error.message}。此前的行已经导入；改好文件后可以撤销这次导入再重新上传`)
+    const reason = reasonOf(error)
+    if (!reason) throw error
+    log.info({ import: row.id, reason }, 'import stopped')
+    await end(db, row.id, 'failed', `${reason}。此前的行已经导入；改好文件后可以撤销这次导入再重新上传`)
   }
 }
 
-const shapeOf = (row: ImportTable) => ({
-  isWorkbook: row.is_workbook,
-  encoding: row.encoding,
-  delimiter: row.delimiter,
-})
+/** Why the file cannot be read on; undefined where the fault is not its own and another attempt may succeed. */
+function reasonOf(error: unknown): string | undefined {
+  if (error instanceof UnreadableRows) return error.message
+  if (error instanceof Problem) return error.detail
+  const { code } = error as { code?: unknown }
+  // Class 22: a value that the database cannot keep, today as tomorrow.
+  return typeof code === 'string' && code.startsWith('22') ? `有的行含有数据库不能保存的内容（${code}）` : undefined
+}
 
 /** Rows without the header, many at a time. What was read before a fault of the file comes before the fault. */
 async function* chunksOf(rows: AsyncGenerator<FileRow>): AsyncGenerator<FileRow[]> {

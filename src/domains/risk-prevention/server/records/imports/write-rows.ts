@@ -70,11 +70,14 @@ interface WrongRow {
   readonly faults: readonly FieldFault[]
 }
 
+/** PostgreSQL keeps no NUL; the fault says that something invisible stood there. */
+const storable = (cell: string) => cell.replaceAll('\0', '\ufffd')
+
 async function keepFaults(tx: Transaction, importId: string, wrong: readonly WrongRow[]): Promise<void> {
   if (!wrong.length) return
   await sql`insert into risk_prevention.import_fault (record_import_id, line, cells, faults)
     select ${importId}, line, cells::jsonb, faults::jsonb from unnest(
-      ${wrong.map(({ line }) => line)}::bigint[], ${wrong.map(({ cells }) => JSON.stringify(cells))}::text[],
+      ${wrong.map(({ line }) => line)}::bigint[], ${wrong.map(({ cells }) => JSON.stringify(cells.map(storable)))}::text[],
       ${wrong.map(({ faults }) => JSON.stringify(faults))}::text[]
     ) as one (line, cells, faults)`.execute(tx)
 }
