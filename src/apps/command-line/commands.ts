@@ -15,5 +15,6 @@ export const commandLoaders: Record<string, () => Promise<Command<any>>> = {
   restore: async () => (await import('#apps/backup/commands.ts')).restoreCommand,
   verify: async () => (await import('#apps/backup/commands.ts')).verifyCommand,
   'audit-verify': async () => (await import('#platform/audit/commands.ts')).verifyAuditCommand,
+  'search-refill': async () => (await import('./search-refill.ts')).searchRefillCommand,
   'registers-verify': async () => (await import('#platform/registers/commands.ts')).verifyRegistersCommand,
 }

@@ -20,6 +20,7 @@ import { notificationsModule } from '#platform/notifications/module.ts'
 import { organisationsModule } from '#platform/organisations/module.ts'
 import { publishingModule } from '#platform/publishing/module.ts'
 import { registersModule } from '#platform/registers/module.ts'
+import { searchModule } from '#platform/search/module.ts'
 import { surveysModule } from '#platform/surveys/module.ts'
 import { workRecordsModule } from '#platform/work-records/module.ts'
 
@@ -36,6 +37,7 @@ export const modules: readonly ModuleDefinition[] = [
   notificationsModule,
   publishingModule,
   registersModule,
+  searchModule,
   surveysModule,
   workRecordsModule,
   trainingModule,

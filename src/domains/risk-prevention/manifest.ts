@@ -14,6 +14,7 @@ export const manifest: Manifest = {
     'notifications',
     'publishing',
     'registers',
+    'search',
     'surveys',
     'consultations',
   ],

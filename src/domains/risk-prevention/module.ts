@@ -1,6 +1,7 @@
 import type { ModuleDefinition } from '#base/module/index.ts'
 import { registerFactKinds } from '#platform/evidence/index.ts'
 import { registerOwner } from '#platform/registers/index.ts'
+import { registerIndex } from '#platform/search/index.ts'
 import { permissions, riskFactKinds, riskProblems } from './contract/index.ts'
 import { mountBookletPages } from './booklet/portal/mount-booklet-pages.ts'
 import { manifest } from './manifest.ts'
@@ -9,6 +10,7 @@ import { mountCheckPages } from './self-check/portal/mount-check-pages.ts'
 import { forgetChecks } from './self-check/server/forget-checks.ts'
 import { mountSelfReportPages } from './self-report/portal/mount-self-report-pages.ts'
 import { hideWithdrawn } from './server/publication/hide-withdrawn.ts'
+import { pointIndex } from './server/publication/index-points.ts'
 import { listOwner } from './server/publication/list-owner.ts'
 import { recordImportsJob } from './server/records/imports/job.ts'
 import { portalRights } from './server/portal-rights.ts'
@@ -16,6 +18,7 @@ import { riskPreventionRoutes } from './server/routes.ts'
 
 registerFactKinds(riskFactKinds)
 registerOwner(listOwner)
+registerIndex(pointIndex)
 
 export const riskPreventionModule: ModuleDefinition = {
   manifest,

@@ -1,10 +1,13 @@
 import type { Context, Hono } from 'hono'
 import type { Db } from '#base/database/index.ts'
 import { refuse } from '#base/http/index.ts'
+import { readSought } from '#platform/search/index.ts'
 import { answerPage } from '#ui/portal/index.ts'
 import { printHintCard } from '../server/publication/hint-card.ts'
 import { originOf } from '../server/publication/point-address.ts'
-import { findPublishedPoint, pagePublishedPoints, publishedChoices } from '../server/publication/published-points.ts'
+import { findPublishedPoint } from '../server/publication/published-points.ts'
+import { searchPoints } from '../server/search/search-points.ts'
+import { listPlaces } from '../server/trade/places.ts'
 import { pointPage } from './point-page.ts'
 import { asPage } from './as-page.ts'
 import { mountTradePages } from './trade/mount-trade-pages.ts'
@@ -18,12 +21,13 @@ const point = '/risks/:riskPointId{[0-9a-f-]{36}}'
 export function mountRiskPages(app: Hono, db: Db): void {
   app.get('/risks', (context) =>
     asPage(context, async () => {
-      const search = readSearch((name) => context.req.query(name))
-      const [page, choices] = await Promise.all([
-        pagePublishedPoints(db, { ...search, pageSize }),
-        publishedChoices(db),
-      ])
-      return answerPage(context, searchPage(search, page, choices, pageSize))
+      const places = await listPlaces(db)
+      const search = readSearch((name) => context.req.query(name), places)
+      const sought = await readSought(search.words)
+      const { tradeCode, place, street, level, organisationId, page } = search
+      const filters = { tradeCode, placeId: place?.id, street, level, organisationId }
+      const found = await searchPoints(db, { ...filters, sought, page, pageSize })
+      return answerPage(context, searchPage({ search, terms: sought.terms, found, places, pageSize }))
     }),
   )
   mountTradePages(app, db)

@@ -1,95 +1,59 @@
 import { html } from 'hono/html'
-import type { Page } from '#base/http/contract.ts'
-import {
-  dataTable,
-  emptyNotice,
-  form,
-  pager,
-  selectField,
-  textField,
-  type Html,
-  type PortalPage,
-} from '#ui/portal/index.ts'
-import { riskLevelTexts } from '../contract/index.ts'
-import type { publishedChoices, PublishedPoint } from '../server/publication/published-points.ts'
-import type { Search } from './read-search.ts'
+import { emptyNotice, notice, pager, type Html, type PortalPage } from '#ui/portal/index.ts'
+import type { Term } from '#platform/search/index.ts'
+import type { FoundPoints } from '../server/search/search-points.ts'
+import type { Place } from '../server/trade/places.ts'
+import { foundEntry } from './found-entry.ts'
+import { addressOfSearch, type Search } from './read-search.ts'
+import { searchForm } from './search-form.ts'
 
-type Choices = Awaited<ReturnType<typeof publishedChoices>>
-const levels = Object.entries(riskLevelTexts).map(([value, label]) => ({ value, label }))
+export interface ShownSearch {
+  readonly search: Search
+  readonly terms: readonly Term[]
+  readonly found: FoundPoints
+  readonly places: readonly Place[]
+  readonly pageSize: number
+}
 
-/** 您从事什么行业？在哪里？ and what to look out for. */
-export function searchPage(
-  search: Search,
-  found: Page<PublishedPoint>,
-  choices: Choices,
-  pageSize: number,
-): PortalPage {
+/** Everything published, by words, trade, place, level and department. */
+export function searchPage({ search, terms, found, places, pageSize }: ShownSearch): PortalPage {
+  const { total } = found
   return {
     title: '法律风险提示',
-    lead: '您从事什么行业？在哪里？看看要注意什么。不需要注册。',
+    lead: '各部门公布的违法风险点，以及怎么避免。不需要注册。',
     trail: [{ title: '首页', path: '/' }],
-    content: html`${searchForm(search, choices)} ${summary(search, found)} ${list(found)}
-      ${pager({ page: search.page, pageSize, total: found.total, totalIsExact: found.totalIsExact, pathOf: (page) => pathOf(search, page) })}
+    content: html`${searchForm(search, found.facets, places)}
+      <h2>${search.words && `${search.words}：`}${total} 个风险点</h2>
+      ${howFound(found)}
+      ${
+        found.items.length
+          ? html`<ol class="risks" start="${(search.page - 1) * pageSize + 1}">
+              ${found.items.map((point) => foundEntry(point, terms))}
+            </ol>`
+          : nothing(search, total)
+      }
+      ${pager({ page: search.page, pageSize, total, totalIsExact: true, pathOf: (page) => addressOfSearch(search, { page }) })}
       <p class="quiet">高＝多发或后果重，不是说您的店风险高。件数少于五的写“少于 5”。</p>`,
   }
 }
 
-function searchForm(search: Search, { trades, units }: Choices): Html {
-  return form({
-    action: '/risks',
-    method: 'get',
-    submitText: '看看要注意什么',
-    fields: [
-      selectField({
-        name: 'trade',
-        label: '行业',
-        placeholder: '所有行业',
-        value: search.tradeCode,
-        options: trades.map(({ code, name }) => ({ value: code, label: name ? `${name}（${code}）` : code })),
-      }),
-      textField({ name: 'place', label: '地点', hint: '路名、片区或县（市、区）', value: search.place }),
-      selectField({ name: 'level', label: '等级', placeholder: '所有等级', value: search.level, options: levels }),
-      selectField({
-        name: 'unit',
-        label: '部门',
-        placeholder: '所有部门',
-        value: search.organisationId,
-        options: units.map(({ id, name }) => ({ value: id, label: name })),
-      }),
-      textField({ name: 'q', label: '其他词', type: 'search', value: search.q }),
-    ],
-  })
+function howFound({ by, total }: FoundPoints): Html | undefined {
+  if (!total || by === undefined || by === 'words') return undefined
+  if (by === 'characters') return notice('plain', '没有找到一样的词，下面是含有这些字的风险点。')
+  return notice('plain', '没有同时含有全部词的风险点，下面是含有其中一些词的，最接近的在前。')
 }
 
-function summary(search: Search, found: Page<PublishedPoint>): Html {
-  const where = [search.tradeCode, search.place, search.q].filter(Boolean).join(' · ')
-  return html`<h2>${where && `${where}：`}${found.totalIsExact ? found.total : `${found.total} 以上`} 个风险点</h2>`
-}
-
-function list(found: Page<PublishedPoint>): Html {
-  if (!found.items.length)
-    return emptyNotice('没有找到公布的风险点', '换一个词，或去掉行业、地点再试；没有公布不等于没有要求。')
-  return dataTable(
-    '违法风险点',
-    [
-      { title: '风险点', cell: (one) => html`<a href="/risks/${one.id}">${one.name}</a>` },
-      { title: '等级', cell: (one) => riskLevelTexts[one.level] },
-      { title: '以往处理情况', cell: (one) => one.content.penalised || null },
-      { title: '怎么避免', cell: (one) => one.content.advice || null },
-      { title: '部门', cell: (one) => one.organisation_name },
-    ],
-    found.items,
-  )
-}
-
-function pathOf(search: Search, page: number): string {
-  const parameters = new URLSearchParams({
-    trade: search.tradeCode,
-    place: search.place,
-    level: search.level ?? '',
-    unit: search.organisationId ?? '',
-    q: search.q,
-    page: String(page),
-  })
-  return `/risks?${parameters}`
+function nothing(search: Search, total: number): Html {
+  if (total)
+    return html`${emptyNotice('这一页没有了', '请回到第一页。')}
+      <p><a href="${addressOfSearch(search)}">回到第一页</a></p>`
+  const narrowed = search.tradeCode || search.place || search.street || search.level || search.organisationId
+  return html`${emptyNotice('没有找到公布的风险点', '换一个词，或去掉行业、地点再试；没有公布不等于没有要求。')}
+  ${
+    search.words && narrowed
+      ? html`<p>
+          <a href="/risks?${new URLSearchParams({ q: search.words })}">在所有行业和地点里找“${search.words}”</a>
+        </p>`
+      : undefined
+  }`
 }

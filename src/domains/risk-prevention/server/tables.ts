@@ -122,8 +122,13 @@ export interface PublishedPointTable {
   trade_code: string
   trade_name: string
   content: PublicPoint
-  grams: string[]
   published_on: string
+  /** By what it is found, all of it and its name alone; written as a `tsvector`. */
+  words: string
+  title_words: string
+  /** Counties that it is of; of the whole city where there is none. */
+  districts: string[]
+  indexed_as: number
 }
 
 export interface PublicityTable {

@@ -1,7 +1,8 @@
 import { newId } from '#base/ids/index.ts'
 import type { TestApplication } from '#tests/harness/app.ts'
 import { RiskPointDraft, type RiskLevel, type WrittenRiskPoint } from '../contract/index.ts'
-import { gramsOf, publicPointOf } from '../domain/index.ts'
+import { publicPointOf } from '../domain/index.ts'
+import { refillIndexes } from '#platform/search/index.ts'
 import { createBatch, parkingPoint, savePoint, type Department } from './build-department.ts'
 
 /** Points as if their list had been published on 2020-08-10; the way there has a test of its own. Answers their ids. */
@@ -18,9 +19,9 @@ export async function showPublished(
     const shown = publicPointOf(RiskPointDraft.parse(written), level)
     await app.database.pool.query(
       `insert into risk_prevention.published_point (id, batch_id, organisation_id, organisation_name, register_id,
-         register_code, version_number, position, name, level, place, trade_code, trade_name, content, grams, published_on)
-       select $1, $2, o.id, o.name, $3, 'DEMOCODE', 1, $4, $5, $6, $7, $8, $9, $10::jsonb, $11, '2020-08-10'
-       from organisations.organisation o where o.id = $12`,
+         register_code, version_number, position, name, level, place, trade_code, trade_name, content, published_on)
+       select $1, $2, o.id, o.name, $3, 'DEMOCODE', 1, $4, $5, $6, $7, $8, $9, $10::jsonb, '2020-08-10'
+       from organisations.organisation o where o.id = $11`,
       [
         id,
         batch.id,
@@ -32,12 +33,12 @@ export async function showPublished(
         shown.tradeCode,
         shown.tradeName,
         JSON.stringify(shown),
-        gramsOf([shown.name, shown.place]),
         organisationId,
       ],
     )
     ids.push(id)
   }
+  await refillIndexes(app.database.db)
   return ids
 }
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { RiskPointDraft } from '../../contract/index.ts'
-import { gramsOf, wantedGrams } from './grams.ts'
 import { penalisedSentence, shownCount } from './penalised-sentence.ts'
 import { listRowOf, publicPointOf } from './public-point.ts'
 
@@ -40,18 +39,5 @@ describe('what becomes public', () => {
       '2019年7月1日至2020年6月30日有 少于 5 件被处理，其中 少于 5 件依法不予处罚（轻微、及时改正、未造成危害后果）',
     )
     expect([0, 1, 4, 5].map(shownCount)).toEqual(['0', '少于 5', '少于 5', '5'])
-  })
-})
-
-describe('Chinese full text', () => {
-  test('finds any run of characters, in any width and case, and nothing across marks', () => {
-    const grams = new Set(gramsOf(['占道经营，Ａ区']))
-    const finds = (words: string) => wantedGrams(words).every((gram) => grams.has(gram))
-    expect(['占道', '道经营', '营', 'a区', '占道 a区'].filter(finds)).toHaveLength(5)
-    expect(['道占', '营a', '停车'].filter(finds)).toEqual([])
-  })
-
-  test('marks alone want nothing', () => {
-    expect(wantedGrams('，。 %')).toEqual([])
   })
 })

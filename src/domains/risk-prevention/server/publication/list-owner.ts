@@ -3,11 +3,12 @@ import { asJson, type Transaction } from '#base/database/index.ts'
 import { recordFact } from '#platform/evidence/index.ts'
 import type { RegisterOwner, VersionMove } from '#platform/registers/index.ts'
 import { listContentTexts, listPublished, riskList, riskProblems, type PublicPoint } from '../../contract/index.ts'
-import { gramsOf, listFaults } from '../../domain/index.ts'
+import { listFaults } from '../../domain/index.ts'
 import { readContent } from '../batches/read-content.ts'
 import { noteEvent } from '../batches/open-batch.ts'
 import { subjectOfBatch } from '../facts/subject-of-batch.ts'
 import { riskTables, type BatchTable } from '../tables.ts'
+import { districtsOf, indexed } from './index-points.ts'
 import { publicPointsOf } from './public-points-of.ts'
 
 /** The list's owner: refuses what must not become public, and afterwards shows it on the portal and tells the fact. */
@@ -64,35 +65,29 @@ async function show(
     .executeTakeFirstOrThrow()
   await tables.deleteFrom('risk_prevention.published_point').where('batch_id', '=', move.subjectId).execute()
   if (!points.length) return
+  const rows = points.map(async ({ id, position, content }) => ({
+    id,
+    batch_id: move.subjectId,
+    organisation_id: move.organisationId,
+    organisation_name: name,
+    register_id: move.registerId,
+    register_code: move.code,
+    version_number: move.number ?? 1,
+    position,
+    name: content.name,
+    level: content.level,
+    place: content.place,
+    trade_code: content.tradeCode,
+    trade_name: content.tradeName,
+    content: asJson(content),
+    published_on: dayOf(move.at),
+    districts: districtsOf(move.organisationId, content.place),
+    ...(await indexed(content, name)),
+  }))
   await tables
     .insertInto('risk_prevention.published_point')
-    .values(
-      points.map(({ id, position, content }) => ({
-        id,
-        batch_id: move.subjectId,
-        organisation_id: move.organisationId,
-        organisation_name: name,
-        register_id: move.registerId,
-        register_code: move.code,
-        version_number: move.number ?? 1,
-        position,
-        name: content.name,
-        level: content.level,
-        place: content.place,
-        trade_code: content.tradeCode,
-        trade_name: content.tradeName,
-        content: asJson(content),
-        grams: wordsOf(content, name),
-        published_on: dayOf(move.at),
-      })),
-    )
+    .values(await Promise.all(rows))
     .execute()
-}
-
-function wordsOf(point: PublicPoint, organisationName: string): string[] {
-  const { name, item, behaviour, place, timePattern, tradeName, consequence, advice, responsibleUnit } = point
-  const texts = [name, item, behaviour, place, timePattern, tradeName, consequence, advice, responsibleUnit]
-  return gramsOf([...texts, ...point.bases.map(({ law }) => law), organisationName])
 }
 
 /** Which parts every point of the list has. */

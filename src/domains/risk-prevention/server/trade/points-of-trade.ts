@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '#base/database/index.ts'
 import type { PlainTrade } from '../../domain/index.ts'
-import type { PublishedPoint } from '../publication/published-points.ts'
+import { publishedColumns, type PublishedPoint } from '../publication/published-points.ts'
+import { ofDistrict } from '../search/point-conditions.ts'
 import { riskTables } from '../tables.ts'
 import type { Place } from './places.ts'
 
@@ -25,15 +26,14 @@ export async function pointsOfTrade(db: Db, asked: AskedPoints): Promise<PointsO
   const { trade, place, page, pageSize } = asked
   const query = riskTables(db)
     .selectFrom('risk_prevention.published_point as p')
-    .innerJoin('organisations.organisation as o', 'o.id', 'p.organisation_id')
     .where(ofTrade(trade))
-    .$if(place !== undefined, (some) => some.where(ofPlace(place!)))
+    .$if(place !== undefined, (some) => some.where(ofDistrict(place!.id)))
   const { total, high } = await query
     .select(sql<number>`count(*)::int`.as('total'))
     .select(sql<number>`(count(*) filter (where p.level = 'high'))::int`.as('high'))
     .executeTakeFirstOrThrow()
   const items = await query
-    .selectAll('p')
+    .select(publishedColumns)
     .orderBy(sql`case p.level when 'high' then 1 when 'medium' then 2 else 3 end`)
     .orderBy('p.trade_code', 'desc')
     .orderBy('p.id')
@@ -55,12 +55,4 @@ function ofTrade(trade: PlainTrade | undefined): RawBuilder<boolean> {
     }),
   )
   return sql<boolean>`(p.trade_code = '' or ${sql.join(hits, sql` or `)})`
-}
-
-/** Of a body in the place, or of one above all places whose words name no other of them. */
-function ofPlace({ id, path }: Place): RawBuilder<boolean> {
-  const elsewhere = sql`select from organisations.organisation c
-    where c.kind in ('county', 'developmentZone') and c.id <> ${id}`
-  return sql<boolean>`(o.path = ${path} or starts_with(o.path, ${`${path}.`}) or not exists (
-    ${elsewhere} and (o.path = c.path or starts_with(o.path, c.path || '.') or position(c.name in p.place) > 0)))`
 }

@@ -1,0 +1,51 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { SearchStep } from '#platform/search/index.ts'
+import type { RiskLevel } from '../../contract/index.ts'
+import { escapeLike } from '../scope.ts'
+
+export interface PointFilters {
+  /** Of GB/T 4754; a group holds its classes, and what is of a group concerns them. */
+  readonly tradeCode?: string | undefined
+  readonly placeId?: string | undefined
+  /** A road or area, looked for in the point's own place and in its department's name. */
+  readonly street?: string | undefined
+  readonly level?: RiskLevel | undefined
+  readonly organisationId?: string | undefined
+}
+
+type Condition = RawBuilder<boolean>
+
+/** Each filter as a condition on a published point `p`. */
+export function matches({ tradeCode, placeId, street, level, organisationId }: PointFilters) {
+  return {
+    trade: tradeCode ? ofTradeCode(tradeCode) : always,
+    place: placeId ? ofDistrict(placeId) : always,
+    street: street ? ofStreet(street) : always,
+    level: level ? sql<boolean>`(p.level = ${level})` : always,
+    unit: organisationId ? sql<boolean>`(p.organisation_id = ${organisationId})` : always,
+  }
+}
+
+const always: Condition = sql<boolean>`true`
+
+/** A point without a trade concerns every trade. */
+function ofTradeCode(code: string): Condition {
+  const above = Array.from(code, (_, place) => code.slice(0, place))
+  return sql<boolean>`(p.trade_code = any(${above}::text[]) or starts_with(p.trade_code, ${code}))`
+}
+
+/** Of the county, or of the whole city. */
+export function ofDistrict(id: string): Condition {
+  return sql<boolean>`(p.districts = '{}' or ${id}::uuid = any(p.districts))`
+}
+
+function ofStreet(street: string): Condition {
+  return sql<boolean>`(p.place ilike ${escapeLike(street)} or p.organisation_name ilike ${escapeLike(street)})`
+}
+
+/** Ascending: words in the name before words in the text; where only some were found, the most telling first. */
+export function closeness(step: SearchStep | undefined): RawBuilder<number> {
+  if (!step) return sql<number>`0`
+  if (step.by === 'any') return sql<number>`-ts_rank(p.words, ${step.query}::tsquery)`
+  return sql<number>`(case when p.title_words @@ ${step.query}::tsquery then 0 else 1 end)`
+}
