@@ -17,7 +17,8 @@ const longest = 60
 
 /** The search as typed into the address; what makes no sense is as if it had not been typed. A place may be named as well as chosen. */
 export function readSearch(query: (name: string) => string | undefined, places: readonly Place[]): Search {
-  const text = (name: string) => (query(name) ?? '').normalize('NFKC').trim().slice(0, longest)
+  const text = (name: string) =>
+    (query(name) ?? '').normalize('NFKC').replaceAll(/\p{C}/gu, '').trim().slice(0, longest)
   const page = Number(query('page') ?? 1)
   const trade = text('trade').toUpperCase()
   const where = text('place')
