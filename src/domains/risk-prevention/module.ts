@@ -1,4 +1,5 @@
 import type { ModuleDefinition } from '#base/module/index.ts'
+import { registerDealings } from '#platform/counterparties/index.ts'
 import { registerFactKinds } from '#platform/evidence/index.ts'
 import { registerOwner } from '#platform/registers/index.ts'
 import { registerIndex } from '#platform/search/index.ts'
@@ -9,6 +10,7 @@ import { mountRiskPages } from './portal/mount-risk-pages.ts'
 import { mountCheckPages } from './self-check/portal/mount-check-pages.ts'
 import { forgetChecks } from './self-check/server/forget-checks.ts'
 import { mountSelfReportPages } from './self-report/portal/mount-self-report-pages.ts'
+import { dealingSources } from './server/counterparties/dealings.ts'
 import { hideWithdrawn } from './server/publication/hide-withdrawn.ts'
 import { pointIndex } from './server/publication/index-points.ts'
 import { listOwner } from './server/publication/list-owner.ts'
@@ -19,6 +21,7 @@ import { riskPreventionRoutes } from './server/routes.ts'
 registerFactKinds(riskFactKinds)
 registerOwner(listOwner)
 registerIndex(pointIndex)
+for (const source of dealingSources) registerDealings(source)
 
 export const riskPreventionModule: ModuleDefinition = {
   manifest,

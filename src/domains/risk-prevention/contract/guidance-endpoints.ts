@@ -25,6 +25,8 @@ export const Guidance = z.object({
   riskPointId: Id,
   riskPointName: z.string(),
   level: RiskLevel.nullable(),
+  /** Null in records of before they were linked. */
+  counterpartyId: Id.nullable(),
   counterpartyName: z.string(),
   contactTitle: z.string(),
   mode: GuidanceMode,
@@ -33,6 +35,9 @@ export const Guidance = z.object({
   content: z.string(),
   result: GuidanceResult.nullable(),
   resultOn: Day.nullable(),
+  /** By when something is asked of the firm; it may ask for another time. */
+  dueOn: Day.nullable(),
+  dueTime: z.string().nullable(),
   recordedByName: z.string(),
   /** Of the shop's 一户一册, where the record stands in one. */
   bookletCode: z.string().nullable(),
@@ -59,6 +64,7 @@ export const listGuidance = endpoint({
   query: ListQuery.extend({
     batchId: Id.optional(),
     riskPointId: Id.optional(),
+    counterpartyId: Id.optional(),
     mode: GuidanceMode.optional(),
     result: z.enum([...GuidanceResult.options, 'none']).optional(),
   }),
@@ -73,19 +79,31 @@ export const recordGuidance = endpoint({
   audit: 'risk-prevention.guidance-recorded',
   params: z.object({ riskPointId: Id }),
   body: z.object({
+    /** One that is known; else it is registered by its name, and its number where somebody wrote it. */
+    counterpartyId: Id.nullable().default(null),
     counterpartyName: nameOf(120),
+    counterpartyCode: oneLine(40).nullable().default(null),
     contactTitle: words(60),
     mode: GuidanceMode,
     guidedOn: Day,
     officers: z.array(oneLine(40)).min(1, '请写明执法人员').max(10),
     content: paragraphs(2000),
     result: GuidanceResult.nullable().default(null),
+    dueOn: Day.nullable().default(null),
+    dueTime: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, '时间写作 14:30')
+      .nullable()
+      .default(null),
   }),
   output: Guidance,
   problems: [
     'risk-prevention.point-not-found',
     'risk-prevention.day-in-the-future',
     'risk-prevention.not-possible-now',
+    'risk-prevention.wrong-period',
+    'counterparties.not-found',
+    'counterparties.wrong',
   ],
 })
 

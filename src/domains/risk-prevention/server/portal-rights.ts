@@ -13,6 +13,8 @@ export const portalRights: readonly PortalRight[] = [
       'organisation_id',
       'risk_point_id',
       'mode',
+      'due_on',
+      'due_time',
       'guided_on',
       'content',
       'result',

@@ -1,4 +1,5 @@
 import type { Db, Transaction } from '#base/database/index.ts'
+import type { CounterpartiesTables } from '#platform/counterparties/index.ts'
 import type { OrganisationsTables } from '#platform/organisations/index.ts'
 import type {
   BatchStage,
@@ -167,6 +168,9 @@ export interface GuidanceTable {
   fact_id: string
   recorded_by_name: string
   withdrawn_because: string | null
+  counterparty_id: string | null
+  due_on: string | null
+  due_time: string | null
   /** The shop's booklet that it stands in, where somebody gave its code. */
   booklet_id: string | null
   revision: number
@@ -194,6 +198,7 @@ export interface BookletTable {
   shop_name: string
   trade_key: string
   place_id: string | null
+  counterparty_id: string | null
   created_at: Date
 }
 
@@ -247,5 +252,5 @@ export type RiskTables = {
 }
 
 export function riskTables(db: Db | Transaction) {
-  return db.withTables<RiskTables & OrganisationsTables>()
+  return db.withTables<RiskTables & OrganisationsTables & CounterpartiesTables>()
 }

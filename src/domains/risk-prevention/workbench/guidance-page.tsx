@@ -5,12 +5,12 @@ import { PartNav } from './part-nav.tsx'
 
 /** All guidance within reach; a report's footnote leads here with its batch. */
 export function GuidancePage() {
-  const { batchId } = useSearch({ strict: false }) as { batchId?: string }
+  const { batchId, counterpartyId } = useSearch({ strict: false }) as { batchId?: string; counterpartyId?: string }
   return (
     <Page title="行政指导记录" breadcrumbs={[{ title: '风险防控', path: '/risk-prevention' }]}>
       <PartNav />
       <Section>
-        <GuidanceTable {...(batchId ? { batchId } : {})} />
+        <GuidanceTable {...(batchId ? { batchId } : {})} {...(counterpartyId ? { counterpartyId } : {})} />
       </Section>
     </Page>
   )

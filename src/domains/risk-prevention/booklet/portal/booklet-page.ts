@@ -1,12 +1,14 @@
 import { html } from 'hono/html'
-import { dataTable, emptyNotice, form, textField, type PortalPage } from '#ui/portal/index.ts'
+import { dataTable, emptyNotice, form, textField, type Html, type PortalPage } from '#ui/portal/index.ts'
 import {
   guidanceModeTexts,
   guidanceResultTexts,
   selfReportStateTexts,
   voluntarySentence,
 } from '../../contract/index.ts'
+import { pointEntry } from '../../portal/trade/point-entry.ts'
 import { momentOf } from '../../self-report/server/receipt.ts'
+import { dueList, dueText } from './due-list.ts'
 import type { Booklet } from '../server/read-booklet.ts'
 
 const home = [{ title: '首页', path: '/' }]
@@ -34,7 +36,8 @@ export function askBookletPage(): PortalPage {
 }
 
 /** What any department told this shop, what is still open, whom to ask. */
-export function bookletPage({ code, shopName, guidance, reports }: Booklet): PortalPage {
+export function bookletPage(booklet: Booklet, today: string): PortalPage {
+  const { code, shopName, guidance, reports } = booklet
   const waiting = guidance.filter(({ result }) => !result).length
   const open = reports.filter(({ state }) => state !== 'closed').length
   const still = [waiting && `${waiting} 条指导还没有说是否采纳（自愿）`, open && `${open} 件报告正在办理`].filter(
@@ -45,6 +48,7 @@ export function bookletPage({ code, shopName, guidance, reports }: Booklet): Por
     lead: still.length ? `还没有办完的：${still.join('，')}。` : '没有还没办完的事。',
     trail: [...home, { title: '一户一册', path: '/booklets' }],
     content: html`<p class="deeds"><a class="button" href="/booklets/${code}/print.pdf">打印（PDF）</a></p>
+      ${dueList(guidance, today)}
       <h2>各部门的指导</h2>
       ${
         guidance.length
@@ -59,6 +63,7 @@ export function bookletPage({ code, shopName, guidance, reports }: Booklet): Por
                   title: '关于',
                   cell: (one) => (one.point_id ? html`<a href="/risks/${one.point_id}">${one.point_name}</a>` : null),
                 },
+                { title: '期限', cell: (one) => dueText(one) || null },
                 { title: '您的答复', cell: (one) => (one.result ? guidanceResultTexts[one.result] : '还没有答复') },
                 { title: '问谁', cell: (one) => one.contact || one.organisation_name },
               ],
@@ -83,7 +88,27 @@ export function bookletPage({ code, shopName, guidance, reports }: Booklet): Por
             )
           : emptyNotice('没有主动改正报告')
       }
+      ${ownTrade(booklet)}
       <p class="quiet">${voluntarySentence}。日期不方便的，请按“问谁”联系另约时间。</p>
       <p class="quiet">知道编号的人都能打开本页，请像保管收据一样保管它。</p>`,
   }
+}
+
+/** What to look out for in the shop's own trade, the highest first. */
+function ownTrade({ trade, points }: Booklet): Html {
+  if (!trade || !points)
+    return html`<h2>您这一行要注意的</h2>
+      ${emptyNotice('还不知道您是什么行业', html`<a href="/">在首页选行业和地点</a>，看看各部门公布的风险点`)}`
+  return html`<h2>${trade.name}要注意的（${points.total} 个风险点）</h2>
+    ${
+      points.items.length
+        ? html`<ol class="risks">
+            ${points.items.map((point, place) => pointEntry(point, place + 1))}
+          </ol>`
+        : emptyNotice('还没有公布这个行业的风险点', '没有公布不等于没有要求。')
+    }
+    <p>
+      <a href="/trades?trade=${trade.key}">这个行业的全部风险点</a>
+      <a href="/self-check?trade=${trade.key}">执法体检（自己对照）</a>
+    </p>`
 }

@@ -38,7 +38,7 @@ export function mountBookletPages(app: Hono, db: Db): void {
       refuseFlood(context, 'booklet')
       context.header('cache-control', 'no-store')
       context.header('x-robots-tag', 'noindex')
-      return answerPage(context, bookletPage(await readBooklet(db, context.req.param('code') ?? '')))
+      return answerPage(context, bookletPage(await readBooklet(db, context.req.param('code') ?? ''), businessToday()))
     }),
   )
 }

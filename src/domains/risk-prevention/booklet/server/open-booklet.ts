@@ -18,7 +18,7 @@ export async function openBooklet(
   const made = { id: newId(), code: newCode(12) }
   await riskTables(tx)
     .insertInto('risk_prevention.booklet')
-    .values({ ...made, shop_name: shopName, trade_key: '', place_id: null, created_at: at })
+    .values({ ...made, shop_name: shopName, trade_key: '', place_id: null, counterparty_id: null, created_at: at })
     .execute()
   return made
 }
@@ -26,7 +26,7 @@ export async function openBooklet(
 export function findBooklet(db: Db | Transaction, code: string) {
   return riskTables(db)
     .selectFrom('risk_prevention.booklet')
-    .select(['id', 'code', 'shop_name'])
+    .select(['id', 'code', 'shop_name', 'trade_key', 'place_id'])
     .where('code', '=', code.toUpperCase().replaceAll(/[\s-]/g, ''))
     .executeTakeFirst()
 }

@@ -9,7 +9,11 @@ import { momentOf } from '../../self-report/server/receipt.ts'
 import type { Booklet } from './read-booklet.ts'
 
 /** 一户一册 on paper: also the record of good-faith correction. */
-export function printBooklet({ code, shopName, guidance, reports }: Booklet, origin: string, day: string) {
+export function printBooklet(
+  { code, shopName, guidance, reports, trade, points }: Booklet,
+  origin: string,
+  day: string,
+) {
   return renderPdf(
     'form',
     {
@@ -25,6 +29,7 @@ export function printBooklet({ code, shopName, guidance, reports }: Booklet, ori
           title: `${one.guided_on}　${one.organisation_name}　${guidanceModeTexts[one.mode]}`,
           fields: [
             { label: '内容', value: one.content, width: 'full' as const },
+            ...(one.due_on ? [{ label: '期限', value: [one.due_on, one.due_time].filter(Boolean).join(' ') }] : []),
             { label: '您的答复', value: one.result ? guidanceResultTexts[one.result] : '还没有答复' },
             { label: '问谁', value: one.contact || one.organisation_name },
           ],
@@ -38,6 +43,18 @@ export function printBooklet({ code, shopName, guidance, reports }: Booklet, ori
             { label: '回执编号', value: one.code, width: 'full' as const },
           ],
         })),
+        ...(trade && points?.items.length
+          ? [
+              {
+                title: `${trade.name}要注意的`,
+                fields: points.items.map(({ name, content }) => ({
+                  label: name,
+                  value: content.advice || '请咨询',
+                  width: 'full' as const,
+                })),
+              },
+            ]
+          : []),
       ],
       statements: [`${voluntarySentence}。`],
       verification: { code, address: `${origin}/booklets/${code}` },

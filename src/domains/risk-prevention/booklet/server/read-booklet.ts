@@ -1,8 +1,13 @@
 import { sql } from 'kysely'
 import type { Db } from '#base/database/index.ts'
 import { riskProblems } from '../../contract/index.ts'
+import { findTrade, findTradeOfCode, type PlainTrade } from '../../domain/index.ts'
+import { pointsOfTrade } from '../../server/trade/points-of-trade.ts'
 import { riskTables } from '../../server/tables.ts'
 import { findBooklet } from './open-booklet.ts'
+
+/** More do not help anybody; the page of the trade has all. */
+const mostPoints = 10
 
 export type Booklet = Awaited<ReturnType<typeof readBooklet>>
 
@@ -21,8 +26,18 @@ export async function readBooklet(db: Db, code: string) {
     .selectFrom('risk_prevention.guidance_record as g')
     .innerJoin('organisations.organisation as o', 'o.id', 'g.organisation_id')
     .leftJoin('risk_prevention.published_point as p', 'p.id', 'g.risk_point_id')
-    .select(['g.id', 'g.mode', 'g.guided_on', 'g.content', 'g.result', 'o.name as organisation_name'])
+    .select([
+      'g.id',
+      'g.mode',
+      'g.guided_on',
+      'g.content',
+      'g.result',
+      'g.due_on',
+      'g.due_time',
+      'o.name as organisation_name',
+    ])
     .select(['p.id as point_id', 'p.name as point_name', sql<string | null>`p.content ->> 'contact'`.as('contact')])
+    .select(['p.trade_code', sql<'2011' | '2017' | null>`p.content ->> 'tradeEdition'`.as('trade_edition')])
     .where('g.booklet_id', '=', booklet.id)
     .where('g.withdrawn_because', 'is', null)
     .orderBy('g.guided_on', 'desc')
@@ -37,5 +52,20 @@ export async function readBooklet(db: Db, code: string) {
     .orderBy('r.received_at', 'desc')
     .limit(200)
     .execute()
-  return { code: booklet.code, shopName: booklet.shop_name, guidance, reports }
+  const trade = tradeOf(booklet.trade_key, guidance)
+  const points = trade ? await pointsOfTrade(db, { trade, place: undefined, page: 1, pageSize: mostPoints }) : undefined
+  return { code: booklet.code, shopName: booklet.shop_name, guidance, reports, trade, points }
+}
+
+/** The shop's own trade, else the one that it was guided about. */
+function tradeOf(
+  key: string,
+  guidance: readonly { trade_code: string | null; trade_edition: '2011' | '2017' | null }[],
+): PlainTrade | undefined {
+  if (key) return findTrade(key)
+  for (const { trade_code: code, trade_edition: edition } of guidance) {
+    const trade = code ? findTradeOfCode(code, edition ?? '2017') : undefined
+    if (trade) return trade
+  }
+  return undefined
 }

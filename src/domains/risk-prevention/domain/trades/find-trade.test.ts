@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findTrade } from './find-trade.ts'
+import { findTrade, findTradeOfCode } from './find-trade.ts'
 import { plainTrades } from './plain-trades.ts'
 
 describe('a trade in the words of its people', () => {
@@ -24,3 +24,15 @@ describe('a trade in the words of its people', () => {
     expect(codes.filter((code) => !/^[A-T]\d{2,4}$/.test(code))).toEqual([])
   })
 })
+
+test.each([
+  ['H6210', '2017', 'restaurant'],
+  ['6210', '2017', 'restaurant'],
+  ['H6292', '2011', 'delivery'],
+  ['F5251', '2017', 'pharmacy'],
+  ['F5219', '2017', 'shop'],
+  ['H62', '2017', undefined],
+  ['Z9999', '2017', undefined],
+] as const)('the class %s of %s is the trade %s', (code, edition, key) =>
+  expect(findTradeOfCode(code, edition)?.key).toBe(key),
+)

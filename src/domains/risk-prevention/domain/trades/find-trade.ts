@@ -31,3 +31,13 @@ function longestWithin(words: string): PlainTrade | undefined {
   )
   return hits.toSorted((a, b) => b.word.length - a.word.length)[0]?.one
 }
+
+/** The plain trade that a class of GB/T 4754 belongs to, by the longest beginning that fits. */
+export function findTradeOfCode(code: string, edition: '2011' | '2017'): PlainTrade | undefined {
+  const hits = plainTrades.flatMap((one) =>
+    one.codes[edition]
+      .filter((known) => code.startsWith(known) || code === known.slice(1))
+      .map((known) => ({ one, length: known.length })),
+  )
+  return hits.toSorted((a, b) => b.length - a.length)[0]?.one
+}

@@ -29,7 +29,7 @@ import { contactOf } from './submit-self-report.ts'
 
 export type SelfReportRow = Selectable<SelfReportTable> & { organisation_name: string; path: string }
 
-function select(db: Db | Transaction, actor: Actor) {
+export function selectSelfReports(db: Db | Transaction, actor: Actor) {
   return riskTables(db)
     .selectFrom('risk_prevention.self_report as r')
     .innerJoin('organisations.organisation as o', 'o.id', 'r.organisation_id')
@@ -40,7 +40,7 @@ function select(db: Db | Transaction, actor: Actor) {
 
 /** @throws Problem `risk-prevention.self-report-not-found` */
 export async function getSelfReportRow(db: Db | Transaction, id: string, actor: Actor): Promise<SelfReportRow> {
-  const row = await select(db, actor).where('r.id', '=', id).executeTakeFirst()
+  const row = await selectSelfReports(db, actor).where('r.id', '=', id).executeTakeFirst()
   if (!row) throw riskProblems.refuse('risk-prevention.self-report-not-found')
   return row
 }
@@ -54,7 +54,7 @@ const plan: ListPlan<SelfReportRow> = {
 type Query = InputOf<typeof listSelfReports>['query']
 
 function filtered(db: Db | Transaction, actor: Actor, { state, q }: Pick<Query, 'state' | 'q'>) {
-  return select(db, actor)
+  return selectSelfReports(db, actor)
     .$if(state !== undefined, (some) => some.where('r.state', '=', state!))
     .$if(!!q, (some) =>
       some.where(sql<boolean>`(r.shop_name ilike ${escapeLike(q!)} or r.point_name ilike ${escapeLike(q!)}

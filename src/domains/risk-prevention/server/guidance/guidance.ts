@@ -3,6 +3,7 @@ import type { Db, Transaction } from '#base/database/index.ts'
 import { readPage, type Actor, type InputOf, type ListPlan, type Page, type UseCase } from '#base/http/index.ts'
 import { riskProblems, type Guidance, type listGuidance, type RiskLevel } from '../../contract/index.ts'
 import { escapeLike, inReach } from '../scope.ts'
+import { sameFirm } from '../counterparties/same-firm.ts'
 import { riskTables, type GuidanceTable } from '../tables.ts'
 
 export type GuidanceRow = Selectable<GuidanceTable> & {
@@ -41,10 +42,13 @@ export async function listGuidanceUseCase({
   actor,
   db,
 }: UseCase<InputOf<typeof listGuidance>>): Promise<Page<Guidance>> {
-  const { batchId, riskPointId, mode, result, q } = input.query
+  const { batchId, riskPointId, counterpartyId, mode, result, q } = input.query
   const query = selectGuidance(db, actor)
     .$if(batchId !== undefined, (some) => some.where('g.batch_id', '=', batchId!))
     .$if(riskPointId !== undefined, (some) => some.where('g.risk_point_id', '=', riskPointId!))
+    .$if(counterpartyId !== undefined, (some) =>
+      some.where(sql<boolean>`g.counterparty_id in (${sameFirm(counterpartyId!)})`),
+    )
     .$if(mode !== undefined, (some) => some.where('g.mode', '=', mode!))
     .$if(result === 'none', (some) => some.where('g.result', 'is', null))
     .$if(result !== undefined && result !== 'none', (some) => some.where('g.result', '=', result as 'adopted'))
@@ -63,6 +67,7 @@ export function toGuidance(row: GuidanceRow): Guidance {
     riskPointId: row.risk_point_id,
     riskPointName: row.point_name,
     level: row.level,
+    counterpartyId: row.counterparty_id,
     counterpartyName: row.counterparty_name,
     contactTitle: row.contact_title,
     mode: row.mode,
@@ -71,6 +76,8 @@ export function toGuidance(row: GuidanceRow): Guidance {
     content: row.content,
     result: row.result,
     resultOn: row.result_on,
+    dueOn: row.due_on,
+    dueTime: row.due_time,
     recordedByName: row.recorded_by_name,
     bookletCode: row.booklet_code,
     withdrawnBecause: row.withdrawn_because,

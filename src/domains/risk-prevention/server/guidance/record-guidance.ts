@@ -11,7 +11,9 @@ import {
   type recordGuidance,
   type withdrawGuidance,
 } from '../../contract/index.ts'
+import { findBookletOfFirm } from '../../booklet/server/booklet-of-firm.ts'
 import { noteEvent, openBatch } from '../batches/open-batch.ts'
+import { firmOf } from '../counterparties/firm-of.ts'
 import { findPoint } from '../points/open-point.ts'
 import { requireReach } from '../scope.ts'
 import { riskTables } from '../tables.ts'
@@ -34,6 +36,8 @@ export async function recordGuidanceUseCase({
   const point = await findPoint(db, riskPointId, actor)
   const { batch } = await openBatch(db, { batchId: point.batch_id, actor, action: 'recordGuidance', now })
   if (body.guidedOn > today) throw notYet('指导日期', body.guidedOn)
+  requireDue(body)
+  const firm = await firmOf(db, body, { organisationId: batch.organisation_id, actor, at: now })
   const { id: factId } = await recordFact(db, {
     kind: guidanceGiven,
     organisationId: batch.organisation_id,
@@ -46,7 +50,7 @@ export async function recordGuidanceUseCase({
       link: `/risk-prevention/points/${riskPointId}`,
     },
     facts: {
-      counterparty: body.counterpartyName,
+      counterparty: firm.name,
       mode: body.mode,
       ...(point.level ? { level: point.level } : {}),
       ...(body.contactTitle ? { contact: body.contactTitle } : {}),
@@ -61,7 +65,8 @@ export async function recordGuidanceUseCase({
       batch_id: batch.id,
       risk_point_id: riskPointId,
       organisation_id: batch.organisation_id,
-      counterparty_name: body.counterpartyName,
+      counterparty_id: firm.id,
+      counterparty_name: firm.name,
       contact_title: body.contactTitle,
       mode: body.mode,
       guided_on: body.guidedOn,
@@ -72,12 +77,14 @@ export async function recordGuidanceUseCase({
       fact_id: factId,
       recorded_by_name: actor.name,
       withdrawn_because: null,
-      booklet_id: null,
+      due_on: body.dueOn,
+      due_time: body.dueTime,
+      booklet_id: (await findBookletOfFirm(db, firm.id))?.id ?? null,
       revision: 1,
       created_at: now,
     })
     .execute()
-  const summary = `${guidanceModeTexts[body.mode]}“${body.counterpartyName}”（${point.name}）`
+  const summary = `${guidanceModeTexts[body.mode]}“${firm.name}”（${point.name}）`
   await noteEvent(db, { batchId: batch.id, step: 'guidance', summary, actor, now })
   audit({
     subject: `risk-prevention.guidance:${id}`,
@@ -85,6 +92,14 @@ export async function recordGuidanceUseCase({
     summary: `登记行政指导：${summary}`,
   })
   return toGuidance(await getGuidanceRow(db, id, actor))
+}
+
+/** @throws Problem `risk-prevention.wrong-period` for a time without a day, or a day before the guidance itself */
+function requireDue({ guidedOn, dueOn, dueTime }: InputOf<typeof recordGuidance>['body']): void {
+  const wrong = (field: string, message: string) =>
+    riskProblems.refuse('risk-prevention.wrong-period', message, [{ path: `body.${field}`, message }])
+  if (dueTime && !dueOn) throw wrong('dueOn', '写了几点，请同时写明是哪一天')
+  if (dueOn && dueOn < guidedOn) throw wrong('dueOn', `期限不能早于指导日期 ${guidedOn}`)
 }
 
 /** What the firm made of it; of its own will, and of no effect for anything else. */

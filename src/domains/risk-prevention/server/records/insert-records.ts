@@ -75,8 +75,10 @@ export async function insertRecords(
   return rows.map(({ id }) => (inserted.has(id) ? id : null))
 }
 
-function namedIn({ counterpartyKind: kind, counterpartyName: name, counterpartyCode: code }: RecordFields) {
-  return kind && name ? { kind, name, code } : null
+function namedIn(record: RecordFields) {
+  const { counterpartyKind: kind, counterpartyName: name, counterpartyCode: code, tradeCode, tradeEdition } = record
+  const trade = tradeCode ? { code: tradeCode, edition: tradeEdition } : null
+  return kind && name ? { kind, name, code, trade } : null
 }
 
 function counterpartiesOf(tx: Transaction, origin: Origin, records: readonly RecordFields[]) {

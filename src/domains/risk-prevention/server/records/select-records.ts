@@ -5,6 +5,7 @@ import { scopesOf, subtree, type Actor, type PathRange } from '#base/http/index.
 import { shownName } from '#platform/counterparties/domain/index.ts'
 import { getOrganisation } from '#platform/organisations/index.ts'
 import type { EnforcementRecord, RecordFilter } from '../../contract/index.ts'
+import { sameFirm } from '../counterparties/same-firm.ts'
 import { recordTables } from './tables.ts'
 
 type Filter = z.output<typeof RecordFilter> & { q?: string | undefined }
@@ -66,9 +67,7 @@ export async function selectRecords(db: Db | Transaction, actor: Actor, filter: 
     .$if(filter.to !== undefined, (query) => query.where('r.occurred_on', '<=', filter.to!))
     .$if(filter.recordImportId !== undefined, (query) => query.where('r.record_import_id', '=', filter.recordImportId!))
     .$if(filter.counterpartyId !== undefined, (query) =>
-      query.where(
-        sql<boolean>`r.counterparty_id in (select id from counterparties.counterparty where canonical_id = ${filter.counterpartyId!})`,
-      ),
+      query.where(sql<boolean>`r.counterparty_id in (${sameFirm(filter.counterpartyId!)})`),
     )
     .$if(beginning !== '', (query) =>
       query.where(({ or, eb }) =>

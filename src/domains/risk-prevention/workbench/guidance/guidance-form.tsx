@@ -1,6 +1,7 @@
 import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { businessToday } from '#base/clock/index.ts'
+import { CounterpartyInput } from '#platform/counterparties/workbench/index.tsx'
 import { DayInput, Field, RecordForm, useSession } from '#ui/workbench/index.ts'
 import {
   guidanceModeTexts,
@@ -31,7 +32,14 @@ export function GuidanceForm({ point }: { point: RiskPoint }) {
       <p className="quiet">{voluntarySentence}。</p>
       <div className="risk-fields">
         <Field name="counterpartyName" label="行政相对人">
-          <Input maxLength={120} placeholder="企业或商户名称" />
+          <CounterpartyInput idName="counterpartyId" />
+        </Field>
+        <Field
+          name="counterpartyCode"
+          label="统一社会信用代码（新登记的填，可不填）"
+          hint="填了代码，各部门的指导才能归到同一户"
+        >
+          <Input maxLength={40} />
         </Field>
         <Field name="contactTitle" label="联系人职务（选填）">
           <Input maxLength={60} placeholder="例如 店长" />
@@ -49,6 +57,14 @@ export function GuidanceForm({ point }: { point: RiskPoint }) {
       <Field name="content" label="指导内容">
         <Input.TextArea autoSize={{ minRows: 3 }} maxLength={2000} />
       </Field>
+      <div className="risk-fields">
+        <Field name="dueOn" label="请商户办到哪天（选填）" hint="显示在一户一册上">
+          <DayInput />
+        </Field>
+        <Field name="dueTime" label="约定几点（选填）" hint="例如 14:30">
+          <Input maxLength={5} placeholder="14:30" />
+        </Field>
+      </div>
       <Field name="result" label="采纳情况（可以以后登记）">
         <Select allowClear options={choices(guidanceResultTexts)} />
       </Field>

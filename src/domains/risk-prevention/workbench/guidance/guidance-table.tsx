@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { businessToday } from '#base/clock/index.ts'
+import { CounterpartyName } from '#platform/counterparties/workbench/index.tsx'
 import {
   ActionBar,
   DataTable,
@@ -27,7 +28,7 @@ const choices = (texts: Readonly<Record<string, string>>) =>
   Object.entries(texts).map(([value, label]) => ({ value, label }))
 
 /** 行政指导记录, of one batch, of one point, or of all within reach. */
-export function GuidanceTable(narrowed: { batchId?: string; riskPointId?: string }) {
+export function GuidanceTable(narrowed: { batchId?: string; riskPointId?: string; counterpartyId?: string }) {
   return (
     <DataTable
       name="risk-prevention.guidance"
@@ -47,10 +48,16 @@ export function GuidanceTable(narrowed: { batchId?: string; riskPointId?: string
         },
       ]}
       columns={[
-        { key: 'who', title: '行政相对人', width: 200, render: (one) => one.counterpartyName },
+        {
+          key: 'who',
+          title: '行政相对人',
+          width: 200,
+          render: (one) => <CounterpartyName id={one.counterpartyId} name={one.counterpartyName} />,
+        },
         { key: 'point', title: '风险点', render: (one) => one.riskPointName },
         { key: 'mode', title: '方式', render: (one) => guidanceModeTexts[one.mode] },
         { key: 'guidedOn', title: '日期', sort: 'guidedOn', render: (one) => <DateText value={one.guidedOn} /> },
+        { key: 'due', title: '期限', render: (one) => [one.dueOn, one.dueTime].filter(Boolean).join(' ') || '—' },
         { key: 'officers', title: '执法人员', render: (one) => one.officers.join('、') },
         { key: 'result', title: '采纳情况', render: (one) => <Result guidance={one} /> },
         { key: 'booklet', title: '一户一册', render: (one) => <BookletCell guidance={one} /> },

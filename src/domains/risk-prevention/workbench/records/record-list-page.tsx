@@ -1,6 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
+import { CounterpartyName } from '#platform/counterparties/workbench/index.tsx'
 import { DataTable, DateText, EmptyState, MoneyText, Page, Section, useMay } from '#ui/workbench/index.ts'
 import { exportEnforcementRecords, listEnforcementRecords, recordProcedures } from '../../contract/index.ts'
 import { PartNav } from '../part-nav.tsx'
@@ -71,7 +72,11 @@ export function RecordListPage() {
             },
             { key: 'place', title: '地点', render: (record) => record.place || '—' },
             { key: 'district', title: '区县', render: (record) => record.districtName ?? '—' },
-            { key: 'counterparty', title: '当事人', render: (record) => record.counterpartyName || '—' },
+            {
+              key: 'counterparty',
+              title: '当事人',
+              render: (record) => <CounterpartyName id={record.counterpartyId} name={record.counterpartyName} />,
+            },
             { key: 'procedure', title: '程序', render: (record) => recordProcedures[record.procedure] },
             { key: 'result', title: '处理结果', render: (record) => record.result || '—' },
             { key: 'amount', title: '罚款', align: 'right', render: (record) => <MoneyText fen={record.amount} /> },

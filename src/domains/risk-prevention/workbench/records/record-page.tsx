@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { CounterpartyName } from '#platform/counterparties/workbench/index.tsx'
 import {
   ActionBar,
   DateText,
@@ -61,6 +62,10 @@ function RecordView({ record }: { record: EnforcementRecord }) {
             <dt key={label}>{label}</dt>,
             <dd key={`${label}-text`}>{text}</dd>,
           ])}
+          <dt>当事人</dt>
+          <dd>
+            <CounterpartyName id={record.counterpartyId} name={record.counterpartyName} />
+          </dd>
           <dt>罚款</dt>
           <dd>
             <MoneyText fen={record.amount} />
@@ -80,7 +85,6 @@ function factsOf(record: EnforcementRecord): (readonly [string, string])[] {
     record.tradeCode && `${record.tradeCode}（${record.tradeEdition ? tradeEditions[record.tradeEdition] : ''}）`
   const point = record.longitude !== null && record.latitude !== null && `${record.longitude}，${record.latitude}`
   return [
-    ['当事人', record.counterpartyName || '—'],
     ['行业', trade || '—'],
     ['地点', record.place || '—'],
     ['坐标', point || '—'],
