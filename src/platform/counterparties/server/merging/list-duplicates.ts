@@ -10,20 +10,17 @@ export async function listDuplicatesUseCase({
   db,
 }: UseCase<InputOf<typeof listDuplicates>>): Promise<Page<DuplicatePair>> {
   const { page = 1, pageSize, reason, q } = query
-  const { total, pairs } = await findDuplicates(db, actor, {
-    reason,
-    q,
-    limit: pageSize,
-    offset: (page - 1) * pageSize,
-  })
-  const ids = pairs.flatMap(({ first_id, second_id }) => [first_id, second_id])
+  const pairs = await findDuplicates(db, actor, { reason, q })
+  const shown = pairs.slice((page - 1) * pageSize, page * pageSize)
+  const ids = shown.flatMap(({ firstId, secondId }) => [firstId, secondId])
   const rows = ids.length
     ? await selectCounterparties(db, actor, 'counterparties.merge').where('c.id', 'in', ids).execute()
     : []
   const byId = new Map(rows.map((row) => [row.id, toCounterparty(row)]))
-  const items = pairs.flatMap(({ first_id, second_id, reasons }) => {
-    const [first, second] = [byId.get(first_id), byId.get(second_id)]
-    return first && second ? [{ first, second, reasons }] : []
+  const items = shown.flatMap(({ firstId, secondId, reasons }) => {
+    const [first, second] = [byId.get(firstId), byId.get(secondId)]
+    return first && second ? [{ first, second, reasons: [...reasons] }] : []
   })
-  return { items, total: Math.min(total, countingLimit), totalIsExact: total <= countingLimit, next: null }
+  const total = Math.min(pairs.length, countingLimit)
+  return { items, total, totalIsExact: pairs.length <= countingLimit, next: null }
 }

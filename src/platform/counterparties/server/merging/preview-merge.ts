@@ -16,8 +16,9 @@ export async function previewMergeUseCase({
 }: UseCase<InputOf<typeof previewMerge>>): Promise<OutputOf<typeof previewMerge>> {
   const kept = await getCounterpartyRow(db, params.counterpartyId, actor, permission)
   const merged = await getCounterpartyRow(db, query.mergedId, actor, permission)
-  const { pairs } = await findDuplicates(db, actor, { id: merged.id, limit: 200, offset: 0 })
-  const pair = pairs.find(({ first_id, second_id }) => [first_id, second_id].includes(kept.id))
+  const [firstId] = [kept.id, merged.id].toSorted()
+  const pairs = await findDuplicates(db, actor, {})
+  const pair = pairs.find((one) => one.firstId === firstId && [kept.id, merged.id].includes(one.secondId))
   const { rows } = await sql<{ contacts: number }>`select count(*)::int as contacts from counterparties.contact t
     join counterparties.counterparty m on m.id = t.counterparty_id
     where m.canonical_id = ${merged.id} and t.removed_at is null`.execute(db)
@@ -25,7 +26,7 @@ export async function previewMergeUseCase({
   return {
     kept: toCounterparty(kept),
     merged: toCounterparty(merged),
-    reasons: pair?.reasons ?? [],
+    reasons: [...(pair?.reasons ?? [])],
     because: await faultOfMerge(db, kept, merged, actor),
     contacts: rows[0]?.contacts ?? 0,
     units: merged.units,
