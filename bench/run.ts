@@ -1,4 +1,4 @@
-// `npm run bench [requests|grading|documents|start|install|pages …]`: measures on this machine, prints one table, and writes
+// `npm run bench [requests|grading|documents|start|install|pages|search …]`: measures on this machine, prints one table, and writes
 // bench/results/latest.json. Without words everything is measured; it takes about five minutes.
 import { mkdir, writeFile } from 'node:fs/promises'
 import os from 'node:os'
@@ -11,12 +11,14 @@ import { measureGrading } from './measure-grading.ts'
 import { measureInstall } from './measure-install.ts'
 import { measurePages } from './measure-pages.ts'
 import { measureRequests } from './measure-requests.ts'
+import { measureSearch } from './measure-search.ts'
 import { measureStart } from './measure-start.ts'
 
 const inCity: Readonly<Record<string, (server: RunningServer, city: City) => Promise<Figure[]>>> = {
   requests: ({ url }, city) => measureRequests(url, city),
   grading: (_, city) => measureGrading(city),
   pages: ({ url }) => measurePages(url),
+  search: ({ url }, city) => measureSearch(url, city),
 }
 const alone: Readonly<Record<string, () => Promise<Figure[]>>> = {
   documents: measureDocuments,

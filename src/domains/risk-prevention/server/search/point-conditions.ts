@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { SearchStep } from '#platform/search/index.ts'
+import { answers, type SearchStep } from '#platform/search/index.ts'
 import type { RiskLevel } from '../../contract/index.ts'
 import { escapeLike } from '../scope.ts'
 
@@ -15,18 +15,16 @@ export interface PointFilters {
 
 type Condition = RawBuilder<boolean>
 
-/** Each filter as a condition on a published point `p`. */
+/** Each filter that was chosen, as a condition on a published point `p`. */
 export function matches({ tradeCode, placeId, street, level, organisationId }: PointFilters) {
   return {
-    trade: tradeCode ? ofTradeCode(tradeCode) : always,
-    place: placeId ? ofDistrict(placeId) : always,
-    street: street ? ofStreet(street) : always,
-    level: level ? sql<boolean>`(p.level = ${level})` : always,
-    unit: organisationId ? sql<boolean>`(p.organisation_id = ${organisationId})` : always,
+    trade: tradeCode ? ofTradeCode(tradeCode) : undefined,
+    place: placeId ? ofDistrict(placeId) : undefined,
+    street: street ? ofStreet(street) : undefined,
+    level: level ? sql<boolean>`(p.level = ${level})` : undefined,
+    unit: organisationId ? sql<boolean>`(p.organisation_id = ${organisationId})` : undefined,
   }
 }
-
-const always: Condition = sql<boolean>`true`
 
 /** A point without a trade concerns every trade. */
 function ofTradeCode(code: string): Condition {
@@ -43,9 +41,13 @@ function ofStreet(street: string): Condition {
   return sql<boolean>`(p.place ilike ${escapeLike(street)} or p.organisation_name ilike ${escapeLike(street)})`
 }
 
+/** Has the words; undefined where none were typed. */
+export function answersStep(step: SearchStep | undefined): Condition | undefined {
+  return step && (answers('p.words', step) as Condition)
+}
+
 /** Ascending: words in the name before words in the text; where only some were found, the most telling first. */
-export function closeness(step: SearchStep | undefined): RawBuilder<number> {
-  if (!step) return sql<number>`0`
+export function closeness(step: SearchStep): RawBuilder<number> {
   if (step.by === 'any') return sql<number>`-ts_rank(p.words, ${step.query}::tsquery)`
-  return sql<number>`(case when p.title_words @@ ${step.query}::tsquery then 0 else 1 end)`
+  return sql<number>`(case when ${answers('p.title_words', step)} then 0 else 1 end)`
 }

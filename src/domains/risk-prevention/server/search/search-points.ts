@@ -1,10 +1,10 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '#base/database/index.ts'
 import type { SearchStep, Sought } from '#platform/search/index.ts'
 import { publishedColumns, type PublishedPoint } from '../publication/published-points.ts'
 import { riskTables } from '../tables.ts'
-import { facetsOf, type FacetRow, type Facets } from './facets.ts'
-import { closeness, matches, type PointFilters } from './point-conditions.ts'
+import { countFacets, type Facets } from './facets.ts'
+import { answersStep, closeness, matches, type PointFilters } from './point-conditions.ts'
 
 export interface SearchedPoints extends PointFilters {
   readonly sought: Sought
@@ -24,52 +24,28 @@ export interface FoundPoints {
 export async function searchPoints(db: Db, asked: SearchedPoints): Promise<FoundPoints> {
   const steps = asked.sought.steps.length ? asked.sought.steps : [undefined]
   for (const [place, step] of steps.entries()) {
-    const { total, ids, facets } = await findAndCount(db, asked, step)
+    const [{ total, facets }, items] = await Promise.all([countFacets(db, asked, step), readPageOf(db, asked, step)])
     if (total === 0 && place < steps.length - 1) continue
-    return { total, facets, items: await readInOrder(db, ids), by: step?.by }
+    return { total, facets, items, by: step?.by }
   }
   throw new Error('there is always a step')
 }
 
-/** One statement: what is found is gathered once, counted by each facet, and cut to the page. */
-async function findAndCount(db: Db, asked: SearchedPoints, step: SearchStep | undefined) {
-  const of = matches(asked)
-  const { page, pageSize } = asked
-  const { rows } = await sql<FacetRow>`
-    with hit as materialized (
-      select p.id, p.level, p.trade_code, p.trade_name, p.organisation_id, p.organisation_name, p.districts,
-        ${closeness(step)} as closeness, ${of.trade} as of_trade, ${of.place} as of_place, ${of.level} as of_level,
-        ${of.unit} as of_unit
-      from risk_prevention.published_point p where ${step ? sql`p.words @@ ${step.query}::tsquery` : sql`true`} and ${of.street}),
-    page as (
-      select id, row_number() over () as place from (
-        select id from hit where of_trade and of_place and of_level and of_unit
-        order by closeness, case level when 'high' then 1 when 'medium' then 2 else 3 end, id
-        limit ${pageSize} offset ${(page - 1) * pageSize}) shown)
-    select 'trade' as facet, trade_code as key, max(trade_name) as name, count(*)::int as n from hit
-      where of_place and of_level and of_unit group by trade_code
-    union all select 'unit', organisation_id::text, max(organisation_name), count(*)::int from hit
-      where of_trade and of_place and of_level group by organisation_id
-    union all select 'level', level, '', count(*)::int from hit where of_trade and of_place and of_unit group by level
-    union all select 'place', coalesce(district::text, ''), '', count(*)::int
-      from hit left join lateral unnest(districts) district on true where of_trade and of_level and of_unit group by district
-    union all select 'total', '', '', count(*)::int from hit where of_trade and of_place and of_level and of_unit
-    union all select 'point', id::text, '', place::int from page`.execute(db)
-  const points = rows.filter(({ facet }) => facet === 'point').toSorted((a, b) => a.n - b.n)
-  return {
-    total: rows.find(({ facet }) => facet === 'total')?.n ?? 0,
-    ids: points.map(({ key }) => key),
-    facets: facetsOf(rows),
-  }
-}
+const highestFirst = sql`case p.level when 'high' then 1 when 'medium' then 2 else 3 end`
 
-async function readInOrder(db: Db, ids: readonly string[]): Promise<PublishedPoint[]> {
-  if (!ids.length) return []
-  const rows = await riskTables(db)
+function readPageOf(db: Db, asked: SearchedPoints, step: SearchStep | undefined): Promise<PublishedPoint[]> {
+  const { trade, place, street, level, unit } = matches(asked)
+  const wanted = [answersStep(step), trade, place, street, level, unit].filter(
+    (one): one is RawBuilder<boolean> => !!one,
+  )
+  return riskTables(db)
     .selectFrom('risk_prevention.published_point as p')
     .select(publishedColumns)
-    .where(sql<boolean>`p.id = any(${ids}::uuid[])`)
+    .where((eb) => eb.and(wanted))
+    .$if(step !== undefined, (query) => query.orderBy(closeness(step!)))
+    .orderBy(highestFirst)
+    .orderBy('p.id')
+    .limit(asked.pageSize)
+    .offset((asked.page - 1) * asked.pageSize)
     .execute()
-  const byId = new Map(rows.map((row) => [row.id, row]))
-  return ids.flatMap((id) => byId.get(id) ?? [])
 }
