@@ -4,13 +4,14 @@ import { LevelProposal } from './levels.ts'
 import { RiskPointDraft } from './risk-point.ts'
 
 /** By what records of an item heap up: 「可以按照时间、地域、行为等对违法风险点进行分类」. */
-export const CandidateKey = z.enum(['place', 'trade', 'time', 'district'])
+export const CandidateKey = z.enum(['place', 'trade', 'time', 'district', 'behaviour'])
 export type CandidateKey = z.infer<typeof CandidateKey>
 export const candidateKeyTexts = {
   place: '地点',
   trade: '行业',
   time: '时间',
   district: '区域',
+  behaviour: '行为',
 } as const satisfies Record<z.infer<typeof CandidateKey>, string>
 
 /** A heap of records as a point that could be taken over, with the level that its counts propose. */

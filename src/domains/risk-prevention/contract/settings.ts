@@ -34,6 +34,10 @@ export const RiskSettings = z.object({
   /** A fall of checks by more than this share forbids a conclusion. */
   inspectionFall: z.number().min(0.01).max(1).default(0.2),
   complianceFormula: ComplianceFormula.nullable().default(null),
+  /** What the dashboard shows unless somebody chooses: so many whole months up to the last one that is over. */
+  dashboardMonths: z.number().int().min(1).max(12).default(12),
+  /** Early warning: alarms that an item or place may raise in a year in which nothing is wrong. */
+  alarmsPerYear: z.number().min(0.1).max(12).default(0.52),
 })
 export type RiskSettings = z.infer<typeof RiskSettings>
 export type SettingName = keyof RiskSettings
@@ -49,6 +53,8 @@ export const settingTexts = {
   minorShare: '轻微且及时改正占比不低于即按轻微类计',
   inspectionFall: '检查减少超过此比例时不作升降判断',
   complianceFormula: '法律遵从度的计算方法',
+  dashboardMonths: '统计看板默认时段（月，至上个月止）',
+  alarmsPerYear: '预警预算：每项、每处一年最多误报（次）',
 } as const satisfies Record<SettingName, string>
 
 export const DecidedSettings = z.object({

@@ -6,14 +6,8 @@ export { addMonths, dayNumber, formatDay, parseDay, type Day } from './analysis/
 export { estimateEffect, type Effect } from './analysis/effect/effect.ts'
 export type { Panel } from './analysis/effect/panel.ts'
 export type { SamePeriod } from './analysis/effect/same-period.ts'
-export {
-  findHotspots,
-  DEFAULT_LEVEL_THRESHOLDS,
-  type Hotspot,
-  type Hotspots,
-  type HotspotsInput,
-  type LevelThresholds,
-} from './analysis/hotspots/hotspots.ts'
+export { findHotspots, type Hotspots, type HotspotsInput } from './analysis/hotspots/hotspots.ts'
+export { DEFAULT_LEVEL_THRESHOLDS, type Hotspot, type LevelThresholds } from './analysis/hotspots/judge-places.ts'
 export type { Horizon } from './analysis/hotspots/periods.ts'
 export { rankCandidates, type RankedCandidate, type Ranking, type RankInput } from './analysis/rank/rank.ts'
 export type { Candidates, History, Records } from './analysis/rank/records.ts'
@@ -35,3 +29,8 @@ export { reportDocument } from './evaluation/report-document.ts'
 export { comparePeriods, totalOf } from './evaluation/same-period.ts'
 export { samePeriodOf, type Periods } from './evaluation/same-period-of.ts'
 export { risingItems, type RisingItem } from './board/rising-items.ts'
+export { topPlacesOf } from './board/top-places.ts'
+export { risingPlaces, type RisingPlace } from './board/rising-places.ts'
+export { placeMonths, type PlaceMonths } from './board/place-months.ts'
+export { districtTable, type CountedRow, type DistrictRow } from './board/district-table.ts'
+export { monthsAfter, samePeriodBefore } from './board/months.ts'

@@ -24,6 +24,7 @@ import { sendListToReviewUseCase } from './publication/send-list-to-review.ts'
 import { downloadPublicityFileUseCase, listPublicityUseCase } from './publicity/list-publicity.ts'
 import { makeGroupPictureUseCase } from './publicity/make-group-picture.ts'
 import { recordPublicityUseCase, withdrawPublicityUseCase } from './publicity/record-publicity.ts'
+import { dashboardRoutes } from './dashboard/routes.ts'
 import { showBoardUseCase } from './board/show-board.ts'
 import { addPilotUseCase, confirmPilotUseCase, removePilotUseCase } from './pilots/write-pilots.ts'
 import { listPilotsUseCase, pilotStandingUseCase } from './pilots/pilots.ts'
@@ -39,6 +40,7 @@ import { decideSettingsUseCase, showSettingsUseCase } from './settings/decide-se
 
 export const riskPreventionRoutes: NonNullable<ModuleDefinition['routes']> = [
   serveRead(endpoints.showBoard, showBoardUseCase),
+  ...dashboardRoutes,
   ...recordRoutes,
   serveRead(endpoints.listBatches, listBatchesUseCase),
   serveRead(endpoints.showBatch, ({ input, db, actor }) => getBatch(db, input.params.batchId, actor)),

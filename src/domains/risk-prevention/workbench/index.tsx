@@ -12,6 +12,18 @@ export const riskPreventionWorkbench: WorkbenchModule = {
   menu: [{ path: '/risk-prevention', title: '风险防控', icon: SafetyCertificateOutlined, permission: read, order: 40 }],
   routes: [
     lazyPage('/risk-prevention', () => import('./board-page.tsx'), 'BoardPage', read),
+    lazyPage(
+      '/risk-prevention/dashboard',
+      () => import('./dashboard-page.tsx'),
+      'DashboardPage',
+      'risk-prevention.read-records',
+    ),
+    lazyPage(
+      '/risk-prevention/inspections',
+      () => import('./records/inspection-list-page.tsx'),
+      'InspectionListPage',
+      'risk-prevention.read-records',
+    ),
     lazyPage('/risk-prevention/batches', () => import('./batch-list-page.tsx'), 'BatchListPage', read),
     lazyPage(
       '/risk-prevention/batches/new',

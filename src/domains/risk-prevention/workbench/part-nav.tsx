@@ -13,6 +13,7 @@ export function PartNav() {
       <Link to="/risk-prevention" activeOptions={exact}>
         看板
       </Link>
+      {maySeeRecords && <Link to="/risk-prevention/dashboard">统计看板</Link>}
       <Link to="/risk-prevention/batches" activeOptions={exact}>
         批次
       </Link>

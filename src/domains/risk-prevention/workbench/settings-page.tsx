@@ -34,6 +34,7 @@ const shares: ReadonlySet<string> = new Set([
   'minorShare',
   'inspectionFall',
 ])
+const wholeNumbers: ReadonlySet<string> = new Set(['frequentCases', 'rareCases', 'dashboardMonths'])
 const names = Object.keys(settingTexts) as SettingName[]
 
 /** 等级阈值: what the annex leaves open, seen by all, decided by a named person. */
@@ -88,7 +89,7 @@ function SettingsForm({ decided }: { decided: DecidedSettings }) {
               {choices[name] ? (
                 <Select options={choices[name]} allowClear={name === 'complianceFormula'} />
               ) : (
-                <InputNumber min={0} step={name.endsWith('Cases') ? 1 : 0.05} />
+                <InputNumber min={0} step={wholeNumbers.has(name) ? 1 : 0.05} />
               )}
             </Field>
           ))}

@@ -11,6 +11,13 @@ export const RecordFilter = z.object({
   item: z.string().max(120).optional(),
   place: z.string().max(120).optional(),
   districtId: Id.optional(),
+  /** Only those in which nobody wrote it down. */
+  missing: z.enum(['district']).optional(),
+  /** `3.1`: Wednesday mornings; `3`: Wednesdays without a time. */
+  time: z
+    .string()
+    .regex(/^[0-6](\.[0-3])?$/, '时段写作 3.1（周三上午）')
+    .optional(),
   tradeCode: z.string().max(5).optional(),
   procedure: RecordProcedure.optional(),
   major: z.enum(['yes']).optional(),

@@ -20,6 +20,7 @@ export interface RisingItem {
 export function risingItems(
   counts: readonly { readonly item: string; readonly day: string; readonly count: number }[],
   today: string,
+  alarmsPerYear = DEFAULT_ALARMS_PER_YEAR,
 ): RisingItem[] {
   const end = Date.parse(today)
   const series = new Map<string, number[]>()
@@ -31,7 +32,7 @@ export function risingItems(
     series.set(item, own)
   }
   if (!series.size) return []
-  const { alarms } = warn({ series, since: weeks - judged, alarmsPerYear: DEFAULT_ALARMS_PER_YEAR })
+  const { alarms } = warn({ series, since: weeks - judged, alarmsPerYear })
   const dayOfWeek = (week: number, place: number) =>
     new Date(end - ((weeks - 1 - week) * 7 + 6 - place) * dayMs).toISOString().slice(0, 10)
   return alarms

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
-import { ListQuery, scopesOf, type InputOf, type UseCase } from '#base/http/index.ts'
+import type { Db } from '#base/database/index.ts'
+import { ListQuery, scopesOf, type Actor, type InputOf, type UseCase } from '#base/http/index.ts'
 import { BatchStep, type Board, type showBoard } from '../../contract/index.ts'
-import { boardSentence, risingItems } from '../../domain/index.ts'
+import { boardSentence, type RisingItem } from '../../domain/index.ts'
 import { listBatchesUseCase } from '../batches/list-batches.ts'
 import { readContent } from '../batches/read-content.ts'
-import { wholeMonths } from '../evaluation/whole-months.ts'
-import { countRecordsByDay } from '../records/index.ts'
+import { warningsOf } from '../dashboard/warnings.ts'
+import { settingsOf } from '../settings/settings-of.ts'
 import { riskTables } from '../tables.ts'
 
 const mostBatches = 50
@@ -43,11 +44,7 @@ export async function showBoardUseCase(request: UseCase<InputOf<typeof showBoard
         .where(sql<boolean>`stage in ('points', 'measures', 'consultation', 'publication')`)
         .execute()
     : []
-  const counted = await countRecordsByDay(db, {
-    within: scopesOf(actor, 'risk-prevention.read'),
-    ...wholeMonths(`${Number(today.slice(0, 4)) - 2}${today.slice(4, 7)}-01`, today),
-  })
-  const rising = risingItems(counted, today)
+  const rising = await risingOf(db, actor, today)
   const contents = await Promise.all(rows.map((row) => readContent(db, row)))
   return {
     steps,
@@ -65,3 +62,12 @@ export async function showBoardUseCase(request: UseCase<InputOf<typeof showBoard
 }
 
 const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0)
+
+/** Within all of the person's reach, by the budget of alarms of the unit of their first post. */
+async function risingOf(db: Db, actor: Actor, today: string): Promise<readonly RisingItem[]> {
+  const unit = actor.posts[0]?.organisationId
+  if (!unit) return []
+  const within = scopesOf(actor, 'risk-prevention.read')
+  const { risingItems } = await warningsOf(db, { within, item: {}, decided: await settingsOf(db, unit) }, today)
+  return risingItems
+}

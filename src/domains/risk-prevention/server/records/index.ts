@@ -7,6 +7,17 @@ export {
   type RecordCount,
   type RecordSelection,
 } from './counts/count-records.ts'
-export { countInspections, countInspectionsByMonth, type InspectionCount } from './counts/inspections.ts'
-export { mineCandidates, type Candidate, type CandidateKey, type Mining } from './counts/mine-candidates.ts'
-export { itemDistrictMonths, topItems, topPlaces } from './counts/tables.ts'
+export {
+  countInspections,
+  countInspectionsByItem,
+  countInspectionsByMonth,
+  type InspectionCount,
+} from './counts/inspections.ts'
+export {
+  districtNames,
+  mineCandidates,
+  type Candidate,
+  type CandidateKey,
+  type Mining,
+} from './counts/mine-candidates.ts'
+export { countPlaces, countPlacesByMonth, itemDistrictMonths, topItems, topPlaces } from './counts/tables.ts'

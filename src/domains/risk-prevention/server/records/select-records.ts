@@ -60,6 +60,8 @@ export async function selectRecords(db: Db | Transaction, actor: Actor, filter: 
     .$if(filter.item !== undefined, (query) => query.where('r.item', '=', filter.item!))
     .$if(filter.place !== undefined, (query) => query.where('r.place', '=', filter.place!))
     .$if(filter.districtId !== undefined, (query) => query.where('r.district_id', '=', filter.districtId!))
+    .$if(filter.missing === 'district', (query) => query.where('r.district_id', 'is', null))
+    .$if(filter.time !== undefined, (query) => query.where(atTime(filter.time!)))
     .$if(filter.tradeCode !== undefined, (query) => query.where('r.trade_code', '=', filter.tradeCode!))
     .$if(filter.procedure !== undefined, (query) => query.where('r.procedure', '=', filter.procedure!))
     .$if(filter.major !== undefined, (query) => query.where('r.major', '=', true))
@@ -79,6 +81,14 @@ export async function selectRecords(db: Db | Transaction, actor: Actor, filter: 
         ]),
       ),
     )
+}
+
+/** As the roll-up sorts records into weekdays and quarters of the day. */
+function atTime(slot: string) {
+  const [weekday, band] = slot.split('.')
+  const hours =
+    band === undefined ? sql`r.occurred_time is null` : sql`left(r.occurred_time, 2)::int / 6 = ${Number(band)}`
+  return sql<boolean>`(extract(dow from r.occurred_on)::int = ${Number(weekday)} and ${hours})`
 }
 
 /** What leaves the server: an individual's name is masked. */

@@ -59,6 +59,8 @@ export function RecordListPage() {
             { kind: 'given', key: 'recordImportId', label: '只看一次导入' },
             { kind: 'given', key: 'organisationId', label: '只看一个单位' },
             { kind: 'given', key: 'districtId', label: '只看一个区县' },
+            { kind: 'given', key: 'missing', label: '只看没写区县的' },
+            { kind: 'given', key: 'time', label: '只看一个时段' },
             { kind: 'given', key: 'counterpartyId', label: '只看一个当事人' },
           ]}
           defaultSort="-occurredOn"

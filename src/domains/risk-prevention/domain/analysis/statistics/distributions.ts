@@ -40,7 +40,7 @@ export function upperTail(count: number, mean: number, dispersion: number): numb
 
 /** The smallest count whose distribution function reaches `probability`. */
 export function countQuantile(probability: number, mean: number, dispersion: number): number {
-  if (mean <= 0) return 0
+  if (!(mean > 0)) return 0
   const reaches = (count: number) => 1 - upperTail(count + 1, mean, dispersion) >= probability
   let high = Math.ceil(mean) + 1
   while (!reaches(high)) high *= 2

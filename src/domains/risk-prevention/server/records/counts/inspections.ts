@@ -38,3 +38,24 @@ export async function countInspections(
   const months = await countInspectionsByMonth(db, selection)
   return months.length ? months.reduce((sum, { inspections }) => sum + inspections, 0) : null
 }
+
+/** Inspections of a period by item and district, each empty where nobody wrote it down. */
+export async function countInspectionsByItem(
+  db: Db | Transaction,
+  { within, from, until, item }: Pick<RecordSelection, 'within' | 'from' | 'until' | 'item'>,
+): Promise<{ item: string; districtId: string; inspections: number }[]> {
+  const rows = await recordTables(db)
+    .selectFrom('risk_prevention.inspection_count')
+    .select(['item', 'district_id', sql<number>`sum(inspections)::bigint`.as('inspections')])
+    .where(sql<boolean>`organisation_id in (${unitsWithin(within)})`)
+    .where('month', '>=', from)
+    .where('month', '<', until)
+    .$if(item !== undefined, (query) => query.where('item', '=', item!))
+    .groupBy(['item', 'district_id'])
+    .execute()
+  return rows.map(({ item: name, district_id, inspections }) => ({
+    item: name,
+    districtId: district_id ?? '',
+    inspections,
+  }))
+}

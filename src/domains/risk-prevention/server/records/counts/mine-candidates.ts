@@ -5,16 +5,17 @@ import { recordTables } from '../tables.ts'
 import { countOf, itemOf, type RecordCount, type RecordSelection } from './count-records.ts'
 
 /** By what records of an item heap up. */
-export type CandidateKey = 'place' | 'trade' | 'time' | 'district'
+export type CandidateKey = 'place' | 'trade' | 'time' | 'district' | 'behaviour'
 
-/** An item at one place, in one trade, at one time or in one district, that occurs often enough to be looked at. */
+/** An item at one place, in one trade, at one time, in one district or anywhere, that occurs often enough to be looked at. */
 export interface Candidate extends RecordCount {
   readonly item: string
   readonly by: CandidateKey
+  /** Of a behaviour the item itself. */
   readonly key: string
   /** 文化路, 周三上午（6—12时）, 金水区, 行业 6210（2017 版） */
   readonly label: string
-  /** The same in as many months just before. */
+  /** The same in the period that it is compared with. */
   readonly before: number
   readonly shareCoercive: number
   readonly shareMajor: number
@@ -22,6 +23,8 @@ export interface Candidate extends RecordCount {
 
 export interface Mining extends Pick<RecordSelection, 'within' | 'from' | 'until' | 'item'> {
   readonly by: readonly CandidateKey[]
+  /** What it is compared with; as many months just before where left out. */
+  readonly before?: Pick<RecordSelection, 'from' | 'until'>
   /** Fewer records than this are no candidate. */
   readonly minimum: number
   readonly limit: number
@@ -32,6 +35,7 @@ const cubes = {
   trade: 'itemTrade',
   time: 'itemTime',
   district: 'itemDistrict',
+  behaviour: 'itemDistrict',
 } as const satisfies Record<CandidateKey, string>
 
 /** Candidates for risk points out of the roll-ups, the most frequent first. */
@@ -45,36 +49,39 @@ export async function mineCandidates(db: Db | Transaction, mining: Mining): Prom
 
 async function mineBy(db: Db | Transaction, mining: Mining, by: CandidateKey): Promise<Candidate[]> {
   const { within, from, until, minimum, limit } = mining
+  const keyOf = by === 'behaviour' ? 'item' : by
   const query = {
     cube: cubes[by],
     within,
-    by: ['item', by],
+    by: keyOf === 'item' ? ['item'] : ['item', keyOf],
     where: itemOf(mining),
   } as const
   const rows = await readCells(db, enforcementRollUp, { ...query, from, until, orderBy: 'count', limit: limit * 2 })
-  const often = rows.filter((row) => row[by] !== '' && row.count >= minimum)
+  const often = rows.filter((row) => row[keyOf] !== '' && row.count >= minimum)
   if (!often.length) return []
   const earlier = await readCells(db, enforcementRollUp, {
     ...query,
-    from: monthsBefore(from, until),
-    until: from,
-    where: { item: [...new Set(often.map((row) => row['item']!))], [by]: [...new Set(often.map((row) => row[by]!))] },
+    ...(mining.before ?? { from: monthsBefore(from, until), until: from }),
+    where: {
+      item: [...new Set(often.map((row) => row['item']!))],
+      [keyOf]: [...new Set(often.map((row) => row[keyOf]!))],
+    },
   })
-  const before = new Map(earlier.map((row) => [`${row['item']}\n${row[by]}`, row.count]))
+  const before = new Map(earlier.map((row) => [`${row['item']}\n${row[keyOf]}`, row.count]))
   const names =
     by === 'district'
       ? await districtNames(
           db,
-          often.map((row) => row[by]!),
+          often.map((row) => row[keyOf]!),
         )
       : new Map<string, string>()
   return often.map((row) => ({
     item: row['item']!,
     by,
-    key: row[by]!,
-    label: names.get(row[by]!) ?? labelOf(by, row[by]!),
+    key: row[keyOf]!,
+    label: names.get(row[keyOf]!) ?? labelOf(by, row[keyOf]!),
     ...countOf(row),
-    before: before.get(`${row['item']}\n${row[by]}`) ?? 0,
+    before: before.get(`${row['item']}\n${row[keyOf]}`) ?? 0,
     shareCoercive: row.measures.coercive / row.count,
     shareMajor: row.measures.major / row.count,
   }))
@@ -93,7 +100,9 @@ export function monthsBefore(from: string, until: string): string {
   return `${Math.floor(start / 12)}-${String((start % 12) + 1).padStart(2, '0')}-01`
 }
 
-async function districtNames(db: Db | Transaction, ids: readonly string[]): Promise<Map<string, string>> {
+/** Names of county-level units by their ids. */
+export async function districtNames(db: Db | Transaction, ids: readonly string[]): Promise<Map<string, string>> {
+  if (!ids.length) return new Map()
   const units = await recordTables(db)
     .selectFrom('organisations.organisation')
     .select(['id', 'name'])

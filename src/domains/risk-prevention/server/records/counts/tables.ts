@@ -28,11 +28,11 @@ export async function topPlaces(
     .map((row) => ({ place: row['place']!, ...countOf(row) }))
 }
 
-/** Items with the most records. */
+/** Items with the most records; all of them without a limit. */
 export async function topItems(
   db: Db | Transaction,
   selection: RecordSelection,
-  limit: number,
+  limit?: number,
 ): Promise<(RecordCount & { item: string })[]> {
   const { within, from, until } = selection
   const rows = await readCells(db, enforcementRollUp, {
@@ -42,7 +42,7 @@ export async function topItems(
     until,
     by: ['item'],
     orderBy: 'count',
-    limit,
+    ...(limit ? { limit } : {}),
   })
   return rows.map((row) => ({ item: row['item']!, ...countOf(row) }))
 }
@@ -67,4 +67,43 @@ export async function itemDistrictMonths(
     month: row['period']!,
     ...countOf(row),
   }))
+}
+
+/** The busiest places of a time, month by month: what the outlook is made from. Of one item or of all. */
+export async function countPlacesByMonth(
+  db: Db | Transaction,
+  selection: Pick<RecordSelection, 'within' | 'from' | 'until' | 'item'>,
+  mostPlaces: number,
+): Promise<{ place: string; month: string; count: number }[]> {
+  const busiest = await topPlaces(db, selection, mostPlaces)
+  if (!busiest.length) return []
+  const { within, from, until } = selection
+  const rows = await readCells(db, enforcementRollUp, {
+    cube: selection.item === undefined ? 'place' : 'itemPlace',
+    within,
+    from,
+    until,
+    by: ['place', 'month'],
+    where: { ...itemOf(selection), place: busiest.map(({ place }) => place) },
+  })
+  return rows.map((row) => ({ place: row['place']!, month: row['period']!, count: row.count }))
+}
+
+/** How many records these places have. */
+export async function countPlaces(
+  db: Db | Transaction,
+  selection: Pick<RecordSelection, 'within' | 'from' | 'until' | 'item'>,
+  places: readonly string[],
+): Promise<Map<string, number>> {
+  if (!places.length) return new Map()
+  const { within, from, until } = selection
+  const rows = await readCells(db, enforcementRollUp, {
+    cube: selection.item === undefined ? 'place' : 'itemPlace',
+    within,
+    from,
+    until,
+    by: ['place'],
+    where: { ...itemOf(selection), place: places },
+  })
+  return new Map(rows.map((row) => [row['place']!, row.count]))
 }
