@@ -116,6 +116,8 @@ export function inspectionsBehind({ organisationId, from, to, item, districtId }
 }
 
 function addressWith(path: string, filters: Readonly<Record<string, string | undefined>>): string {
-  const given = Object.entries(filters).flatMap(([key, value]) => (value ? [[key, value] as [string, string]] : []))
-  return `${path}?${new URLSearchParams(given)}`
+  const given = Object.entries(filters).flatMap(([key, value]) =>
+    value ? [`${key}=${encodeURIComponent(value)}`] : [],
+  )
+  return `${path}?${given.join('&')}`
 }
