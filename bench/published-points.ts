@@ -75,7 +75,7 @@ export async function publishPoints({ db, pool }: OpenDatabase, count: number): 
           organisation_id: unit.id,
           organisation_name: unit.name,
           register_id: batchOf.get(unit.id)!,
-          register_code: 'BENCHCODE',
+          register_code: 'BENCH1',
           version_number: 1,
           position: place,
           name: content.name,
