@@ -72,7 +72,7 @@ describe('signing in', () => {
 })
 
 describe('a form', () => {
-  test('asks for what is missing at its field, keeps a draft over a reload, and survives the end of the session', async () => {
+  test('asks for what is missing at its field, keeps a draft over a reload, says when the line is down, and survives the end of the session', async () => {
     const page = await openPage(1440)
     const account = product.account('systemAdministrator')
     await signIn(page, account, 'organisations/new')
@@ -99,6 +99,13 @@ describe('a form', () => {
     await page.getByText('尚未提交的内容').waitFor()
     expect(await name.inputValue()).toBe('郑州市文化广电和旅游局（筹）')
     expect(await page.getByTitle('郑州市', { exact: true }).isVisible()).toBe(true)
+
+    await page.context().setOffline(true)
+    await submit.click()
+    await page.getByRole('alert').filter({ hasText: '网络不通' }).waitFor()
+    await page.context().setOffline(false)
+    // What the page reads anew now that the line is back is not to meet the end of the session.
+    await page.waitForLoadState('networkidle')
 
     await page.context().clearCookies()
     await submit.click()

@@ -14,7 +14,9 @@ export async function confirmed(page: Page, name: string, words?: string): Promi
   const dialog = page.getByRole('dialog', { name, exact: true })
   if (words) await dialog.getByRole('textbox').fill(words)
   await dialog.getByRole('button', { name, exact: true }).click()
-  await dialog.waitFor({ state: 'detached' })
+  await dialog.waitFor({ state: 'detached' }).catch(async (error: unknown) => {
+    throw new Error(`“${name}”没有办成：${await dialog.innerText()}`, { cause: error })
+  })
 }
 
 /** A day is typed, as a clerk does, and the field is left. */

@@ -9,9 +9,16 @@ function worthRetrying(failures: number, error: Error): boolean {
 /** How long a person who saved waits for the lists behind the form; a slow one is read on while they go on. */
 const longestWaitMs = 2_000
 
+/**
+ * Queries and mutations always go out. A browser calls itself offline by its routes to the internet, which an office's own
+ * network often lacks; held back until it is "online", a deed would wait for ever and say nothing.
+ */
 export function createQueryClient(): QueryClient {
   const client: QueryClient = new QueryClient({
-    defaultOptions: { queries: { retry: worthRetrying, staleTime: 15_000 } },
+    defaultOptions: {
+      queries: { retry: worthRetrying, staleTime: 15_000, networkMode: 'always' },
+      mutations: { networkMode: 'always' },
+    },
     mutationCache: new MutationCache({
       onSuccess: () => Promise.race([client.invalidateQueries(), pause(longestWaitMs)]),
     }),
