@@ -8,7 +8,7 @@ export function kindOf(address: string): string {
   return segments.join('/')
 }
 
-const isFile = (address: string) => /\.\w+$|\/files?(?:[/?]|$)|[?&]format=/.test(address)
+const isFile = (address: string) => /\.\w+(?:$|\?)|\/files?(?:[/?]|$)|[?&]format=/.test(address)
 
 export interface Walk {
   readonly kinds: ReadonlySet<string>
