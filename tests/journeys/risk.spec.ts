@@ -16,9 +16,11 @@ import {
 } from './risk/consult.ts'
 import { daysPass } from './risk/days-pass.ts'
 import { decideFormula, draftReport, finalise, finishReport } from './risk/evaluate.ts'
+import { importCases } from './risk/import-cases.ts'
 import { logPublicity, publish, readPoint, recordGuidance, sendList, type Officials } from './risk/publish.ts'
+import { issueTableAgain, proveRows } from './risk/prove-rows.ts'
 import { expectProven, provenRows } from './risk/proof.ts'
-import { beginBatch, close, confirmLevel, finish, writeMeasure, writePoint } from './risk/write-batch.ts'
+import { beginBatch, close, confirmLevel, finish, takeCandidate, writeMeasure } from './risk/write-batch.ts'
 
 const browser = await openBrowser()
 afterAll(() => browser.close())
@@ -45,10 +47,14 @@ let consultation = ''
 let receipt = ''
 
 describe('from decided cases to fewer violations', () => {
-  test('a point is written, its level confirmed as the counts propose, a measure set against its cause', async () => {
+  test('a table of cases comes in: its columns pointed at, looked through, its one wrong row given back', async () => {
+    await importCases(officials.clerk)
+  })
+
+  test('a heap of records is taken over as a point, its level confirmed as the counts propose, a measure set against its cause', async () => {
     const { clerk, reviewer } = officials
     batch = await beginBatch(clerk, title)
-    const point = await writePoint(clerk)
+    const point = await takeCandidate(clerk)
     await confirmLevel(reviewer, point)
     await finish(reviewer, batch, '完成梳理', '制定防控措施')
     await writeMeasure(clerk, point)
@@ -95,7 +101,14 @@ describe('from decided cases to fewer violations', () => {
   })
 })
 
-test('G1 to G5 of 2020 are proven by what the six steps left, nothing uploaded', async () => {
+test('G1 to G5 of 2020 are proposed from what the six steps left, confirmed and released, nothing uploaded', async () => {
+  const issuer = '郑州市法治政府建设领导小组办公室'
+  const office = await signedInPage(browser, product.account('cityOffice'))
+  const programme = await issueTableAgain(office, issuer, unit)
+  await proveRows(officials.clerk, officials.reviewer, programme)
+})
+
+test('G1 to G5 of the demonstration stand proven in the same way', async () => {
   const clerk = await signedInPage(browser, product.account('reportingClerk', '金水区'))
   for (const [name, says] of provenRows) await expectProven(clerk, name, says)
 })

@@ -42,26 +42,35 @@ export async function readPoint(citizen: Page): Promise<void> {
   expect((await answer.body()).subarray(0, 5).toString()).toBe('%PDF-')
 }
 
-/** One way in which it was made known, with whom it reached. */
+/** Three ways in which it was made known, each with whom it reached. */
 export async function logPublicity(clerk: Page, batch: string): Promise<void> {
   await clerk.goto(batch)
-  await clerk.getByRole('button', { name: '登记宣传' }).click()
-  await pick(clerk, clerk.getByLabel('宣传方式'), '集中宣讲')
-  await clerk.getByLabel('宣传对象').fill('夜市经营者')
-  await clerk.getByLabel('覆盖人数（选填）').fill('42')
-  await clerk.getByLabel('活动或内容').fill('开市前集中宣讲')
-  await clerk.getByRole('button', { name: /^登\s*记$/ }).click()
-  await clerk.getByText('宣传方式 1 种').first().waitFor()
+  for (const [number, way] of ['集中宣讲', '办事窗口', '实地走访'].entries()) {
+    await clerk.getByRole('button', { name: '登记宣传' }).click()
+    await pick(clerk, clerk.getByLabel('宣传方式'), way)
+    await clerk.getByLabel('宣传对象').fill('夜市经营者')
+    await clerk.getByLabel('覆盖人数（选填）').fill('42')
+    await clerk.getByLabel('活动或内容').fill(`开市前${way}`)
+    await clerk.getByRole('button', { name: /^登\s*记$/ }).click()
+    await clerk
+      .getByText(`宣传方式 ${number + 1} 种`)
+      .first()
+      .waitFor()
+  }
 }
 
-/** Whom to guide first is said; the deed is recorded with its answer. */
+/** Whom to guide first is said; ten shops are guided, each deed recorded with its answer. */
 export async function recordGuidance(clerk: Page, batch: string): Promise<void> {
   await clerk.goto(batch)
   await clerk.getByRole('link', { name: '去指导' }).first().click()
-  await clerk.getByRole('button', { name: '登记行政指导' }).click()
-  await clerk.getByLabel('行政相对人', { exact: true }).fill('演示夜宵店')
-  await pick(clerk, clerk.getByLabel('指导方式'), '', '提醒')
-  await pick(clerk, clerk.getByLabel('采纳情况（可以以后登记）'), '', '采纳')
-  await clerk.getByRole('button', { name: /^登\s*记$/ }).click()
-  await clerk.getByRole('cell', { name: '演示夜宵店' }).waitFor()
+  for (let number = 1; number <= 10; number++) {
+    const shop = `演示夜宵店${number}号`
+    await clerk.getByRole('button', { name: '登记行政指导' }).click()
+    await clerk.getByLabel('行政相对人', { exact: true }).fill(shop)
+    await clerk.getByLabel('联系人职务（选填）').fill('店长')
+    await pick(clerk, clerk.getByLabel('指导方式'), '', '提醒')
+    await pick(clerk, clerk.getByLabel('采纳情况（可以以后登记）'), '', '采纳')
+    await clerk.getByRole('button', { name: /^登\s*记$/ }).click()
+    await clerk.getByRole('cell', { name: shop, exact: true }).waitFor()
+  }
 }

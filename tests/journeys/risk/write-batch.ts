@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { product } from '#tests/harness/journey.ts'
 import { confirmed, pick, typeDay } from '../year/pages.ts'
+import { candidate } from './import-cases.ts'
 
 export const pointName = '夜市出摊遮挡盲道'
 
@@ -14,21 +15,20 @@ export async function beginBatch(clerk: Page, title: string): Promise<string> {
   return clerk.url()
 }
 
-/** What happens, how often and on what basis; the level comes out of the counts. Answers the point's address. */
-export async function writePoint(clerk: Page): Promise<string> {
-  await clerk.getByRole('button', { name: '新增风险点' }).first().click()
+/** A heap of records becomes a point with its counts; what records cannot say is written. Answers the point's address. */
+export async function takeCandidate(clerk: Page): Promise<string> {
+  await clerk.getByRole('tab', { name: '从执法记录挑选' }).click()
+  const heap = clerk.getByRole('listitem').filter({ hasText: candidate })
+  await heap.getByText('240 件（上一同期 200 件').waitFor()
+  await heap.getByRole('button', { name: '采用并补写' }).click()
+  await clerk.getByRole('heading', { level: 1, name: candidate }).waitFor()
   const field = (label: string) => clerk.getByLabel(label, { exact: true })
   await field('名称').fill(pointName)
   await field('行为表现形式').fill('夜市经营者把桌椅摆到盲道上')
-  await field('地点').fill('演示三路')
   await field('时间').fill('夏季夜间')
   await field('行业代码').fill('H6291')
   await field('怎么避免').fill('摆在划定的线内，盲道留空')
   await field('问谁').fill('演示综合窗口，工作日 9:00–17:00')
-  await typeDay(clerk, field('统计起始'), '2019-12-01')
-  await typeDay(clerk, field('统计截止'), '2020-11-30')
-  await field('案件总数').fill('240')
-  await field('上一同期案件').fill('200')
   await clerk.getByRole('button', { name: '添加依据' }).click()
   await field('法律、法规、规章名称').fill('演示用城市管理规定（非真实法规）')
   await field('条款').fill('演示条款')
@@ -44,7 +44,7 @@ export async function writePoint(clerk: Page): Promise<string> {
 export async function confirmLevel(reviewer: Page, point: string): Promise<void> {
   await reviewer.goto(point)
   await reviewer.getByText('某一时段、某一地域、某一行业易发、高发、多发的违法行为').waitFor()
-  await reviewer.getByText(/共 240 件，折合每年 240 件/).waitFor()
+  await reviewer.getByText(/共 240 件，折合每年 221.5 件/).waitFor()
   await reviewer.getByRole('button', { name: '确认等级' }).click()
   await reviewer.getByText(/^高风险\s*由/).waitFor()
 }
