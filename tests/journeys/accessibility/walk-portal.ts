@@ -20,9 +20,11 @@ export async function walkPortal(page: Page, from: readonly string[]): Promise<W
   const kinds = new Set<string>()
   const faults: string[] = []
   const waiting = [...from]
+  const seen = new Set<string>()
   for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
     const kind = kindOf(address)
-    if (kinds.has(kind) && !from.includes(address)) continue
+    if (seen.has(address) || (kinds.has(kind) && !from.includes(address))) continue
+    seen.add(address)
     kinds.add(kind)
     const answer = await page.goto(new URL(address, product.url).href)
     if (!from.includes(address) && answer!.status() >= 400) faults.push(`${address}: a link to ${answer!.status()}`)

@@ -171,10 +171,11 @@ const bare = (text: string) =>
     .replaceAll(/[\s()（）【】[\]*:：]/g, '')
     .toLowerCase()
 
-/** Which columns the fields probably are, by their names: the very name first, then one that begins or ends alike. */
+/** Which columns the fields probably are, by their names: the very name first, then one that begins or ends alike. A name that stands twice is left open. */
 export function guessColumns(kind: ImportKind, header: readonly string[]): Record<string, number> {
   const names = header.map(bare)
-  const taken = new Set<number>()
+  // Of two columns with one name nobody can tell which is meant: a person chooses.
+  const taken = new Set([...names.keys()].filter((at) => names.indexOf(names[at]!) !== names.lastIndexOf(names[at]!)))
   const found: Record<string, number> = {}
   const take = (fits: (name: string, synonym: string) => boolean) => {
     for (const field of importFields[kind]) {

@@ -21,7 +21,13 @@ export interface InspectionRow {
   readonly districtId: string | null
 }
 
-const unusable = /[\p{Cc}\p{Cf}]/u
+/** What no cell of a table that people read contains; the first that fits is told. */
+const faultsOfText: readonly (readonly [RegExp, string])[] = [
+  [/[\p{Cc}\p{Cf}]/u, '含有不可见字符，请删除后重新输入'],
+  [/\ufffd/, '含有乱码“�”，多半是另存时编码不对，请从原系统重新导出'],
+  [/[<>]/, '不能含有网页标记（<…>），请删除尖括号'],
+  [/^[=+@]/, '像是公式，请改为公式的结果'],
+]
 
 /** Reads cells by the mapping and remembers what is wrong with each. */
 function openRow(cells: readonly string[], scene: RowScene) {
@@ -37,7 +43,8 @@ function openRow(cells: readonly string[], scene: RowScene) {
     text(field: string, longest: number) {
       const value = cell(field)
       if ([...value].length > longest) fail(field, `超过 ${longest} 个字，请缩短`)
-      if (unusable.test(value)) fail(field, '含有不可见字符，请删除后重新输入')
+      const wrong = faultsOfText.find(([unfit]) => unfit.test(value))
+      if (wrong) fail(field, wrong[1])
       return value
     },
     required(field: string) {

@@ -58,8 +58,8 @@ export function readAmount(cell: string): Read<number> {
   if (!/\d/.test(digits)) return fault(`${quoted(cell)}不是金额，请只写数字，以元为单位`)
   const fen = Math.round(Number(digits) * (match![2]?.startsWith('万') ? 1_000_000 : 100) * 1000) / 1000
   if (fen < 0) return fault('金额不能是负数')
-  if (!Number.isInteger(fen)) return fault(`${quoted(cell)}的小数多于两位，金额最小到分`)
-  return fen > 1e13 ? fault(`${quoted(cell)}过大，请核对单位`) : { value: fen }
+  if (fen > 1e13) return fault(`${quoted(cell)}过大，请核对单位`)
+  return Number.isInteger(fen) ? { value: fen } : fault(`${quoted(cell)}的小数多于两位，金额最小到分`)
 }
 
 export function readYesNo(cell: string): Read<boolean> {

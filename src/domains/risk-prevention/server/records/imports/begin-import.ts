@@ -89,7 +89,6 @@ async function openHead(file: StoredFile): Promise<{ shape: FileShape; head: Hea
   try {
     const shape = await shapeOf(file)
     const head = await readHead(await contentOf(file), shape)
-    if (!head.sample.length) throw new UnreadableRows('除标题行外没有内容，请检查后重新选择文件')
     return { shape, head }
   } catch (error) {
     if (error instanceof UnreadableRows)

@@ -1,6 +1,6 @@
 import { Transform, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { parse, type Info } from 'csv-parse'
+import { CsvError, parse, type Info } from 'csv-parse'
 import { streamXlsxRows } from 'hucre/xlsx'
 import iconv from 'iconv-lite'
 import type { ImportTable } from '../tables.ts'
@@ -50,6 +50,8 @@ async function* csvRows(content: Readable, { encoding, delimiter }: FileShape): 
     delimiter,
     info: true,
     relax_column_count: true,
+    // A quote within a cell is a quote: 5"管.
+    relax_quotes: true,
     skip_empty_lines: true,
     trim: true,
     max_record_size: longestRow,
@@ -63,8 +65,8 @@ async function* csvRows(content: Readable, { encoding, delimiter }: FileShape): 
       if (record.some((cell) => cell !== '')) yield { line: info.lines, cells: record, bytes }
     await reading
   } catch (error) {
-    const { code, lines } = error as { code?: string; lines?: number }
-    if (!code?.startsWith('CSV_')) throw error
+    if (!(error instanceof CsvError)) throw error
+    const { code, lines } = error as CsvError & { readonly lines?: number }
     const what = code === 'CSV_MAX_RECORD_SIZE' ? '太长，多半是前面有引号没有配对' : '的引号不成对'
     throw new UnreadableRows(`第 ${lines ?? '?'} 行${what}，请检查后重新保存为 CSV`, { cause: error })
   } finally {

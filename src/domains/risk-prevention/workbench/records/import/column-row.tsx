@@ -12,7 +12,7 @@ interface ColumnRowProps {
 /** One field: the column that it comes from, else words for all rows. */
 export function ColumnRow({ field: { name, label, required, example }, found, mapping, change }: ColumnRowProps) {
   const column = mapping.columns[name]
-  const options = found.header.map((title, index) => ({ value: index, label: title || `第 ${index + 1} 列` }))
+  const options = found.header.map((title, index) => ({ value: index, label: labelOf(found.header, title, index) }))
 
   function choose(chosen: number | null | undefined) {
     const { [name]: _, ...others } = mapping.columns
@@ -53,6 +53,12 @@ export function ColumnRow({ field: { name, label, required, example }, found, ma
       )}
     </div>
   )
+}
+
+function labelOf(header: readonly string[], title: string, index: number): string {
+  const column = `第 ${index + 1} 列`
+  if (!title) return column
+  return header.indexOf(title) === header.lastIndexOf(title) ? title : `${title}（${column}）`
 }
 
 function sampleOf({ sample }: RecordImportDetail, column: number): string {
