@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Tabs } from 'antd'
-import { Page, queryFor, QueryView, Section, Timeline, usePathParameter } from '#ui/workbench/index.ts'
+import { useState } from 'react'
+import { Page, queryFor, QueryView, Section, Timeline, usePathParameter, Views } from '#ui/workbench/index.ts'
 import { batchStageTexts, batchStepTexts, showBatch, type Batch, type BatchStep } from '../contract/index.ts'
 import { BatchActions } from './batch/batch-actions.tsx'
 import { CandidatePanel } from './batch/candidate-panel.tsx'
@@ -22,6 +22,7 @@ export function BatchPage() {
 }
 
 function BatchView({ batch }: { batch: Batch }) {
+  const [part, setPart] = useState<string>(batch.stage === 'measures' ? 'points' : batch.stage)
   return (
     <Page
       title={batch.title}
@@ -37,11 +38,7 @@ function BatchView({ batch }: { batch: Batch }) {
         <BatchActions batch={batch} />
       </Section>
       <Section>
-        <Tabs
-          items={tabsOf(batch)}
-          defaultActiveKey={batch.stage === 'measures' ? 'points' : batch.stage}
-          destroyOnHidden
-        />
+        <Views items={tabsOf(batch)} active={part} choose={setPart} />
       </Section>
     </Page>
   )
