@@ -1,5 +1,5 @@
 import { startOf } from './periods.ts'
-import type { Cube, Grain, Increment, RollUp } from './roll-up.ts'
+import { allUnits, grains, type Cube, type Grain, type Increment, type RollUp } from './roll-up.ts'
 
 /** The sum of many increments for one cell. */
 export interface CellChange {
@@ -17,28 +17,52 @@ export interface CellChange {
 export function gatherCells(rollUp: RollUp, increments: Iterable<Increment>, sign: 1 | -1): CellChange[] {
   const cells = new Map<string, CellChange>()
   const cubes = Object.entries<Cube>(rollUp.cubes)
-  for (const increment of increments)
-    for (const [cube, { keys, grains }] of cubes) {
-      const texts = keys.map((key) => textOf(rollUp, increment, key))
-      for (const grain of grains) {
-        const startsOn = startOf(grain, increment.on)
-        const id = `${cube}\n${grain}\n${increment.organisationId}\n${startsOn}\n${texts.join('\n')}`
-        let cell = cells.get(id)
-        if (!cell) {
-          const { organisationId } = increment
-          const measures = rollUp.measures.map(() => 0)
-          cells.set(id, (cell = { cube, grain, organisationId, startsOn, keys: texts, count: 0, measures }))
+  const startsOf = rememberStarts()
+  for (const { organisationId, on, keys, measures } of increments) {
+    const starts = startsOf(on)
+    const amounts = rollUp.measures.map((measure) => sign * (measures[measure] ?? 0))
+    for (const [cube, { keys: names, grains: kept, overAll }] of cubes) {
+      const texts = names.map((name) => textOf(rollUp, keys, name))
+      const units = overAll ? [organisationId, allUnits] : [organisationId]
+      const key = `${cube}\n${texts.join('\n')}`
+      for (const grain of kept)
+        for (const unit of units) {
+          const startsOn = starts[grain]
+          const id = `${grain}${startsOn}${unit}${key}`
+          const cell = cells.get(id)
+          if (cell) {
+            cell.count += sign
+            for (const [index, amount] of amounts.entries()) cell.measures[index]! += amount
+          } else
+            cells.set(id, {
+              cube,
+              grain,
+              organisationId: unit,
+              startsOn,
+              keys: texts,
+              count: sign,
+              measures: [...amounts],
+            })
         }
-        cell.count += sign
-        for (const [index, measure] of rollUp.measures.entries())
-          cell.measures[index]! += sign * (increment.measures[measure] ?? 0)
-      }
     }
+  }
   return [...cells.values()]
 }
 
-function textOf(rollUp: RollUp, increment: Increment, key: string): string {
-  const text = increment.keys[key]
-  if (text === undefined) throw new Error(`${rollUp.name}: an increment lacks the key ${key}`)
+/** Thousands of records lie on the same few days. */
+function rememberStarts(): (day: string) => Readonly<Record<Grain, string>> {
+  const known = new Map<string, Readonly<Record<Grain, string>>>()
+  return (day) => {
+    const remembered = known.get(day)
+    if (remembered) return remembered
+    const starts = Object.fromEntries(grains.map((grain) => [grain, startOf(grain, day)])) as Record<Grain, string>
+    known.set(day, starts)
+    return starts
+  }
+}
+
+function textOf(rollUp: RollUp, keys: Increment['keys'], name: string): string {
+  const text = keys[name]
+  if (text === undefined) throw new Error(`${rollUp.name}: an increment lacks the key ${name}`)
   return text
 }

@@ -2,4 +2,4 @@
 export { coverPeriod, type Segment } from './cover-period.ts'
 export { gatherCells, type CellChange } from './gather-cells.ts'
 export { nextStart, startOf } from './periods.ts'
-export { defineRollUp, grains, type Cube, type Grain, type Increment, type RollUp } from './roll-up.ts'
+export { allUnits, defineRollUp, grains, type Cube, type Grain, type Increment, type RollUp } from './roll-up.ts'

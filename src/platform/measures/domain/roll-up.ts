@@ -7,6 +7,8 @@ export interface Cube {
   readonly keys: readonly string[]
   /** The finest is always there; coarser ones make long periods cheap. */
   readonly grains: readonly [Grain, ...Grain[]]
+  /** Also summed over all units, so that whoever sees them all reads as few cells as one unit has. Writers meet there. */
+  readonly overAll?: true
 }
 
 /** What a domain wants counted, by which keys. Names are part of what is stored: a renamed cube begins empty. */
@@ -26,6 +28,9 @@ export interface Increment {
   readonly keys: Readonly<Record<string, string>>
   readonly measures: Readonly<Record<string, number>>
 }
+
+/** Stands for the unit of cells over all units. */
+export const allUnits = '00000000-0000-0000-0000-000000000000'
 
 const mostMeasures = 4
 const mostKeys = 2

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Transaction } from '#base/database/index.ts'
+import { asArray, type Transaction } from '#base/database/index.ts'
 import { gatherCells, type CellChange, type Increment, type RollUp } from '../domain/index.ts'
 import { keepTerms, termOf } from './terms.ts'
 
@@ -24,8 +24,11 @@ export async function applyIncrements(
     const name = `${change.cube}/${change.grain}`
     const cube = cubes.get(name) ?? cubeTerm(rollUp, change.cube, change.grain)
     cubes.set(name, cube)
-    return { ...change, cube, key1: keyOf(terms, change.keys[0]), key2: keyOf(terms, change.keys[1]) }
+    const key1 = keyOf(terms, change.keys[0])
+    const key2 = keyOf(terms, change.keys[1])
+    return { change, cube, key1, key2, order: `${cube}${change.organisationId}${change.startsOn}${key1} ${key2}` }
   })
+  rows.sort((a, b) => (a.order < b.order ? -1 : 1))
   for (let at = 0; at < rows.length; at += cellsAtOnce) await addUp(tx, rows.slice(at, at + cellsAtOnce))
 }
 
@@ -37,26 +40,24 @@ const keyOf = (terms: ReadonlyMap<string, string>, text: string | undefined) =>
   text === undefined ? none : terms.get(text)!
 
 interface CellRow {
+  readonly change: CellChange
   readonly cube: string
-  readonly organisationId: string
-  readonly startsOn: string
   readonly key1: string
   readonly key2: string
-  readonly count: number
-  readonly measures: readonly number[]
 }
 
+/** Cells are locked in the order of the rows, the same for every writer. */
 async function addUp(tx: Transaction, rows: readonly CellRow[]): Promise<void> {
-  const measure = (index: number) => rows.map((row) => row.measures[index] ?? 0)
+  const column = (read: (row: CellRow) => string | number) => asArray(rows.map(read))
+  const measure = (index: number) => column(({ change }) => change.measures[index] ?? 0)
   await sql`insert into measures.cell as cell
       (cube, organisation_id, starts_on, key1, key2, count, measure1, measure2, measure3, measure4)
     select * from unnest(
-      ${rows.map((row) => row.cube)}::bigint[], ${rows.map((row) => row.organisationId)}::uuid[],
-      ${rows.map((row) => row.startsOn)}::date[], ${rows.map((row) => row.key1)}::bigint[],
-      ${rows.map((row) => row.key2)}::bigint[], ${rows.map((row) => row.count)}::bigint[],
+      ${column(({ cube }) => cube)}::bigint[], ${column(({ change }) => change.organisationId)}::uuid[],
+      ${column(({ change }) => change.startsOn)}::date[], ${column(({ key1 }) => key1)}::bigint[],
+      ${column(({ key2 }) => key2)}::bigint[], ${column(({ change }) => change.count)}::bigint[],
       ${measure(0)}::bigint[], ${measure(1)}::bigint[], ${measure(2)}::bigint[], ${measure(3)}::bigint[]
     ) as change (cube, organisation_id, starts_on, key1, key2, count, measure1, measure2, measure3, measure4)
-    order by 1, 2, 3, 4, 5
     on conflict (cube, organisation_id, starts_on, key1, key2) do update set
       count = cell.count + excluded.count,
       measure1 = cell.measure1 + excluded.measure1, measure2 = cell.measure2 + excluded.measure2,

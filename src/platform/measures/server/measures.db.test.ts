@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import { uniformInt } from 'pure-rand/distribution/uniformInt'
 import { seededRandom } from '#base/draw/index.ts'
 import { inTransaction } from '#base/database/index.ts'
-import { subtree } from '#base/http/index.ts'
+import { subtree, type PathRange } from '#base/http/index.ts'
 import { startTestApplication } from '#tests/harness/app.ts'
+import { allUnits } from '../domain/index.ts'
 import { applyIncrements, defineRollUp, findDrift, readCells, recountRollUp, type Increment } from '../index.ts'
 
 const app = await startTestApplication()
@@ -23,7 +24,7 @@ const rollUp = defineRollUp({
   cubes: {
     itemPlace: { keys: ['item', 'place'], grains: ['month'] },
     place: { keys: ['place'], grains: ['month', 'quarter', 'year'] },
-    item: { keys: ['item'], grains: ['day'] },
+    item: { keys: ['item'], grains: ['day', 'year'], overAll: true },
   },
 })
 
@@ -102,6 +103,29 @@ test('the greatest come first, over any months, and nobody sees beyond the own s
   expect(rows.map((row) => row.count)).toEqual(greatest)
   expect(rows.map((row) => counts.get(row['place']!))).toEqual(greatest)
   expect(await readCells(db, rollUp, { ...query, within: [] })).toEqual([])
+})
+
+test('whoever sees every unit reads the cells over all, and nobody else does', async () => {
+  const query = { cube: 'item', from: '2019-01-01', until: '2021-01-01', by: ['item'] } as const
+  const counted = (ids: readonly string[], item: string) =>
+    records.filter(({ organisationId, keys }) => ids.includes(organisationId) && keys['item'] === item).length
+  // What only cells over all units know.
+  await pool.query(`update measures.cell set measure2 = measure2 + 1000000000 where organisation_id = $1`, [allUnits])
+  const sums = async (ranges: readonly PathRange[]) => {
+    const rows = await readCells(db, rollUp, { ...query, within: ranges })
+    return rows.map((row) => [row['item'], row.count, row.measures.amount > 1_000_000_000])
+  }
+  const items = [...new Set(records.map(({ keys }) => keys['item']!))]
+  expect((await sums(whole)).toSorted()).toEqual(items.map((item) => [item, counted(units, item), true]).toSorted())
+  const [one, other] = [await pathOf(units[0]!), await pathOf(units[1]!)]
+  for (const [paths, ids] of [
+    [[one], [units[0]!]],
+    [[one, other], units],
+  ] as const)
+    expect((await sums(paths.map(subtree))).toSorted()).toEqual(
+      items.map((item) => [item, counted(ids, item), false]).toSorted(),
+    )
+  await pool.query(`update measures.cell set measure2 = measure2 - 1000000000 where organisation_id = $1`, [allUnits])
 })
 
 test('a recount mends cells that somebody spoiled', async () => {

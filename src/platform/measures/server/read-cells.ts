@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Db, Transaction } from '#base/database/index.ts'
 import type { PathRange } from '#base/http/index.ts'
-import { coverPeriod, grains, type Cube, type Grain, type RollUp } from '../domain/index.ts'
+import { allUnits, coverPeriod, grains, type Cube, type Grain, type RollUp } from '../domain/index.ts'
 import { cubeTerm } from './apply-increments.ts'
 import { termOf } from './terms.ts'
 
@@ -38,6 +38,10 @@ export async function readCells<Measure extends string, CubeName extends string>
   const cube: Cube = rollUp.cubes[query.cube]
   const byGrain = grains.find((grain) => query.by.includes(grain))
   const columns = query.by.map((name) => columnOf(cube, name))
+  const units =
+    cube.overAll && !query.by.includes('organisation') && (await seesAll(db, query.within))
+      ? sql`${allUnits}::uuid`
+      : unitsWithin(query.within)
   const sums = sql`sum(count)::bigint as count, ${sql.join(
     [1, 2, 3, 4].map((number) => sql.raw(`sum(measure${number})::bigint as measure${number}`)),
   )}`
@@ -45,7 +49,7 @@ export async function readCells<Measure extends string, CubeName extends string>
   const { rows } = await sql<StoredRow>`
     with found as (
       select ${sql.join([...columns.map((column) => column.select), sums])}
-      from (${cellsOf(rollUp, query, cube, byGrain)}) cells
+      from (${cellsOf(rollUp, query, cube, byGrain, units)}) cells
       ${columns.length ? sql`group by ${ordinals(columns)}` : sql``}
       having sum(count) <> 0
       ${order} ${query.limit ? sql`limit ${query.limit}` : sql``}
@@ -63,6 +67,22 @@ export async function readCells<Measure extends string, CubeName extends string>
 }
 
 const nothing = sql``
+
+const inRanges = (ranges: readonly PathRange[]) =>
+  sql.join(
+    ranges.map(({ from, below }) => sql`(o.path >= ${from} and o.path < ${below})`),
+    sql` or `,
+  )
+
+const unitsWithin = (ranges: readonly PathRange[]) =>
+  sql`select o.id from organisations.organisation o where ${inRanges(ranges)}`
+
+/** Whether no unit lies outside; only then do cells over all units say nothing that the reader may not see. */
+async function seesAll(db: Db | Transaction, ranges: readonly PathRange[]): Promise<boolean> {
+  const { rows } =
+    await sql`select 1 from organisations.organisation o where not (${inRanges(ranges)}) limit 1`.execute(db)
+  return rows.length === 0
+}
 
 /** The order of the answer; joining the texts would lose that of the inner query. */
 function orderedBy(rollUp: RollUp, query: CellQuery, columns: readonly Column[], table = ''): RawBuilder<unknown> {
@@ -114,10 +134,14 @@ function sumColumn(rollUp: RollUp, name: string): string {
 }
 
 /** The cells of the period, from the coarsest grains that fit it and are no coarser than what is asked for. */
-function cellsOf(rollUp: RollUp, query: CellQuery, cube: Cube, byGrain: Grain | undefined): RawBuilder<unknown> {
+function cellsOf(
+  rollUp: RollUp,
+  query: CellQuery,
+  cube: Cube,
+  byGrain: Grain | undefined,
+  units: RawBuilder<unknown>,
+): RawBuilder<unknown> {
   const usable = byGrain ? cube.grains.filter((one) => grains.indexOf(one) <= grains.indexOf(byGrain)) : cube.grains
-  const ranges = query.within.map(({ from, below }) => sql`(o.path >= ${from} and o.path < ${below})`)
-  const units = sql`select o.id from organisations.organisation o where ${sql.join(ranges, sql` or `)}`
   const narrowed = Object.entries(query.where ?? {}).map(
     ([key, values]) => sql`and ${sql.raw(`key${cube.keys.indexOf(key) + 1}`)} = any(${values.map(termOf)}::bigint[])`,
   )

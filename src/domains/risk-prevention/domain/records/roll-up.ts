@@ -7,12 +7,12 @@ export const enforcementRollUp = defineRollUp({
   name: 'risk-prevention.enforcement',
   measures: ['simple', 'coercive', 'major', 'amount'],
   cubes: {
-    itemDistrict: { keys: ['item', 'district'], grains: ['month'] },
-    place: { keys: ['place'], grains: ['month', 'quarter'] },
+    itemDistrict: { keys: ['item', 'district'], grains: ['month'], overAll: true },
+    place: { keys: ['place'], grains: ['month', 'quarter'], overAll: true },
     itemPlace: { keys: ['item', 'place'], grains: ['month'] },
     itemTrade: { keys: ['item', 'trade'], grains: ['month'] },
     itemTime: { keys: ['item', 'time'], grains: ['month'] },
-    item: { keys: ['item'], grains: ['day'] },
+    item: { keys: ['item'], grains: ['day'], overAll: true },
   },
 })
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Transaction } from '#base/database/index.ts'
+import { asArray, type Transaction } from '#base/database/index.ts'
 import { newId } from '#base/ids/index.ts'
 import { findOrCreateCounterparties, identityOf } from '#platform/counterparties/index.ts'
 import { applyIncrements } from '#platform/measures/index.ts'
@@ -94,8 +94,11 @@ interface NewRow {
   readonly counterpartyId: string | null
 }
 
+type Value = string | number | boolean | null
+
 async function insertRows(tx: Transaction, origin: Origin, rows: readonly NewRow[]): Promise<ReadonlySet<string>> {
-  const of = <T>(read: (record: RecordFields) => T) => rows.map(({ record }) => read(record))
+  const each = (read: (row: NewRow) => Value) => asArray(rows.map(read))
+  const of = (read: (record: RecordFields) => Value) => each(({ record }) => read(record))
   const inserted = await sql<{ id: string }>`insert into risk_prevention.enforcement_record
       (id, organisation_id, source, record_import_id, record_key_id, recorded_at, duplicate_key, content_hash, counterparty_id,
        source_number, item, counterparty_kind, counterparty_name, trade_code, trade_edition, occurred_on, occurred_time,
@@ -105,8 +108,8 @@ async function insertRows(tx: Transaction, origin: Origin, rows: readonly NewRow
        case when trade_code is not null then trade_edition end, occurred_on, occurred_time,
        place, longitude, latitude, district_id, article, procedure, result, major, amount, officer
     from unnest(
-      ${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ duplicateKey }) => duplicateKey)}::text[],
-      ${rows.map(({ contentHash }) => contentHash)}::text[], ${rows.map(({ counterpartyId }) => counterpartyId)}::uuid[],
+      ${each(({ id }) => id)}::uuid[], ${each(({ duplicateKey }) => duplicateKey)}::text[],
+      ${each(({ contentHash }) => contentHash)}::text[], ${each(({ counterpartyId }) => counterpartyId)}::uuid[],
       ${of((r) => r.sourceNumber)}::text[], ${of((r) => r.item)}::text[], ${of((r) => r.counterpartyKind)}::text[],
       ${of((r) => r.counterpartyName)}::text[], ${of((r) => r.tradeCode)}::text[], ${of((r) => r.tradeEdition)}::text[],
       ${of((r) => r.occurredOn)}::date[], ${of((r) => r.occurredTime)}::text[], ${of((r) => r.place)}::text[],

@@ -10,7 +10,8 @@ import { undoRows } from './undo-rows.ts'
 import { whileHeld } from './while-held.ts'
 import { writeRows } from './write-rows.ts'
 
-const rowsAtOnce = 10_000
+/** Few enough that a page never waits long for the process, many enough that their counts fall together. */
+const rowsAtOnce = 2500
 
 /**
  * Goes on with every import that is under way until none is left. Rows and progress are written in one transaction, so that
