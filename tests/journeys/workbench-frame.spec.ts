@@ -94,18 +94,16 @@ describe('a form', () => {
     await page.getByRole('dialog').getByText('已作为草稿存在本机').waitFor()
     await page.getByRole('button', { name: '继续填写' }).click()
 
+    await page.context().setOffline(true)
+    await submit.click()
+    await page.getByRole('alert').filter({ hasText: '网络不通' }).waitFor()
+    await page.context().setOffline(false)
+
     page.on('dialog', (dialog) => void dialog.accept())
     await page.reload()
     await page.getByText('尚未提交的内容').waitFor()
     expect(await name.inputValue()).toBe('郑州市文化广电和旅游局（筹）')
     expect(await page.getByTitle('郑州市', { exact: true }).isVisible()).toBe(true)
-
-    await page.context().setOffline(true)
-    await submit.click()
-    await page.getByRole('alert').filter({ hasText: '网络不通' }).waitFor()
-    await page.context().setOffline(false)
-    // What the page reads anew now that the line is back is not to meet the end of the session.
-    await page.waitForLoadState('networkidle')
 
     await page.context().clearCookies()
     await submit.click()
