@@ -14,6 +14,7 @@ import { parkingPoint } from '#domains/risk-prevention/tests/build-department.ts
 import { createPlan } from '#domains/supervision/contract/index.ts'
 import type { SignedIn, TestApplication } from './app.ts'
 import { furnishCounterparties } from './furnish-counterparties.ts'
+import { furnishExemptions } from './furnish-exemptions.ts'
 import { furnishRecords } from './furnish-records.ts'
 
 /** Who works in the county, the bureau below it, and a programme that the county issued itself. */
@@ -43,6 +44,7 @@ export async function furnishDomains(app: TestApplication, county: County): Prom
   const reviewer = await app.signInAs('演示审核未', { role: 'reviewer', organisationId })
   await furnishRecords(clerk, reviewer, organisationId)
   await furnishCounterparties(clerk, organisationId)
+  await furnishExemptions(clerk, organisationId)
 }
 
 async function preventRisk(

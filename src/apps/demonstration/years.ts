@@ -1,6 +1,7 @@
 import { assess } from './acts/assess/index.ts'
 import { readGraded } from './acts/assess/graded.ts'
 import { closeYear } from './acts/close-year.ts'
+import { exemptMinorActs } from './acts/exempt-minor-acts.ts'
 import { foundCity } from './acts/found-city.ts'
 import { askForTime, handInRunning } from './acts/hand-in-running.ts'
 import { handInDue } from './acts/hand-in-year.ts'
@@ -62,6 +63,7 @@ async function playCity(stage: Stage): Promise<void> {
   await recordWork(stage, addressees)
   await seekOpinions(stage)
   await preventRisks(stage)
+  await exemptMinorActs(stage)
   await reportCorrection(stage)
   await handInDue(stage, programme, addressees, '2020-12-20', complete)
   await supervise(stage, programme, [...countyNames, ...zoneNames])

@@ -4,6 +4,7 @@ import { leadershipModule } from '#domains/leadership/module.ts'
 import { normativeDocumentsModule } from '#domains/normative-documents/module.ts'
 import { assessmentModule } from '#domains/assessment/module.ts'
 import { consultationsModule } from '#domains/consultations/module.ts'
+import { exemptionsModule } from '#domains/exemptions/module.ts'
 import { oversightModule } from '#domains/oversight/module.ts'
 import { riskPreventionModule } from '#domains/risk-prevention/module.ts'
 import { programmesModule } from '#domains/programmes/module.ts'
@@ -47,6 +48,7 @@ export const modules: readonly ModuleDefinition[] = [
   programmesModule,
   assessmentModule,
   supervisionModule,
+  exemptionsModule,
   riskPreventionModule,
   oversightModule,
 ]

@@ -1,6 +1,7 @@
 import type { WorkbenchModule } from '#ui/workbench/index.ts'
 import { assessmentWorkbench } from '#domains/assessment/workbench/index.tsx'
 import { consultationsWorkbench } from '#domains/consultations/workbench/index.tsx'
+import { exemptionsWorkbench } from '#domains/exemptions/workbench/index.tsx'
 import { leadershipWorkbench } from '#domains/leadership/workbench/index.tsx'
 import { normativeDocumentsWorkbench } from '#domains/normative-documents/workbench/index.tsx'
 import { oversightWorkbench } from '#domains/oversight/workbench/index.tsx'
@@ -28,6 +29,7 @@ export const modules: readonly WorkbenchModule[] = [
   riskPreventionWorkbench,
   consultationsWorkbench,
   counterpartiesWorkbench,
+  exemptionsWorkbench,
   trainingWorkbench,
   leadershipWorkbench,
   normativeDocumentsWorkbench,

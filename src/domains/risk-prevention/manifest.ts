@@ -17,5 +17,6 @@ export const manifest: Manifest = {
     'search',
     'surveys',
     'consultations',
+    'exemptions',
   ],
 }

@@ -8,6 +8,7 @@ import { originOf } from '../server/publication/point-address.ts'
 import { findPublishedPoint } from '../server/publication/published-points.ts'
 import { searchPoints } from '../server/search/search-points.ts'
 import { listPlaces } from '../server/trade/places.ts'
+import { readExemptions } from '../server/exemptions/read-exemptions.ts'
 import { pointPage } from './point-page.ts'
 import { asPage } from './as-page.ts'
 import { mountTradePages } from './trade/mount-trade-pages.ts'
@@ -44,7 +45,13 @@ export function mountRiskPages(app: Hono, db: Db): void {
       })
     }),
   )
-  app.get(point, (context) => asPage(context, async () => answerPage(context, pointPage(await get(db, context)))))
+  app.get(point, (context) =>
+    asPage(context, async () => {
+      const found = await get(db, context)
+      const exemptions = await readExemptions(db, [found])
+      return answerPage(context, pointPage(found, exemptions.get(found.id) ?? []))
+    }),
+  )
 }
 
 async function get(db: Db, context: Context) {

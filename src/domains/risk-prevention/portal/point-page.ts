@@ -1,11 +1,13 @@
 import { html } from 'hono/html'
+import type { ShownExemption } from '#domains/exemptions/index.ts'
 import { definitions, type Html, type PortalPage } from '#ui/portal/index.ts'
 import { measureKindTexts, riskLevelTexts } from '../contract/index.ts'
 import { basesText } from '../domain/index.ts'
+import { exemptionsBeside } from './exemptions-beside.ts'
 import type { PublishedPoint } from '../server/publication/published-points.ts'
 
 /** One point for those whom it may concern: level, how others fared, how to avoid it, whom to ask. */
-export function pointPage(point: PublishedPoint): PortalPage {
+export function pointPage(point: PublishedPoint, exemptions: readonly ShownExemption[]): PortalPage {
   const { content } = point
   const list = (lines: readonly string[]): Html | undefined =>
     lines.length ? html`${lines.map((line) => html`<div>${line}</div>`)}` : undefined
@@ -37,6 +39,11 @@ export function pointPage(point: PublishedPoint): PortalPage {
         ['防控措施', list(content.measures.map(({ kind, text }) => `${measureKindTexts[kind]}：${text}`))],
         ['责任单位', content.responsibleUnit],
       ])}
+      ${
+        exemptions.length > 0 &&
+        html`<h2>免罚规定</h2>
+          ${exemptionsBeside(exemptions)}`
+      }
       <p>
         <a href="/risks/${point.id}/card.pdf">打印提示卡（PDF）</a>
         <a href="/registers/${point.register_code}">本批完整清单和历次版本</a>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { DateText, EmptyState, queryFor, QueryView, Section } from '#ui/workbench/index.ts'
+import { DateText, queryFor, QueryView, Section } from '#ui/workbench/index.ts'
 import { listDealings, type DealingSection } from '../contract/index.ts'
 
 /** What each domain knows of it, the latest first. */
@@ -27,13 +27,15 @@ function DealingList({ section: { title, total, items, path } }: { section: Deal
         <ul className="lines">
           {items.map((one) => (
             <li key={one.id}>
-              <DateText value={one.on} /> {one.path ? <Link to={one.path}>{one.title}</Link> : one.title}{' '}
-              <span className="quiet">{[one.detail, one.organisationName].filter(Boolean).join('，')}</span>
+              <span>
+                <DateText value={one.on} /> {one.path ? <Link to={one.path}>{one.title}</Link> : one.title}{' '}
+                <span className="quiet">{[one.detail, one.organisationName].filter(Boolean).join('，')}</span>
+              </span>
             </li>
           ))}
         </ul>
       ) : (
-        <EmptyState title={`没有${title}`} />
+        <p className="quiet">没有{title}。</p>
       )}
     </Section>
   )

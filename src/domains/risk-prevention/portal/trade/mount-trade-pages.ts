@@ -7,6 +7,8 @@ import { originOf } from '../../server/publication/point-address.ts'
 import { listPlaces } from '../../server/trade/places.ts'
 import { pointsOfTrade } from '../../server/trade/points-of-trade.ts'
 import { printTradeCard } from '../../server/trade/print-trade-card.ts'
+import { exemptionLines, readExemptions } from '../../server/exemptions/read-exemptions.ts'
+import { exemptionsBeside } from '../exemptions-beside.ts'
 import { asPage } from '../as-page.ts'
 import { addressOf, headingOf, readQuestion } from './read-question.ts'
 import { summaryOf, tradePage } from './trade-page.ts'
@@ -22,7 +24,9 @@ export function mountTradePages(app: Hono, db: Db): void {
       const places = await listPlaces(db)
       const asked = readQuestion((name) => context.req.query(name), places)
       const found = await pointsOfTrade(db, { ...asked, pageSize })
-      return answerPage(context, tradePage({ asked, places, found, pageSize, beside: new Map() }))
+      const exemptions = await readExemptions(db, found.items)
+      const beside = new Map([...exemptions].map(([id, some]) => [id, exemptionsBeside(some)]))
+      return answerPage(context, tradePage({ asked, places, found, pageSize, beside }))
     }),
   )
   app.get('/trades/card.pdf', (context) =>
@@ -35,6 +39,9 @@ export function mountTradePages(app: Hono, db: Db): void {
         heading: headingOf(asked),
         summary: `${summaryOf(found)}${more}`,
         items: found.items,
+        exemptions: new Map(
+          [...(await readExemptions(db, found.items))].map(([id, some]) => [id, exemptionLines(some)]),
+        ),
         address: `${originOf((name) => context.req.header(name))}${addressOf('/trades', asked)}`,
         day: businessToday(),
       })

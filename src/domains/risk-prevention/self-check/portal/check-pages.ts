@@ -10,6 +10,7 @@ import {
   type PortalPage,
 } from '#ui/portal/index.ts'
 import { headingOf, type Question } from '../../portal/trade/read-question.ts'
+import { exemptionsBeside } from '../../portal/exemptions-beside.ts'
 import { pointEntry } from '../../portal/trade/point-entry.ts'
 import type { PublishedPoint } from '../../server/publication/published-points.ts'
 import { advisedOrder, advisedTexts, mostQuestions, selfAnswerTexts } from '../domain/answers.ts'
@@ -98,7 +99,7 @@ export function resultPage(question: Question, result: CheckResult, answers: Ans
   }
 }
 
-function group(advised: keyof typeof advisedTexts, { byAdvice }: CheckResult): Html {
+function group(advised: keyof typeof advisedTexts, { byAdvice, exemptions }: CheckResult): Html {
   const { title, hint } = advisedTexts[advised]
   return html`<h2>${title}</h2>
     <p>${hint}</p>
@@ -107,9 +108,11 @@ function group(advised: keyof typeof advisedTexts, { byAdvice }: CheckResult): H
         pointEntry(
           point,
           place + 1,
-          advised === 'person' || advised === 'correct'
-            ? html`<p><a href="/self-reports/new?point=${point.id}">已经改正或正在改正？可以主动报告（自愿）</a></p>`
-            : undefined,
+          html`${exemptionsBeside(exemptions.get(point.id) ?? [])}
+          ${
+            (advised === 'person' || advised === 'correct') &&
+            html`<p><a href="/self-reports/new?point=${point.id}">已经改正或正在改正？可以主动报告（自愿）</a></p>`
+          }`,
         ),
       )}
     </ol>`

@@ -7,6 +7,7 @@ import { newId } from '#base/ids/index.ts'
 import { answerPage, answerProblemPage, form, notice, textField } from '#ui/portal/index.ts'
 import { addDays } from '../../portal/add-days.ts'
 import { asPage } from '../../portal/as-page.ts'
+import { readExemptions } from '../../server/exemptions/read-exemptions.ts'
 import { refuseFlood } from '../../portal/form-limit.ts'
 import { headingOf, readQuestion } from '../../portal/trade/read-question.ts'
 import { tradeQuestion } from '../../portal/trade/trade-question.ts'
@@ -43,14 +44,21 @@ export function mountCheckPages(app: Hono, db: Db): void {
         const errors = { [nameOf(asked.points[0]!.id)]: '请至少回答一个问题，没把握的选“说不清”' }
         return answerPage(context, questionPage({ ...asked, answers, errors }), 422)
       }
-      return answerPage(context, resultPage(asked.question, checkResult(asked.points, answers), answers))
+      return answerPage(
+        context,
+        resultPage(asked.question, checkResult(asked.points, answers, asked.exemptions), answers),
+      )
     }),
   )
   app.post('/self-check/result.pdf', tooLarge, (context) =>
     asPage(context, async () => {
       refuseFlood(context, 'self-check.pdf')
       const { asked, answers } = await readAnswers(context, db)
-      const pdf = await printCheck(headingOf(asked.question), checkResult(asked.points, answers), businessToday())
+      const pdf = await printCheck(
+        headingOf(asked.question),
+        checkResult(asked.points, answers, asked.exemptions),
+        businessToday(),
+      )
       return context.body(new Uint8Array(pdf), 200, {
         'content-type': 'application/pdf',
         'cache-control': 'no-store',
@@ -87,7 +95,7 @@ async function keep(context: Context, db: Db): Promise<Response> {
   const { asked, answers, consent } = await readAnswers(context, db)
   context.header('cache-control', 'no-store')
   if (!consent) {
-    const page = resultPage(asked.question, checkResult(asked.points, answers), answers)
+    const page = resultPage(asked.question, checkResult(asked.points, answers, asked.exemptions), answers)
     const warning = notice('warning', '没有勾选同意，所以没有保存。需要保存请先勾选“同意”。')
     return answerPage(context, { ...page, hasErrors: true, content: [warning, page.content] as never }, 422)
   }
@@ -104,14 +112,17 @@ async function open(context: Context, db: Db): Promise<Response> {
   if (!kept) throw refuse('base.not-found', '这个码没有对应的体检：可能抄错、已删除或已过期')
   context.header('cache-control', 'no-store')
   const asked = await ask(db, (name) => (name === 'words' ? kept.words : name === 'place' ? kept.placeId : undefined))
-  return answerPage(context, resultPage(asked.question, checkResult(asked.points, kept.answers), kept.answers))
+  return answerPage(
+    context,
+    resultPage(asked.question, checkResult(asked.points, kept.answers, asked.exemptions), kept.answers),
+  )
 }
 
 async function ask(db: Db, query: (name: string) => string | undefined) {
   const places = await listPlaces(db)
   const question = { ...readQuestion(query, places), page: 1 }
   const { items: points, total } = await pointsOfTrade(db, { ...question, pageSize: mostQuestions })
-  return { places, question, points, total }
+  return { places, question, points, total, exemptions: await readExemptions(db, points) }
 }
 
 async function readAnswers(context: Context, db: Db) {

@@ -1,3 +1,4 @@
+import type { ExemptionsByPoint } from '../../server/exemptions/read-exemptions.ts'
 import type { PublishedPoint } from '../../server/publication/published-points.ts'
 import { adviceOn, type Advised, type SelfAnswer } from '../domain/answers.ts'
 
@@ -11,10 +12,16 @@ interface Answered {
 export interface CheckResult {
   readonly byAdvice: Readonly<Record<Advised, readonly Answered[]>>
   readonly summary: string
+  /** 免罚 that may hold for a point, by its id. */
+  readonly exemptions: ExemptionsByPoint
 }
 
 /** The answers held against the points, in one sentence and by what to do. */
-export function checkResult(points: readonly PublishedPoint[], answers: Answers): CheckResult {
+export function checkResult(
+  points: readonly PublishedPoint[],
+  answers: Answers,
+  exemptions: ExemptionsByPoint,
+): CheckResult {
   const byAdvice: Record<Advised, Answered[]> = { person: [], correct: [], clarify: [], open: [], fine: [] }
   for (const point of points) {
     const answer = answers[point.id]
@@ -28,5 +35,5 @@ export function checkResult(points: readonly PublishedPoint[], answers: Answers)
     open.length ? `${open.length} 件还没有回答` : '',
     fine.length ? `${fine.length} 件您说没有` : '',
   ]
-  return { byAdvice, summary: `${points.length} 个问题：${parts.filter(Boolean).join('，')}` }
+  return { byAdvice, summary: `${points.length} 个问题：${parts.filter(Boolean).join('，')}`, exemptions }
 }

@@ -1,6 +1,7 @@
 import { renderPdf } from '#platform/documents/index.ts'
 import { riskLevelTexts } from '../../contract/index.ts'
 import { advisedOrder, advisedTexts, selfAnswerTexts } from '../domain/answers.ts'
+import { exemptionLines } from '../../server/exemptions/read-exemptions.ts'
 import type { CheckResult } from './check-result.ts'
 
 /** The result on paper, made and forgotten at once. */
@@ -26,6 +27,15 @@ export function printCheck(heading: string, result: CheckResult, day: string): P
               width: 'full' as const,
             },
             { label: '怎么避免', value: point.content.advice || '请咨询', width: 'full' as const },
+            ...(result.exemptions.has(point.id)
+              ? [
+                  {
+                    label: '免罚规定',
+                    value: exemptionLines(result.exemptions.get(point.id)!).join('\n'),
+                    width: 'full' as const,
+                  },
+                ]
+              : []),
             { label: '问谁', value: point.content.contact || point.content.responsibleUnit, width: 'full' as const },
           ]),
         })),

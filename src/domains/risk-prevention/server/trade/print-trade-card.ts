@@ -8,12 +8,14 @@ export interface TradeCard {
   readonly heading: string
   readonly summary: string
   readonly items: readonly PublishedPoint[]
+  /** 免罚 of a point, by its id. */
+  readonly exemptions: ReadonlyMap<string, readonly string[]>
   readonly address: string
   readonly day: string
 }
 
 /** 提示卡 of a trade and a place: all departments on one paper, to be hung up. */
-export function printTradeCard({ heading, summary, items, address, day }: TradeCard): Promise<Uint8Array> {
+export function printTradeCard({ heading, summary, items, exemptions, address, day }: TradeCard): Promise<Uint8Array> {
   return renderPdf(
     'form',
     {
@@ -31,6 +33,7 @@ export function printTradeCard({ heading, summary, items, address, day }: TradeC
             ['行为表现', point.content.behaviour],
             ['怎么避免', point.content.advice],
             ['以往处理情况', point.content.penalised],
+            ['免罚规定', (exemptions.get(point.id) ?? []).join('\n')],
             ['依据', basesText(point.content).join('\n')],
             ['问谁', point.content.contact],
             [

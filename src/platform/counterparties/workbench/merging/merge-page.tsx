@@ -10,6 +10,7 @@ import {
   type Counterparty,
   type MergePreview,
 } from '../../contract/index.ts'
+import './merge-page.css'
 
 /** 核对后合并: both side by side and what will move, before anything happens. */
 export function MergePage() {
@@ -33,10 +34,7 @@ function PreviewView({ preview }: { preview: MergePreview }) {
       actions={<Link to={`/counterparties/${merged.id}/merge/${kept.id}`}>换过来：保留“{merged.name}”</Link>}
     >
       <Section>
-        <div className="two-columns">
-          <Side title="保留这一户" counterparty={kept} />
-          <Side title="并入保留的一户" counterparty={merged} />
-        </div>
+        <Comparison kept={kept} merged={merged} />
       </Section>
       <Section title="合并以后">
         <p>{consequenceOf(preview)}</p>
@@ -67,9 +65,8 @@ function PreviewView({ preview }: { preview: MergePreview }) {
   )
 }
 
-function Side({ title, counterparty }: { title: string; counterparty: Counterparty }) {
-  const { name, kind, code, tradeCode, address, units } = counterparty
-  const lines = [
+const linesOf = ({ name, kind, code, tradeCode, address, units }: Counterparty) =>
+  [
     ['名称', name],
     ['类别', counterpartyKinds[kind]],
     ['证件号码', code ?? '没有登记'],
@@ -77,23 +74,35 @@ function Side({ title, counterparty }: { title: string; counterparty: Counterpar
     ['地址', address ?? '没有登记'],
     ['打交道的单位数', String(units)],
   ] as const
+
+function Comparison({ kept, merged }: { kept: Counterparty; merged: Counterparty }) {
+  const others = new Map(linesOf(merged))
   return (
-    <div>
-      <h3>{title}</h3>
-      <dl className="facts">
-        {lines.map(([label, text]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{text}</dd>
-          </div>
+    <table className="comparison">
+      <thead>
+        <tr>
+          <th scope="col" className="quiet">
+            对照
+          </th>
+          <th scope="col">保留这一户</th>
+          <th scope="col">并入保留的一户</th>
+        </tr>
+      </thead>
+      <tbody>
+        {linesOf(kept).map(([label, text]) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            <td>{text}</td>
+            <td>{others.get(label)}</td>
+          </tr>
         ))}
-      </dl>
-    </div>
+      </tbody>
+    </table>
   )
 }
 
 function consequenceOf({ kept, merged, contacts, dealings }: MergePreview): string {
   const told = dealings.filter(({ total }) => total > 0).map(({ title, total }) => `${title} ${total} 条`)
   const moved = [contacts ? `联系人 ${contacts} 个` : '', ...told].filter(Boolean).join('、')
-  return `“${merged.name}”的${moved || '名称'}以后在“${kept.name}”的页面查看；记录本身一个字不改，随时可以撤销合并。`
+  return `“${merged.name}”${moved && `的${moved}`}以后在“${kept.name}”的页面查看；记录本身一个字不改，随时可以撤销合并。`
 }
