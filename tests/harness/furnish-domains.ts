@@ -9,6 +9,7 @@ import {
   recordGuidance,
   recordPublicity,
   saveRiskPoint,
+  writeLetter,
 } from '#domains/risk-prevention/contract/index.ts'
 import { parkingPoint } from '#domains/risk-prevention/tests/build-department.ts'
 import { createPlan } from '#domains/supervision/contract/index.ts'
@@ -60,6 +61,18 @@ async function preventRisk(
   await clerk.call(saveRiskPoint, {
     params: { batchId, riskPointId },
     body: { revision: 0, content: parkingPoint() },
+  })
+  const { measures } = parkingPoint()
+  await clerk.call(writeLetter, {
+    params: { riskPointId },
+    body: {
+      receiverId: organisationId,
+      measure: measures![0]!.text,
+      title: '关于增加车位的建议',
+      text: '建议增加车位',
+      basis: '演示一路停车难',
+      replyOn: '2099-12-31',
+    },
   })
   // As if the list had been published: the steps in between have tests of their own.
   await app.database.pool.query(`update risk_prevention.batch set stage = 'guidance' where id = $1`, [batchId])

@@ -7,6 +7,7 @@ export const manifest: Manifest = {
     'counterparties',
     'measures',
     'organisations',
+    'calendar',
     'identity',
     'files',
     'documents',

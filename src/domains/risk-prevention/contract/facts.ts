@@ -1,4 +1,5 @@
 import { defineFactKind } from '#platform/evidence/domain/index.ts'
+import { letterOutcomeTexts } from '../letter/contract/letter.ts'
 import { measureKindTexts } from './causes.ts'
 import { riskLevelTexts } from './levels.ts'
 
@@ -152,6 +153,32 @@ export const selfReported = defineFactKind({
   sentence: '{organisation}于{occurredOn}受理“{subject}”主动改正报告，平台收到时间 {receivedAt}，回执 {code}',
 })
 
+/** 附件1 二（二）: a 建议 against a cause that lies with another body. */
+export const suggestionSent = defineFactKind({
+  kind: 'risk-prevention.suggestion-sent',
+  text: '发出工作建议函',
+  counter: '件',
+  noun: '工作建议函',
+  fields: {
+    number: { text: '文号', type: 'text' },
+    receiver: { text: '收函单位', type: 'text' },
+  },
+  sentence: '{organisation}于{occurredOn}向{receiver}发出工作建议函“{subject}”（{number}）',
+})
+
+export const suggestionAnswered = defineFactKind({
+  kind: 'risk-prevention.suggestion-answered',
+  text: '答复工作建议函',
+  counter: '件',
+  noun: '工作建议函答复',
+  fields: {
+    number: { text: '文号', type: 'text' },
+    sender: { text: '发函单位', type: 'text' },
+    outcome: { text: '结果', type: 'choice', options: { ...letterOutcomeTexts }, counter: '种' },
+  },
+  sentence: '{organisation}于{occurredOn}答复{sender}工作建议函“{subject}”（{number}）：{outcome}',
+})
+
 export const riskFactKinds = [
   pointsSorted,
   measuresMade,
@@ -160,4 +187,6 @@ export const riskFactKinds = [
   guidanceGiven,
   evaluationCompleted,
   selfReported,
+  suggestionSent,
+  suggestionAnswered,
 ] as const

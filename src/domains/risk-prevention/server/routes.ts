@@ -1,6 +1,7 @@
 import { serveRead, serveWrite } from '#base/http/index.ts'
 import type { ModuleDefinition } from '#base/module/index.ts'
 import { giveBookletUseCase } from '../booklet/server/give-booklet.ts'
+import { letterRoutes } from '../letter/server/routes.ts'
 import { selfReportRoutes } from '../self-report/server/routes.ts'
 import * as endpoints from '../contract/index.ts'
 import { actOnBatchUseCase } from './batches/act-on-batch.ts'
@@ -83,5 +84,6 @@ export const riskPreventionRoutes: NonNullable<ModuleDefinition['routes']> = [
   serveWrite(endpoints.finaliseEvaluation, finaliseEvaluationUseCase),
   serveRead(endpoints.downloadEvaluation, downloadEvaluationUseCase),
   ...selfReportRoutes,
+  ...letterRoutes,
   serveWrite(endpoints.giveBooklet, giveBookletUseCase),
 ]

@@ -8,6 +8,8 @@ import type {
   EvaluationFigures,
   GuidanceMode,
   GuidanceResult,
+  LetterOutcome,
+  LetterState,
   LevelProposal,
   PilotStage,
   PublicityChannel,
@@ -227,6 +229,35 @@ export interface SelfReportTable {
   revision: number
 }
 
+export interface SuggestionLetterTable {
+  id: string
+  organisation_id: string
+  receiver_id: string
+  batch_id: string
+  risk_point_id: string
+  point_name: string
+  measure: string
+  title: string
+  text: string
+  basis: string
+  reply_on: string
+  state: LetterState
+  number: string | null
+  year: number | null
+  sequence: number | null
+  sent_by_name: string | null
+  sent_at: Date | null
+  received_by_name: string | null
+  received_at: Date | null
+  outcome: LetterOutcome | null
+  answer: string | null
+  answered_by_name: string | null
+  answered_at: Date | null
+  revision: number
+  created_by_name: string
+  created_at: Date
+}
+
 interface KeptSelfCheckTable {
   id: string
   code_hash: Buffer
@@ -248,6 +279,7 @@ export type RiskTables = {
   'risk_prevention.evaluation': EvaluationTable
   'risk_prevention.booklet': BookletTable
   'risk_prevention.self_report': SelfReportTable
+  'risk_prevention.suggestion_letter': SuggestionLetterTable
   'risk_prevention.kept_self_check': KeptSelfCheckTable
 }
 

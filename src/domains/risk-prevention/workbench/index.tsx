@@ -60,6 +60,18 @@ export const riskPreventionWorkbench: WorkbenchModule = {
       'SelfReportPage',
       'risk-prevention.read-self-reports',
     ),
+    lazyPage(
+      '/risk-prevention/letters',
+      () => import('../letter/workbench/letter-list-page.tsx'),
+      'LetterListPage',
+      read,
+    ),
+    lazyPage(
+      '/risk-prevention/letters/$suggestionLetterId',
+      () => import('../letter/workbench/letter-page.tsx'),
+      'LetterPage',
+      read,
+    ),
     lazyPage('/risk-prevention/pilots', () => import('./pilot-list-page.tsx'), 'PilotListPage', read),
     lazyPage('/risk-prevention/settings', () => import('./settings-page.tsx'), 'SettingsPage', read),
     ...recordPages,

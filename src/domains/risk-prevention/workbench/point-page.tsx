@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Page, queryFor, QueryView, Section, usePathParameter } from '#ui/workbench/index.ts'
 import { showRiskPoint, type RiskPoint } from '../contract/index.ts'
+import { LetterPanel } from '../letter/workbench/letter-panel.tsx'
 import { GuidanceForm } from './guidance/guidance-form.tsx'
 import { GuidanceTable } from './guidance/guidance-table.tsx'
 import { GroupPictureButton } from './publicity/group-picture.tsx'
@@ -39,6 +40,11 @@ function PointView({ point }: { point: RiskPoint }) {
         <Section title="行政指导" actions={<GroupPictureButton riskPointId={point.id} />}>
           <GuidanceForm point={point} />
           <GuidanceTable riskPointId={point.id} />
+        </Section>
+      )}
+      {point.content.measures.some(({ kind }) => kind === 'suggestion') && (
+        <Section title="建议其他部门的措施">
+          <LetterPanel point={point} />
         </Section>
       )}
       <Section title={point.mayEdit ? '编写' : '内容'}>

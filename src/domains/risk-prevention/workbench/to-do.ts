@@ -2,16 +2,23 @@ import { Problem } from '#base/http/contract.ts'
 import { callSignedIn, type ToDoItem } from '#ui/workbench/index.ts'
 import {
   batchStageTexts,
+  letterStateTexts,
   listBatches,
+  listLetters,
   listSelfReports,
   selfReportStateTexts,
   type BatchSummary,
+  type LetterSummary,
   type SelfReportSummary,
 } from '../contract/index.ts'
 
-/** What of 风险防控 waits, as lines of 今日: running batches whose present step has a day, self-reports not yet closed. */
+/** What of 风险防控 waits, as lines of 今日: running batches whose present step has a day, self-reports not yet closed, letters to be sent or answered. */
 export async function listToDo(signal: AbortSignal): Promise<ToDoItem[]> {
-  const lines = await Promise.all([batchLines(signal), selfReportLines(signal).catch(nothingOfOthers)])
+  const lines = await Promise.all([
+    batchLines(signal),
+    selfReportLines(signal).catch(nothingOfOthers),
+    letterLines(signal),
+  ])
   return lines.flat()
 }
 
@@ -55,6 +62,31 @@ function lineOfSelfReport(report: SelfReportSummary): ToDoItem {
     missing: `${report.organisationName} · ${report.shopName} · ${selfReportStateTexts[report.state]}`,
     path: `/risk-prevention/self-reports/${report.id}`,
     actionText: report.state === 'received' ? '去受理' : '去办结',
+    state: 'mine',
+  }
+}
+
+async function letterLines(signal: AbortSignal): Promise<ToDoItem[]> {
+  const open = await Promise.all(
+    (['draft', 'sent', 'received'] as const).map((state) =>
+      callSignedIn(listLetters, { query: { state, pageSize: 50 } }, { signal }),
+    ),
+  )
+  return open.flatMap(({ items }) => items.filter(isOwnTurn).map(lineOfLetter))
+}
+
+const isOwnTurn = ({ maySend, mayReceive, mayAnswer }: LetterSummary) => maySend || mayReceive || mayAnswer
+
+function lineOfLetter(letter: LetterSummary): ToDoItem {
+  return {
+    id: letter.id,
+    dueOn: letter.replyOn,
+    title: `工作建议函：${letter.title}`,
+    missing: letter.maySend
+      ? `致${letter.receiverName}，${letterStateTexts[letter.state]}`
+      : `${letter.organisationName}来函 ${letter.number}，${letterStateTexts[letter.state]}`,
+    path: `/risk-prevention/letters/${letter.id}`,
+    actionText: letter.maySend ? '去发出' : letter.mayReceive ? '去签收' : '去答复',
     state: 'mine',
   }
 }
