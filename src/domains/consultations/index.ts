@@ -2,3 +2,4 @@
 export { openConsultation, type OpenedConsultation } from './server/open-consultation.ts'
 export type { ConsultationSubject, NewConsultation } from './server/make-consultation.ts'
 export { refuseUnanswered, standingOfSubject, type SubjectReference, type SubjectStanding } from './server/standing.ts'
+export { listAdoptedTexts, type AdoptedText } from './server/adopted-changes.ts'

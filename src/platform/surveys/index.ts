@@ -2,6 +2,7 @@
 export { makeSurvey, moveSurvey, setCombination, setResultDay } from './server/manage-survey.ts'
 export { drawRespondents, nameRespondents } from './server/respondents.ts'
 export { getSurveyRow, type SurveyRow } from './server/get-survey.ts'
+export { listClosedSurveysOf } from './server/surveys-of-unit.ts'
 export { surveyOutcome, type SurveyOutcome } from './server/survey-outcome.ts'
 export type { NewRespondent, NewSurvey, Survey, SurveyForUnit } from './contract/index.ts'
 /** Seals contacts of citizens at rest; other modules of public forms keep theirs with the same key. */

@@ -111,6 +111,20 @@ export const ReportParts = z.object({
 })
 export type ReportParts = z.infer<typeof ReportParts>
 
+/** What the numbers propose for a point; a person decides on its page. */
+export const PointReview = z.object({
+  riskPointId: Id,
+  name: z.string(),
+  proposal: z.enum(['revise', 'retire', 'example']),
+  reason: z.string(),
+})
+export type PointReview = z.infer<typeof PointReview>
+export const pointReviewTexts = {
+  revise: '建议修订',
+  retire: '建议停用',
+  example: '可以总结为典型案例',
+} as const satisfies Record<PointReview['proposal'], string>
+
 export const Evaluation = z.object({
   id: Id.nullable(),
   batchId: Id,
@@ -121,6 +135,9 @@ export const Evaluation = z.object({
   figures: EvaluationFigures.nullable(),
   parts: ReportParts.nullable(),
   points: z.array(z.object({ id: Id, name: z.string() })),
+  reviews: z.array(PointReview),
+  /** Closed surveys on the unit, for 满意度. */
+  surveys: z.array(z.object({ id: Id, title: z.string() })),
   finalisedByName: z.string().nullable(),
   finalisedAt: z.string().nullable(),
   revision: z.number().int(),

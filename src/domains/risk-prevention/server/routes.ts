@@ -9,6 +9,7 @@ import { changeBatchUseCase } from './batches/change-batch.ts'
 import { createBatchUseCase } from './batches/create-batch.ts'
 import { listBatchesUseCase } from './batches/list-batches.ts'
 import { getBatch } from './batches/read-batch.ts'
+import { listAdoptedChangesUseCase, writeBackAdoptedUseCase } from './consultation/adopted-changes.ts'
 import { consultOnBatchUseCase } from './consultation/consult.ts'
 import { getEvaluation } from './evaluation/read-evaluation.ts'
 import {
@@ -77,6 +78,8 @@ export const riskPreventionRoutes: NonNullable<ModuleDefinition['routes']> = [
   serveRead(endpoints.downloadGuidance, printGuidanceUseCase),
   serveRead(endpoints.planGuidance, planGuidanceUseCase),
   serveWrite(endpoints.consultOnBatch, consultOnBatchUseCase),
+  serveRead(endpoints.listAdoptedChanges, listAdoptedChangesUseCase),
+  serveWrite(endpoints.writeBackAdopted, writeBackAdoptedUseCase),
   serveRead(endpoints.showEvaluation, ({ input, db, actor, today }) =>
     getEvaluation(db, input.params.batchId, actor, today),
   ),

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Page, queryFor, QueryView, Section, Timeline, usePathParameter, Views } from '#ui/workbench/index.ts'
 import { batchStageTexts, batchStepTexts, showBatch, type Batch, type BatchStep } from '../contract/index.ts'
+import { AdoptedPanel } from './batch/adopted-panel.tsx'
 import { BatchActions } from './batch/batch-actions.tsx'
 import { CandidatePanel } from './batch/candidate-panel.tsx'
 import { ConsultationPanel } from './batch/consultation-panel.tsx'
@@ -51,7 +52,16 @@ function tabsOf(batch: Batch) {
   return [
     { key: 'points', label: `风险点和措施 ${batch.points}`, children: <PointTable batch={batch} /> },
     { key: 'candidates', label: '从执法记录挑选', children: <CandidatePanel batch={batch} /> },
-    { key: 'consultation', label: '征求意见', children: <ConsultationPanel batch={batch} /> },
+    {
+      key: 'consultation',
+      label: '征求意见',
+      children: (
+        <>
+          <ConsultationPanel batch={batch} />
+          <AdoptedPanel batch={batch} />
+        </>
+      ),
+    },
     {
       key: 'publication',
       label: '公布宣传',

@@ -13,6 +13,7 @@ import { useMutation } from '@tanstack/react-query'
 import { downloadEvaluation, finaliseEvaluation, showEvaluation, type Evaluation } from '../contract/index.ts'
 import { BasisForm } from './evaluation/basis-form.tsx'
 import { FiguresView } from './evaluation/figures-view.tsx'
+import { ReviewLines } from './evaluation/review-lines.tsx'
 import { ReportForm } from './evaluation/report-form.tsx'
 
 /** 分析评估: what is entered, what was counted and may honestly be said, and the report in its four parts. */
@@ -57,6 +58,11 @@ function EvaluationView({ evaluation }: { evaluation: Evaluation }) {
       {figures && (
         <Section title={evaluation.mayEdit ? '二、系统统计' : '系统统计'}>
           <FiguresView figures={figures} />
+        </Section>
+      )}
+      {figures && (
+        <Section title="建议修订、停用和总结的风险点">
+          <ReviewLines reviews={evaluation.reviews} />
         </Section>
       )}
       {parts && (

@@ -1,7 +1,7 @@
 import type { InputOf, OutputOf, Writing } from '#base/http/index.ts'
 import { openConsultation } from '#domains/consultations/index.ts'
-import { measureKindTexts, riskLevelTexts, type consultOnBatch, type PublicPoint } from '../../contract/index.ts'
-import { basesText } from '../../domain/index.ts'
+import type { consultOnBatch } from '../../contract/index.ts'
+import { clauseTextOf } from '../../domain/index.ts'
 import { noteEvent, openBatch } from '../batches/open-batch.ts'
 import { publicPointsOf } from '../publication/public-points-of.ts'
 import { riskTables } from '../tables.ts'
@@ -28,7 +28,7 @@ export async function consultOnBatchUseCase({
     },
     organisationId: batch.organisation_id,
     title: `关于${batch.organisation_name}违法风险点和防控措施（${batch.title}）征求意见`.slice(0, 120),
-    clauses: points.map(({ id: key, content }) => ({ key, title: content.name, text: clauseText(content) })),
+    clauses: points.map(({ id: key, content }) => ({ key, title: content.name, text: clauseTextOf(content) })),
     actor,
     at: now,
   })
@@ -45,17 +45,4 @@ export async function consultOnBatchUseCase({
     summary: `“${batch.title}”${summary}`,
   })
   return { consultationId: id, publicationId }
-}
-
-function clauseText(point: PublicPoint): string {
-  const line = (title: string, text: string) => (text ? [`${title}：${text}`] : [])
-  return [
-    ...line('风险等级', riskLevelTexts[point.level]),
-    ...line('行为表现', point.behaviour),
-    ...line('地点和时间', [point.place, point.timePattern].filter(Boolean).join('，')),
-    ...line('依据', basesText(point).join('；')),
-    ...line('原因', point.causes.join('；')),
-    ...line('防控措施', point.measures.map(({ kind, text }) => `${measureKindTexts[kind]}：${text}`).join('；')),
-    ...line('责任单位', point.responsibleUnit),
-  ].join('\n')
 }

@@ -1,9 +1,11 @@
 import type { Db, Transaction } from '#base/database/index.ts'
 import { mayAct, type Actor } from '#base/http/index.ts'
 import type { Evaluation, EvaluationBasis } from '../../contract/index.ts'
-import { availableBatchActions } from '../../domain/index.ts'
+import { availableBatchActions, proposeReviews } from '../../domain/index.ts'
+import { listClosedSurveysOf } from '#platform/surveys/index.ts'
 import { findBatch } from '../batches/open-batch.ts'
 import { readContent } from '../batches/read-content.ts'
+import { settingsOf } from '../settings/settings-of.ts'
 import { riskTables } from '../tables.ts'
 import { pointsOf } from './figures-of.ts'
 import { proposeBasis } from './propose-basis.ts'
@@ -26,6 +28,7 @@ export async function getEvaluation(
   )
   const points = await pointsOf(db, batchId)
   const basis: EvaluationBasis = found?.basis ?? (await proposeBasis(db, batch, points, today))
+  const { settings } = await settingsOf(db, batch.organisation_id)
   const isFinal = found?.state === 'final'
   return {
     id: found?.id ?? null,
@@ -37,6 +40,8 @@ export async function getEvaluation(
     figures: found?.figures ?? null,
     parts: found?.parts ?? null,
     points: points.map(({ id, name }) => ({ id, name })),
+    reviews: found ? proposeReviews(found.figures.compared, settings.inspectionFall) : [],
+    surveys: await listClosedSurveysOf(db, batch.organisation_id),
     finalisedByName: found?.finalised_by_name ?? null,
     finalisedAt: found?.finalised_at?.toISOString() ?? null,
     revision: found?.revision ?? 0,

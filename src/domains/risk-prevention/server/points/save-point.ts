@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
-import { sql } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import { asJson, type Transaction } from '#base/database/index.ts'
 import type { InputOf, Writing } from '#base/http/index.ts'
 import { riskProblems, type RiskPoint, type RiskPointDraft, type saveRiskPoint } from '../../contract/index.ts'
 import { noteEvent, openBatch } from '../batches/open-batch.ts'
-import { riskTables } from '../tables.ts'
+import { riskTables, type RiskPointTable } from '../tables.ts'
 import { getPoint, requireRevision } from './open-point.ts'
 
 /** Saves a point under its id, new or known. What the level rests on having changed, the level is to be confirmed again. */
@@ -31,18 +31,7 @@ export async function saveRiskPointUseCase({
     throw riskProblems.refuse('risk-prevention.not-possible-now', '这个风险点已停用，恢复以后才能修改')
   if (known) {
     requireRevision(known, revision)
-    const levelStands =
-      isDeepStrictEqual(known.content.counts, content.counts) && known.content.lawUnclear === content.lawUnclear
-    await tables
-      .updateTable('risk_prevention.risk_point')
-      .set({
-        ...columnsOf(content),
-        ...(levelStands ? {} : { level: null, level_at: null, level_by_name: null, level_reason: null }),
-        revision: revision + 1,
-        changed_at: now,
-      })
-      .where('id', '=', riskPointId)
-      .execute()
+    await updateContent(db, known, content, now)
   } else {
     await insertPoint(db, { id: riskPointId, batchId, organisationId: batch.organisation_id, content, now })
     await noteEvent(db, { batchId, step: 'points', summary: `新增风险点“${content.name}”`, actor, now })
@@ -53,6 +42,27 @@ export async function saveRiskPointUseCase({
     summary: `保存违法风险点“${content.name}”`,
   })
   return getPoint(db, riskPointId, actor)
+}
+
+/** Writes a point anew. What the level rests on having changed, the level is to be confirmed again. */
+export async function updateContent(
+  tx: Transaction,
+  known: Pick<Selectable<RiskPointTable>, 'id' | 'content' | 'revision'>,
+  content: RiskPointDraft,
+  now: Date,
+): Promise<void> {
+  const levelStands =
+    isDeepStrictEqual(known.content.counts, content.counts) && known.content.lawUnclear === content.lawUnclear
+  await riskTables(tx)
+    .updateTable('risk_prevention.risk_point')
+    .set({
+      ...columnsOf(content),
+      ...(levelStands ? {} : { level: null, level_at: null, level_by_name: null, level_reason: null }),
+      revision: known.revision + 1,
+      changed_at: now,
+    })
+    .where('id', '=', known.id)
+    .execute()
 }
 
 export async function insertPoint(

@@ -1,4 +1,4 @@
-import { Input, InputNumber } from 'antd'
+import { Input, InputNumber, Select } from 'antd'
 import { DayInput, Field, RecordForm } from '#ui/workbench/index.ts'
 import { saveEvaluation, type Evaluation } from '../../contract/index.ts'
 
@@ -61,7 +61,18 @@ export function BasisForm({ evaluation }: { evaluation: Evaluation }) {
         <Field name={['basis', 'repeatOffenders']} label="被指导后再次违法的户数（选填）">
           <InputNumber min={0} precision={0} />
         </Field>
-        <Field name={['basis', 'satisfaction']} label="社会公众满意度（选填）">
+        <Field
+          name={['basis', 'surveyId']}
+          label="社会公众满意度：取自调查（选填）"
+          hint={evaluation.surveys.length ? '选了调查，就不用填下面两栏' : '本单位还没有已结束的调查'}
+        >
+          <Select
+            allowClear
+            disabled={!evaluation.surveys.length}
+            options={evaluation.surveys.map(({ id, title }) => ({ value: id, label: title }))}
+          />
+        </Field>
+        <Field name={['basis', 'satisfaction']} label="社会公众满意度：平台以外的调查（选填）">
           <InputNumber min={0} max={100} />
         </Field>
         <Field name={['basis', 'satisfactionSource']} label="满意度来源">

@@ -72,12 +72,27 @@ function Report({ parts }: { parts: ReportParts }) {
       </h3>
       {parts[name].map((paragraph, index) => (
         <div key={index}>
-          <p>{paragraph.text}</p>
-          <Notes paragraph={paragraph} />
+          <p>
+            <Linked paragraph={paragraph} />
+          </p>
         </div>
       ))}
     </section>
   ))
+}
+
+/** 「梳理违法风险点 12 个〔1〕」: each mark is the way to the list behind its number. */
+function Linked({ paragraph: { text, notes } }: { paragraph: ReportParagraph }) {
+  return text.split(/(〔\d{1,2}〕)/).map((piece, place) => {
+    const note = notes[Number(/^〔(\d{1,2})〕$/.exec(piece)?.[1] ?? 0) - 1]
+    return note ? (
+      <Link key={place} to={note.link} title={note.text} aria-label={`查看${note.text}`}>
+        {piece}
+      </Link>
+    ) : (
+      <span key={place}>{piece}</span>
+    )
+  })
 }
 
 function Notes({ paragraph }: { paragraph: ReportParagraph }) {
