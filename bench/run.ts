@@ -1,4 +1,4 @@
-// `npm run bench [requests|grading|documents|start|install|pages|search|records …]`: measures on this machine, prints one table, and writes
+// `npm run bench [requests|grading|documents|start|install|pages|search|import|tables …]`: measures on this machine, prints one table, and writes
 // bench/results/latest.json. Without words everything is measured; it takes about seven minutes. How many
 // records: BENCH_IMPORT_ROWS=100000,1000000 BENCH_TABLE_RECORDS=100000,1000000,10000000.
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
@@ -11,7 +11,7 @@ import { measureDocuments } from './measure-documents.ts'
 import { measureGrading } from './measure-grading.ts'
 import { measureInstall } from './measure-install.ts'
 import { measurePages } from './measure-pages.ts'
-import { measureRecords } from './measure-records.ts'
+import { measureRecordImport, measureRecordTables } from './measure-records.ts'
 import { measureRequests } from './measure-requests.ts'
 import { measureSearch } from './measure-search.ts'
 import { measureStart } from './measure-start.ts'
@@ -26,7 +26,8 @@ const alone: Readonly<Record<string, () => Promise<Figure[]>>> = {
   documents: measureDocuments,
   start: measureStart,
   install: measureInstall,
-  records: measureRecords,
+  import: measureRecordImport,
+  tables: measureRecordTables,
 }
 
 const wanted = new Set(

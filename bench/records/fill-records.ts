@@ -1,23 +1,37 @@
+import type { PoolClient } from 'pg'
 import type { OpenDatabase } from '#base/database/index.ts'
 import { enforcementRollUp, incrementOf } from '#domains/risk-prevention/domain/records/index.ts'
 import { cubeTerm } from '#platform/measures/server/apply-increments.ts'
 import { findDrift, type Cube } from '#platform/measures/index.ts'
 import { allUnits } from '#platform/measures/domain/index.ts'
 import type { RecordCity } from './record-city.ts'
+import { tell } from './tell.ts'
 
 /**
  * Fills the city up to a number of records by SQL alone, ten million in minutes, and counts them by one aggregation for each
- * cube. `checkCounts` holds that against the product's own way of counting.
+ * cube; keys are made afterwards. `checkCounts` holds the counts against the product's own way of counting.
  */
-export async function fillRecords({ database, departments, districts }: RecordCity, until: number): Promise<void> {
-  const { pool } = database
-  const { rows } = await pool.query<{ n: number }>(`select count(*)::int as n from ${table}`)
-  const secondary = await pool.query<{ name: string; made: string }>(
-    `select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as made from pg_index
-     where indrelid = '${table}'::regclass and not indisunique`,
-  )
-  for (const { name } of secondary.rows) await pool.query(`drop index ${name}`)
-  await pool.query(insertion, [
+export async function fillRecords(city: RecordCity, until: number): Promise<void> {
+  const client = await city.database.pool.connect()
+  try {
+    await client.query(`set session_replication_role = replica; set synchronous_commit = off; set work_mem = '256MB';
+      set maintenance_work_mem = '512MB'; set max_parallel_workers_per_gather = 0`)
+    // Keys come back; no table here reads records, so their other indexes stay away.
+    await withoutIndexes(client, table, () => insertRecords(client, city, until), true)
+    tell('计数')
+    await client.query(`truncate measures.cell`)
+    await withoutIndexes(client, 'measures.cell', () => countAnew(client))
+    await client.query(`vacuum (analyze) ${table}`)
+    await client.query('vacuum (analyze) measures.cell, measures.term')
+    await client.query('checkpoint')
+  } finally {
+    client.release(true)
+  }
+}
+
+async function insertRecords(client: PoolClient, { departments, districts }: RecordCity, until: number): Promise<void> {
+  const { rows } = await client.query<{ n: number }>(`select count(*)::int as n from ${table}`)
+  await client.query(insertion, [
     rows[0]!.n,
     until,
     departments.map(({ id }) => id),
@@ -25,15 +39,31 @@ export async function fillRecords({ database, departments, districts }: RecordCi
     departments.map(({ district }) => district),
     departments.map(({ kind }) => kind),
   ])
-  for (const { made } of secondary.rows) await pool.query(made)
-  await countAnew(database)
-  await pool.query('vacuum (analyze)')
-  await pool.query('checkpoint')
+}
+
+/** Drops the indexes of a table for the length of the work; unique ones judge what was written when they come back. */
+async function withoutIndexes(
+  client: PoolClient,
+  name: string,
+  work: () => Promise<void>,
+  keysOnly = false,
+): Promise<void> {
+  const { rows: keys } = await client.query<{ key: string; made: string }>(
+    `select conname as key, pg_get_constraintdef(oid) as made from pg_constraint where conrelid = '${name}'::regclass and contype = 'p'`,
+  )
+  for (const { key } of keys) await client.query(`alter table ${name} drop constraint ${key}`)
+  const { rows: indexes } = await client.query<{ index: string; made: string }>(
+    `select indexrelid::regclass::text as index, pg_get_indexdef(indexrelid) as made from pg_index where indrelid = '${name}'::regclass`,
+  )
+  for (const { index } of indexes) await client.query(`drop index ${index}`)
+  await work()
+  for (const { key, made } of keys) await client.query(`alter table ${name} add constraint ${key} ${made}`)
+  if (!keysOnly) for (const { made } of indexes) await client.query(made)
 }
 
 const table = 'risk_prevention.enforcement_record'
 /** An even number from 0 to 1 of the record's number. */
-const even = (salt: number) => `((hashint8extended(n, ${salt}) & 1048575) / 1048576.0)::float8`
+const even = (salt: number) => `((hashint8extended(n, ${salt}) & 1048575)::float8 / 1048576)`
 
 /** A hundred departments; each has four of the forty items and three hundred places of its district; a few have the most. */
 const insertion = `insert into ${table}
@@ -59,34 +89,28 @@ const keyTexts = {
 const termOf = (text: string) =>
   `('x' || substr(encode(sha256(convert_to(${text}, 'UTF8')), 'hex'), 1, 16))::bit(64)::bigint`
 
-async function countAnew({ pool }: OpenDatabase): Promise<void> {
-  await pool.query('truncate measures.cell')
-  for (const [cube, { keys, grains, overAll }] of Object.entries<Cube>(enforcementRollUp.cubes))
-    for (const grain of grains) {
-      const texts = [0, 1].map((index) => {
-        const key = keys[index]
-        return key === undefined ? 'null::text' : keyTexts[key as keyof typeof keyTexts]
-      })
-      await pool.query(
-        `with cell as materialized (
-           select organisation_id, date_trunc('${grain}', occurred_on)::date as starts_on, ${texts[0]} as text1, ${texts[1]} as text2,
-             count(*) as count, count(*) filter (where procedure = 'simple') as simple,
-             count(*) filter (where procedure = 'coercive') as coercive, count(*) filter (where major) as major, sum(amount)::bigint as amount
-           from ${table} group by 1, 2, 3, 4),
-         kept as (insert into measures.term (id, text) select distinct ${termOf('text')}, text from (
-           select text1 as text from cell union select text2 from cell) texts where text is not null on conflict do nothing)
-         insert into measures.cell (cube, organisation_id, starts_on, key1, key2, count, measure1, measure2, measure3, measure4)
-         select $1, organisation_id, starts_on, coalesce(${termOf('text1')}, 0), coalesce(${termOf('text2')}, 0), count, simple, coercive, major, amount
-         from cell`,
-        [cubeTerm(enforcementRollUp, cube, grain)],
-      )
-      if (overAll)
-        await pool.query(
-          `insert into measures.cell select cube, '${allUnits}', starts_on, key1, key2, sum(count), sum(measure1), sum(measure2),
-             sum(measure3), sum(measure4) from measures.cell where cube = $1 group by 1, 3, 4, 5`,
-          [cubeTerm(enforcementRollUp, cube, grain)],
+/** Texts become their terms once, then each cube is one aggregation of numbers. */
+async function countAnew(client: PoolClient): Promise<void> {
+  const keys = Object.entries(keyTexts)
+  for (const [, text] of keys)
+    await client.query(
+      `insert into measures.term (id, text) select ${termOf('text')}, text from (select distinct ${text} as text from ${table}) texts
+       on conflict do nothing`,
+    )
+  await client.query(
+    `create temporary table counted as select organisation_id, occurred_on, ${keys.map(([key]) => `${key}.id as ${key}`).join()},
+       (procedure = 'simple')::int as simple, (procedure = 'coercive')::int as coercive, major::int, amount
+     from ${table} ${keys.map(([key, text]) => `join measures.term ${key} on ${key}.text = ${text}`).join(' ')}`,
+  )
+  for (const [cube, { keys: names, grains, overAll }] of Object.entries<Cube>(enforcementRollUp.cubes))
+    for (const grain of grains)
+      for (const unit of overAll ? ['organisation_id', `'${allUnits}'::uuid`] : ['organisation_id'])
+        await client.query(
+          `insert into measures.cell select ${cubeTerm(enforcementRollUp, cube, grain)}::bigint, ${unit}, date_trunc('${grain}', occurred_on::timestamp)::date,
+             ${names[0] ?? '0::bigint'}, ${names[1] ?? '0::bigint'}, count(*), sum(simple), sum(coercive), sum(major), sum(amount)
+           from counted group by 1, 2, 3, 4, 5`,
         )
-    }
+  await client.query('drop table counted')
 }
 
 /** @throws Error where the cells differ from what the product itself would have counted */

@@ -17,7 +17,7 @@ import type { RecordCity } from './record-city.ts'
 import { tell } from './tell.ts'
 import { writeRecordFile } from './record-file.ts'
 
-/** (f) an import by the product's own way, over HTTP into a running server, beside `COPY` of the same file. */
+/** (g) an import by the product's own way, over HTTP into a running server, beside `COPY` of the same file. */
 export async function measureImport(
   server: RunningServer,
   city: RecordCity,
@@ -40,7 +40,7 @@ export async function measureImport(
     peaks.push(peak - rest)
     const copied = await copySeconds(city, file)
     await takeAway(city)
-    const named = `(f) 导入 ${rows.toLocaleString('en')} 行（${Math.round(size / 2 ** 20)} MB）`
+    const named = `(g) 导入 ${rows.toLocaleString('en')} 行（${Math.round(size / 2 ** 20)} MB）`
     const perSecond = rows / during.seconds
     figures.push(
       { name: `${named}：本系统`, value: perSecond, unit: '行/秒' },
@@ -56,7 +56,7 @@ export async function measureImport(
   }
   if (sizes.length > 1)
     figures.push({
-      name: `(f) 行数多 ${sizes.at(-1)! / sizes[0]!} 倍，内存多用`,
+      name: `(g) 行数多 ${sizes.at(-1)! / sizes[0]!} 倍，内存多用`,
       value: peaks.at(-1)! - peaks[0]!,
       unit: 'MB',
       budget: { atMost: 64 },

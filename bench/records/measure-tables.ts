@@ -23,7 +23,7 @@ const names = {
 } as const
 type Name = keyof typeof names
 
-/** (g) tables over ever more records: what is kept on write makes each cost the same. */
+/** (h) tables over ever more records: what is kept on write makes each cost the same. */
 export async function measureTables(city: RecordCity, sizes: readonly number[], folder: string): Promise<Figure[]> {
   const figures: Figure[] = []
   const measured: Record<Name, Quantiles>[] = []
@@ -41,7 +41,7 @@ export async function measureTables(city: RecordCity, sizes: readonly number[], 
       const { p50, p95 } = ours[name]
       tell(`${names[name]} p50 ${p50.toFixed(1)} p95 ${p95.toFixed(1)}`)
       const isLargest = index === sizes.length - 1
-      const shown = `(g) ${names[name]}：${size.toLocaleString('en')} 条，p95`
+      const shown = `(h) ${names[name]}：${size.toLocaleString('en')} 条，p95`
       figures.push({
         name: shown,
         value: p95,
@@ -54,7 +54,7 @@ export async function measureTables(city: RecordCity, sizes: readonly number[], 
   const growth = sizes.at(-1)! / sizes[0]!
   for (const name of Object.keys(names) as Name[])
     figures.push({
-      name: `(g) ${names[name]}：记录多 ${growth} 倍，p50 是几倍`,
+      name: `(h) ${names[name]}：记录多 ${growth} 倍，p50 是几倍`,
       value: last[name].p50 / first[name].p50,
       unit: '倍',
     })

@@ -113,7 +113,10 @@ function columnOf(cube: Cube, name: string): Column {
     return {
       name: 'period',
       found: 'period',
-      select: sql.raw(`date_trunc('${name}', starts_on)::date as period`),
+      select:
+        cube.grains[0] === name
+          ? sql.raw('starts_on as period')
+          : sql.raw(`date_trunc('${name}', starts_on::timestamp)::date as period`),
       show: sql.raw('found.period::text as period'),
     }
   const place = cube.keys.indexOf(name)
@@ -133,6 +136,10 @@ function sumColumn(rollUp: RollUp, name: string): string {
   return name === 'count' ? 'count' : `measure${rollUp.measures.indexOf(name) + 1}`
 }
 
+/** Grains of the cube that nest in the one asked for. */
+const usableGrains = (cube: Cube, asked: Grain) =>
+  cube.grains.filter((one) => grains.indexOf(one) <= grains.indexOf(asked))
+
 /** The cells of the period, from the coarsest grains that fit it and are no coarser than what is asked for. */
 function cellsOf(
   rollUp: RollUp,
@@ -141,7 +148,7 @@ function cellsOf(
   byGrain: Grain | undefined,
   units: RawBuilder<unknown>,
 ): RawBuilder<unknown> {
-  const usable = byGrain ? cube.grains.filter((one) => grains.indexOf(one) <= grains.indexOf(byGrain)) : cube.grains
+  const usable = byGrain ? usableGrains(cube, byGrain) : cube.grains
   const narrowed = Object.entries(query.where ?? {}).map(
     ([key, values]) => sql`and ${sql.raw(`key${cube.keys.indexOf(key) + 1}`)} = any(${values.map(termOf)}::bigint[])`,
   )
@@ -157,10 +164,13 @@ function cellsOf(
   return sql.join(parts, sql` union all `)
 }
 
+const sumColumns = ['measure1', 'measure2', 'measure3', 'measure4'] as const
+
 function shown<Measure extends string>(rollUp: RollUp<Measure>, columns: readonly Column[], row: StoredRow) {
-  const measures = Object.fromEntries(
-    rollUp.measures.map((measure, index) => [measure, row[`measure${index + 1}`] as number]),
-  )
-  const keys = Object.fromEntries(columns.map(({ name }) => [name, row[name] as string]))
-  return { ...keys, count: row.count, measures } as CellRow<Measure>
+  // Thousands of rows: plain assignments are several times as fast as entries made and taken apart again.
+  const measures: Record<string, number> = {}
+  for (const [index, measure] of rollUp.measures.entries()) measures[measure] = row[sumColumns[index]!] as number
+  const answer: Record<string, unknown> = { count: row.count, measures }
+  for (const { name } of columns) answer[name] = row[name]
+  return answer as CellRow<Measure>
 }
