@@ -1,11 +1,9 @@
 import { z } from 'zod'
+import { plainWords } from './plain-words.ts'
 import { refuse, type FieldError } from './problem.ts'
 import type { StandardSchemaV1 } from './standard-schema.ts'
 
-z.config({
-  ...z.locales.zhCN(),
-  customError: (issue) => (issue.code === 'invalid_type' && issue.input === undefined ? '没有填写' : undefined),
-})
+z.config({ ...z.locales.zhCN(), customError: plainWords })
 
 /** @throws Problem `base.invalid-input` that names each wrong field. */
 export async function validate(

@@ -6,6 +6,7 @@ import { registerIndex } from '#platform/search/index.ts'
 import { permissions, riskFactKinds, riskProblems } from './contract/index.ts'
 import { mountBookletPages } from './booklet/portal/mount-booklet-pages.ts'
 import { manifest } from './manifest.ts'
+import { createFormLimit } from './portal/form-limit.ts'
 import { mountRiskPages } from './portal/mount-risk-pages.ts'
 import { mountCheckPages } from './self-check/portal/mount-check-pages.ts'
 import { forgetChecks } from './self-check/server/forget-checks.ts'
@@ -32,10 +33,11 @@ export const riskPreventionModule: ModuleDefinition = {
   listeners: [hideWithdrawn],
   jobs: [recordImportsJob, forgetChecks],
   portal(app, db) {
+    const refuseFlood = createFormLimit()
     mountRiskPages(app, db)
-    mountCheckPages(app, db)
-    mountSelfReportPages(app, db)
-    mountBookletPages(app, db)
+    mountCheckPages(app, db, refuseFlood)
+    mountSelfReportPages(app, db, refuseFlood)
+    mountBookletPages(app, db, refuseFlood)
   },
   portalRights,
 }

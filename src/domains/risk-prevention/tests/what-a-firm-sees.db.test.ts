@@ -4,6 +4,7 @@ import { setDay } from '#domains/consultations/tests/build-consultation.ts'
 import { findFacts } from '#platform/evidence/contract/index.ts'
 import { useOwnCipher } from '#platform/surveys/testing/use-own-cipher.ts'
 import { startTestApplication } from '#tests/harness/app.ts'
+import { countRows } from '#tests/harness/count-rows.ts'
 import * as endpoints from '../contract/index.ts'
 import { buildDepartment } from './build-department.ts'
 import { showPublished, visitor } from './show-published.ts'
@@ -33,18 +34,6 @@ beforeAll(async () => {
   await showPublished(app, department, many)
 })
 
-/** Rows of every table of the product but sessions and their like. */
-async function countRows(): Promise<Record<string, number>> {
-  const { rows } = await pool.query<{ name: string }>(
-    `select table_schema || '.' || table_name as name from information_schema.tables
-     where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema', 'jobs')`,
-  )
-  const counts: Record<string, number> = {}
-  for (const { name } of rows)
-    counts[name] = Number((await pool.query<{ n: string }>(`select count(*) as n from ${name}`)).rows[0]!.n)
-  return counts
-}
-
 const asked = { words: 'restaurant', place: '' }
 const answered = () => ({ ...asked, [`a-${serious}`]: 'unsure', [`a-${minor}`]: 'yes' })
 
@@ -59,7 +48,7 @@ describe('执法体检', () => {
   })
 
   test('nothing is stored: neither by the page, nor by the paper, nor where consent is missing', async () => {
-    const before = await countRows()
+    const before = await countRows(app.database)
     const { text, headers } = await send('/self-check/result', answered())
     expect(text).toContain('1 件请直接问人，1 件可以马上改')
     expect(headers.get('cache-control')).toBe('no-store')
@@ -68,7 +57,7 @@ describe('执法体检', () => {
     const refused = await send('/self-check/keep', answered())
     expect(refused.status).toBe(422)
     expect(refused.text).toContain('没有勾选同意，所以没有保存')
-    expect(await countRows()).toEqual(before)
+    expect(await countRows(app.database)).toEqual(before)
   })
 
   test('what is serious goes to a person, also where somebody is only unsure', async () => {

@@ -3,7 +3,7 @@ import { businessToday } from '#base/clock/index.ts'
 import type { Db } from '#base/database/index.ts'
 import { answerPage } from '#ui/portal/index.ts'
 import { asPage } from '../../portal/as-page.ts'
-import { refuseFlood } from '../../portal/form-limit.ts'
+import type { FormLimit } from '../../portal/form-limit.ts'
 import { originOf } from '../../server/publication/point-address.ts'
 import { printBooklet } from '../server/print-booklet.ts'
 import { readBooklet } from '../server/read-booklet.ts'
@@ -12,7 +12,7 @@ import { askBookletPage, bookletPage } from './booklet-page.ts'
 const code = '/booklets/:code{[0-9A-Za-z-]{1,40}}'
 
 /** 一户一册 by its code, without account. Guessing is slowed. */
-export function mountBookletPages(app: Hono, db: Db): void {
+export function mountBookletPages(app: Hono, db: Db, refuseFlood: FormLimit): void {
   app.get('/booklets', async (context) => {
     const asked = (context.req.query('code') ?? '').replaceAll(/[^0-9A-Za-z]/g, '').slice(0, 40)
     return asked ? context.redirect(`/booklets/${asked}`) : answerPage(context, askBookletPage())

@@ -8,7 +8,7 @@ import { answerPage, answerProblemPage, form, notice, textField } from '#ui/port
 import { addDays } from '../../portal/add-days.ts'
 import { asPage } from '../../portal/as-page.ts'
 import { readExemptions } from '../../server/exemptions/read-exemptions.ts'
-import { refuseFlood } from '../../portal/form-limit.ts'
+import type { FormLimit } from '../../portal/form-limit.ts'
 import { headingOf, readQuestion } from '../../portal/trade/read-question.ts'
 import { tradeQuestion } from '../../portal/trade/trade-question.ts'
 import { listPlaces } from '../../server/trade/places.ts'
@@ -27,7 +27,7 @@ const tooLarge = bodyLimit({
 })
 
 /** 执法体检: everything happens in one answer; nothing is written unless its author asks for it. */
-export function mountCheckPages(app: Hono, db: Db): void {
+export function mountCheckPages(app: Hono, db: Db, refuseFlood: FormLimit): void {
   app.get('/self-check', (context) =>
     asPage(context, async () => {
       const asked = await ask(db, (name) => context.req.query(name))
@@ -66,7 +66,7 @@ export function mountCheckPages(app: Hono, db: Db): void {
       })
     }),
   )
-  app.post('/self-check/keep', tooLarge, (context) => asPage(context, () => keep(context, db)))
+  app.post('/self-check/keep', tooLarge, (context) => asPage(context, () => keep(context, db, refuseFlood)))
   app.get('/self-check/kept', (context) =>
     answerPage(context, {
       title: '打开保存的体检',
@@ -80,7 +80,7 @@ export function mountCheckPages(app: Hono, db: Db): void {
       }),
     }),
   )
-  app.post('/self-check/kept', tooLarge, (context) => asPage(context, () => open(context, db)))
+  app.post('/self-check/kept', tooLarge, (context) => asPage(context, () => open(context, db, refuseFlood)))
   app.post('/self-check/erase', tooLarge, (context) =>
     asPage(context, async () => {
       const code = await fieldOf(context, 'code')
@@ -90,7 +90,7 @@ export function mountCheckPages(app: Hono, db: Db): void {
   )
 }
 
-async function keep(context: Context, db: Db): Promise<Response> {
+async function keep(context: Context, db: Db, refuseFlood: FormLimit): Promise<Response> {
   refuseFlood(context, 'self-check.keep')
   const { asked, answers, consent } = await readAnswers(context, db)
   context.header('cache-control', 'no-store')
@@ -106,7 +106,7 @@ async function keep(context: Context, db: Db): Promise<Response> {
   return answerPage(context, keptPage(code, keptUntil))
 }
 
-async function open(context: Context, db: Db): Promise<Response> {
+async function open(context: Context, db: Db, refuseFlood: FormLimit): Promise<Response> {
   refuseFlood(context, 'self-check.open')
   const kept = await openCheck(db, await fieldOf(context, 'code'), businessToday())
   if (!kept) throw refuse('base.not-found', '这个码没有对应的体检：可能抄错、已删除或已过期')

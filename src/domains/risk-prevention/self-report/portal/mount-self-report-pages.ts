@@ -7,7 +7,7 @@ import { newCode, newId } from '#base/ids/index.ts'
 import { answerPage, answerProblemPage, formErrors, type FormErrors } from '#ui/portal/index.ts'
 import { WrittenSelfReport } from '../../contract/index.ts'
 import { asPage } from '../../portal/as-page.ts'
-import { refuseFlood } from '../../portal/form-limit.ts'
+import type { FormLimit } from '../../portal/form-limit.ts'
 import { originOf } from '../../server/publication/point-address.ts'
 import { findPublishedPoint } from '../../server/publication/published-points.ts'
 import { printSelfReceipt, readSelfReceipt } from '../server/receipt.ts'
@@ -28,7 +28,7 @@ const fields = [
 ]
 
 /** 主动改正: a report of one's own will, and its receipt. Works without JavaScript and without an account. */
-export function mountSelfReportPages(app: Hono, db: Db): void {
+export function mountSelfReportPages(app: Hono, db: Db, refuseFlood: FormLimit): void {
   const tooLarge = bodyLimit({
     maxSize: 64 * 1024,
     onError: (context) =>
@@ -41,7 +41,7 @@ export function mountSelfReportPages(app: Hono, db: Db): void {
   app.get('/self-reports/new', (context) =>
     asPage(context, () => show(context, db, { riskPointId: context.req.query('point') ?? '', form: newCode(20) }, {})),
   )
-  app.post('/self-reports/new', tooLarge, (context) => asPage(context, () => take(context, db)))
+  app.post('/self-reports/new', tooLarge, (context) => asPage(context, () => take(context, db, refuseFlood)))
   app.get(`${code}/receipt.pdf`, (context) =>
     asPage(context, async () => {
       const receipt = await readSelfReceipt(db, context.req.param('code') ?? '')
@@ -79,7 +79,7 @@ async function show(
   return answerPage(context, writePage(point, values, errors, refused?.warning), refused?.status ?? 200)
 }
 
-async function take(context: Context, db: Db): Promise<Response> {
+async function take(context: Context, db: Db, refuseFlood: FormLimit): Promise<Response> {
   const values = await valuesOf(context)
   try {
     refuseFlood(context, 'self-report')
