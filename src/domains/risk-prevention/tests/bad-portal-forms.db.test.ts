@@ -56,7 +56,7 @@ describe('a report of one’s own will', () => {
   const cases = reports.map(([what, wrong, says, status]) => [what, wrong, says, status ?? 422] as const)
   test.each(cases)('with %s is refused, and the rest stays as typed', async (_, wrong, says, status) => {
     const good = { shopName: '演示小饭馆', text: '上周没有写价格', correction: '已经逐一标价', contact: '13900000000' }
-    const typed = { riskPointId: point, form: 'DEMOFORM0001', understood: 'yes', ...good, ...wrong }
+    const typed = { riskPointId: point, form: 'DEMO00000001', understood: 'yes', ...good, ...wrong }
     const before = await countRows(app.database)
     const got = await send('/self-reports/new', typed)
     expect({ status: got.status, says: got.text.includes(says) }).toEqual({ status, says: true })
