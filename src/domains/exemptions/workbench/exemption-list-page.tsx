@@ -62,7 +62,7 @@ export function ExemptionListPage() {
           columns={[
             { key: 'name', title: '违法行为', width: 240, render: (one) => one.name },
             { key: 'kind', title: '类型', render: (one) => exemptionKinds[one.kind] },
-            { key: 'condition', title: '免罚条件', render: (one) => one.condition },
+            { key: 'condition', title: '免罚条件', width: 260, render: (one) => one.condition },
             { key: 'correction', title: '改正期限', render: (one) => correctionText(one.correctionDays) },
             { key: 'law', title: '依据', render: (one) => basisText(one) },
             { key: 'basis', title: '核对', render: (one) => <BasisTag item={one} /> },
@@ -74,7 +74,11 @@ export function ExemptionListPage() {
             },
             { key: 'validTo', title: '失效', hidden: true, render: (one) => one.validTo ?? '—' },
             { key: 'published', title: '公布', render: (one) => (one.isPublished ? '已公布' : '未公布或有改动') },
-            { key: 'unit', title: '制定单位', render: (one) => one.organisationName },
+            {
+              key: 'unit',
+              title: '制定单位',
+              render: (one) => <Link to={`/exemptions/lists/${one.organisationId}`}>{one.organisationName}</Link>,
+            },
           ]}
           empty={
             <EmptyState

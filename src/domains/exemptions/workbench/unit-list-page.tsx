@@ -48,6 +48,8 @@ function StandingView({ standing }: { standing: ListStanding }) {
         <Section title="公布新版本">
           {because ? (
             <Alert type="info" showIcon title={`现在不能送发布审核：${because}`} />
+          ) : published && !hasChanged ? (
+            <p className="quiet">事项与现行版本一致，不需要再公布。改动事项后，在这里公布新版本。</p>
           ) : (
             <SendForm organisationId={organisationId} />
           )}

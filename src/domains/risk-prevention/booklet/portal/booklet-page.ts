@@ -6,6 +6,7 @@ import {
   selfReportStateTexts,
   voluntarySentence,
 } from '../../contract/index.ts'
+import { exemptionsBeside } from '../../portal/exemptions-beside.ts'
 import { pointEntry } from '../../portal/trade/point-entry.ts'
 import { momentOf } from '../../self-report/server/receipt.ts'
 import { dueList, dueText } from './due-list.ts'
@@ -95,7 +96,7 @@ export function bookletPage(booklet: Booklet, today: string): PortalPage {
 }
 
 /** What to look out for in the shop's own trade, the highest first. */
-function ownTrade({ trade, points }: Booklet): Html {
+function ownTrade({ trade, points, exemptions }: Booklet): Html {
   if (!trade || !points)
     return html`<h2>您这一行要注意的</h2>
       ${emptyNotice('还不知道您是什么行业', html`<a href="/">在首页选行业和地点</a>，看看各部门公布的风险点`)}`
@@ -103,7 +104,7 @@ function ownTrade({ trade, points }: Booklet): Html {
     ${
       points.items.length
         ? html`<ol class="risks">
-            ${points.items.map((point, place) => pointEntry(point, place + 1))}
+            ${points.items.map((point, place) => pointEntry(point, place + 1, exemptionsBeside(exemptions.get(point.id) ?? [])))}
           </ol>`
         : emptyNotice('还没有公布这个行业的风险点', '没有公布不等于没有要求。')
     }

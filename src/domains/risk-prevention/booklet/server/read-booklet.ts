@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#base/database/index.ts'
 import { riskProblems } from '../../contract/index.ts'
 import { findTrade, findTradeOfCode, type PlainTrade } from '../../domain/index.ts'
+import { readExemptions } from '../../server/exemptions/read-exemptions.ts'
 import { pointsOfTrade } from '../../server/trade/points-of-trade.ts'
 import { riskTables } from '../../server/tables.ts'
 import { findBooklet } from './open-booklet.ts'
@@ -54,7 +55,8 @@ export async function readBooklet(db: Db, code: string) {
     .execute()
   const trade = tradeOf(booklet.trade_key, guidance)
   const points = trade ? await pointsOfTrade(db, { trade, place: undefined, page: 1, pageSize: mostPoints }) : undefined
-  return { code: booklet.code, shopName: booklet.shop_name, guidance, reports, trade, points }
+  const exemptions = await readExemptions(db, points?.items ?? [])
+  return { code: booklet.code, shopName: booklet.shop_name, guidance, reports, trade, points, exemptions }
 }
 
 /** The shop's own trade, else the one that it was guided about. */
