@@ -3,6 +3,7 @@ import { startReport, writeInstruction } from '#domains/oversight/contract/index
 import { giveBurdenOpinion } from '#domains/programmes/contract/index.ts'
 import {
   addPilot,
+  beginTypicalCase,
   createBatch,
   GuidanceMode,
   PublicityChannel,
@@ -62,6 +63,7 @@ async function preventRisk(
     params: { batchId, riskPointId },
     body: { revision: 0, content: parkingPoint() },
   })
+  await clerk.call(beginTypicalCase, { params: { riskPointId } })
   const { measures } = parkingPoint()
   await clerk.call(writeLetter, {
     params: { riskPointId },

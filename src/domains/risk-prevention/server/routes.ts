@@ -1,6 +1,7 @@
 import { serveRead, serveWrite } from '#base/http/index.ts'
 import type { ModuleDefinition } from '#base/module/index.ts'
 import { giveBookletUseCase } from '../booklet/server/give-booklet.ts'
+import { typicalCaseRoutes } from '../typical-case/server/routes.ts'
 import { letterRoutes } from '../letter/server/routes.ts'
 import { selfReportRoutes } from '../self-report/server/routes.ts'
 import * as endpoints from '../contract/index.ts'
@@ -88,5 +89,6 @@ export const riskPreventionRoutes: NonNullable<ModuleDefinition['routes']> = [
   serveRead(endpoints.downloadEvaluation, downloadEvaluationUseCase),
   ...selfReportRoutes,
   ...letterRoutes,
+  ...typicalCaseRoutes,
   serveWrite(endpoints.giveBooklet, giveBookletUseCase),
 ]

@@ -72,6 +72,18 @@ export const riskPreventionWorkbench: WorkbenchModule = {
       'LetterPage',
       read,
     ),
+    lazyPage(
+      '/risk-prevention/typical-cases',
+      () => import('../typical-case/workbench/case-list-page.tsx'),
+      'CaseListPage',
+      read,
+    ),
+    lazyPage(
+      '/risk-prevention/typical-cases/$typicalCaseId',
+      () => import('../typical-case/workbench/case-page.tsx'),
+      'CasePage',
+      read,
+    ),
     lazyPage('/risk-prevention/pilots', () => import('./pilot-list-page.tsx'), 'PilotListPage', read),
     lazyPage('/risk-prevention/settings', () => import('./settings-page.tsx'), 'SettingsPage', read),
     ...recordPages,

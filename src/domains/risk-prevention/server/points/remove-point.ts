@@ -19,6 +19,7 @@ export async function removeRiskPointUseCase({
   const point = await findPoint(db, riskPointId, actor)
   requireRevision(point, input.query.revision)
   await removeDraftLetters(db, riskPointId)
+  await removeDraftCase(db, riskPointId)
   await riskTables(db).deleteFrom('risk_prevention.risk_point').where('id', '=', riskPointId).execute()
   await noteEvent(db, { batchId, step: 'points', summary: `删除风险点“${point.name}”`, actor, now })
   audit({
@@ -45,4 +46,20 @@ async function removeDraftLetters(tx: Transaction, riskPointId: string): Promise
       `就这个风险点已发出工作建议函 ${sent.number}，不能删除；不再适用的请停用`,
     )
   await letters.deleteFrom('risk_prevention.suggestion_letter').where('risk_point_id', '=', riskPointId).execute()
+}
+
+/** A case that nobody else has seen yet goes with its point. */
+async function removeDraftCase(tx: Transaction, riskPointId: string): Promise<void> {
+  const told = await riskTables(tx)
+    .selectFrom('risk_prevention.typical_case')
+    .select('title')
+    .where('risk_point_id', '=', riskPointId)
+    .where('publication_id', 'is not', null)
+    .executeTakeFirst()
+  if (told)
+    throw riskProblems.refuse(
+      'risk-prevention.not-possible-now',
+      `这个风险点已写成典型案例“${told.title}”并送审，不能删除；不再适用的请停用`,
+    )
+  await riskTables(tx).deleteFrom('risk_prevention.typical_case').where('risk_point_id', '=', riskPointId).execute()
 }
