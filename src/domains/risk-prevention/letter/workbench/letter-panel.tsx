@@ -23,7 +23,7 @@ export function LetterPanel({ point }: { point: RiskPoint }) {
         <ul className="lines">
           {measures.map((measure) => (
             <li key={measure.text}>
-              <div>
+              <div style={{ flex: 1 }}>
                 <div>{measure.text}</div>
                 <Fate letters={items.filter((one) => one.measure === measure.text)} />
                 <Write point={point} measure={measure} />

@@ -95,7 +95,7 @@ export const saveTypicalCase = endpoint({
     title: nameOf(100),
     original: CaseParts,
     shown: CaseParts,
-    hidden: z.array(nameOf(60)).max(50),
+    hidden: z.array(nameOf(60)).max(50).default([]),
   }),
   output: TypicalCase,
   problems,
