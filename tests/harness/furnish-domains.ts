@@ -102,6 +102,11 @@ async function preventRisk(
      select $2, 'REPTCODE0001', 'furnished', $3, $4, '停车', booklet.id, '演示商户', '内部', '内部', '', now() from booklet`,
     [newId(), newId(), departmentId, riskPointId],
   )
+  await app.database.pool.query(
+    `insert into risk_prevention.subscription (id, organisation_id, place_id, trade_key, channel, masked, state, created_at)
+     values ($1, $2, $2, 'restaurant', 'sms', '139****0000', 'waiting', now())`,
+    [newId(), organisationId],
+  )
   const pilot = { organisationId, departmentId, year: 2020, stage: 'keyPromotion' as const, reason: '与企业联系密切' }
   await clerk.call(addPilot, { body: pilot })
 }

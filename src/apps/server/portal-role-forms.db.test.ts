@@ -3,6 +3,8 @@ import { readConfig } from '#base/config/index.ts'
 import { openDatabase } from '#base/database/index.ts'
 import { buildDepartment } from '#domains/risk-prevention/tests/build-department.ts'
 import { showPublished, visitor } from '#domains/risk-prevention/tests/show-published.ts'
+import { hashCode } from '#domains/risk-prevention/subscription/server/subscription-secrets.ts'
+import { connectChannel, disconnectChannel } from '#platform/notifications/index.ts'
 import { useOwnCipher } from '#platform/surveys/testing/use-own-cipher.ts'
 import { startTestApplication } from '#tests/harness/app.ts'
 import { buildApplication } from './application.ts'
@@ -28,6 +30,7 @@ test.each([
   `/risks/${point}/card.pdf`,
   '/trades?trade=restaurant',
   '/trades/card.pdf?trade=restaurant',
+  '/subscriptions?trade=restaurant',
 ])('the portal’s own database role serves %s', async (address) => {
   expect((await open(address)).status).toBe(200)
 })
@@ -37,6 +40,23 @@ test('a self-check is answered, kept with consent and opened again by its code',
   expect((await send('/self-check/result', answers)).text).toContain('菜单没有标价')
   const kept = await send('/self-check/keep', { ...answers, consent: 'yes' })
   expect(kept.status).toBe(200)
+})
+
+test('a subscription is begun, confirmed and ended by the portal’s own role', async () => {
+  connectChannel({ channel: 'email', send: async () => {} })
+  const begun = await send('/subscriptions', { trade: 'restaurant', contact: 'firm@example.com', consent: 'yes' })
+  const id = /name="subscriptionId" value="([^"]+)"/.exec(begun.text)![1]!
+  const wrong = await send('/subscriptions/confirm', { subscriptionId: id, code: '12345' })
+  expect(wrong.text).toContain('6 位数字')
+  await app.database.pool.query('update risk_prevention.subscription set code_hash = $2 where id = $1', [
+    id,
+    await hashCode(id, '123456'),
+  ])
+  const confirmed = await send('/subscriptions/confirm', { subscriptionId: id, code: '123456' })
+  const link = /\/subscriptions\/[0-9a-f-]{36}\/[0-9a-f]+/.exec(confirmed.text)![0]
+  expect((await open(link)).text).toContain('f***@example.com')
+  expect((await send(link, {})).text).toContain('已经退订')
+  disconnectChannel('email')
 })
 
 test('a report of correction goes in, and its receipt, booklet and verification open', async () => {

@@ -14,6 +14,7 @@ const Environment = z.object({
   SHANZHI_DEMO: z.enum(['0', '1', 'force']).default('1'),
   METRICS_TOKEN: z.string().min(16).optional(),
   TRUSTED_PROXY: z.string().optional(),
+  PORTAL_URL: z.url({ protocol: /^https?$/ }).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 
@@ -29,6 +30,8 @@ export interface Config {
   readonly demonstration: boolean
   readonly metricsToken: string | undefined
   readonly trustedProxy: string | undefined
+  /** As people outside reach the portal, without a stroke at its end: it stands in what is sent to them. */
+  readonly portalUrl: string
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
 }
 
@@ -60,6 +63,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     demonstration: e.SHANZHI_DEMO === 'force' || (e.SHANZHI_DEMO === '1' && safeForDemonstration),
     metricsToken: e.METRICS_TOKEN,
     trustedProxy: e.TRUSTED_PROXY,
+    portalUrl: (e.PORTAL_URL ?? `http://${e.HOST}:${e.PORT}`).replace(/\/+$/, ''),
     logLevel: e.LOG_LEVEL,
   }
 }

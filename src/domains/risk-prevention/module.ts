@@ -16,6 +16,10 @@ import { hideWithdrawn } from './server/publication/hide-withdrawn.ts'
 import { pointIndex } from './server/publication/index-points.ts'
 import { listOwner } from './server/publication/list-owner.ts'
 import { recordImportsJob } from './server/records/imports/job.ts'
+import { mountSubscriptionPages } from './subscription/portal/mount-subscription-pages.ts'
+import { forgetSubscriptionsJob } from './subscription/server/forget-subscriptions.ts'
+import { sendSubscriptionMessages } from './subscription/server/send-messages.ts'
+import { tellSubscribersJob } from './subscription/server/tell-subscribers.ts'
 import { portalRights } from './server/portal-rights.ts'
 import { riskPreventionRoutes } from './server/routes.ts'
 
@@ -31,13 +35,14 @@ export const riskPreventionModule: ModuleDefinition = {
   problems: riskProblems.texts,
   routes: riskPreventionRoutes,
   listeners: [hideWithdrawn],
-  jobs: [recordImportsJob, forgetChecks],
+  jobs: [recordImportsJob, forgetChecks, sendSubscriptionMessages, tellSubscribersJob, forgetSubscriptionsJob],
   portal(app, db) {
     const refuseFlood = createFormLimit()
     mountRiskPages(app, db)
     mountCheckPages(app, db, refuseFlood)
     mountSelfReportPages(app, db, refuseFlood)
     mountBookletPages(app, db, refuseFlood)
+    mountSubscriptionPages(app, db, refuseFlood)
   },
   portalRights,
 }

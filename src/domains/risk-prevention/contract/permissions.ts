@@ -16,6 +16,7 @@ export const permissions: PermissionTexts = {
   'risk-prevention.read-self-reports': { text: '查看主动改正报告', roles: ['reportingClerk', 'reviewer'] },
   'risk-prevention.handle-self-reports': { text: '办理主动改正报告', roles: ['reportingClerk'] },
   'risk-prevention.answer-letters': { text: '签收、答复工作建议函', roles: ['reportingClerk', 'reviewer'] },
+  'risk-prevention.manage-subscriptions': { text: '查看行业订阅、代为退订', roles: ['cityOffice'] },
   'risk-prevention.decide': { text: '确定等级阈值和评估方法', roles: ['reviewer', 'leader'] },
   'risk-prevention.roster': { text: '编制试点名册', roles: ['cityOffice', 'reportingClerk'] },
   'risk-prevention.confirm-roster': { text: '确认本地区试点', roles: ['reviewer', 'leader'] },

@@ -12,6 +12,7 @@ export const riskProblems = defineProblems({
   'risk-prevention.self-report-not-found': { status: 404, title: '没有这件主动改正报告' },
   'risk-prevention.letter-not-found': { status: 404, title: '没有这件工作建议函' },
   'risk-prevention.case-not-found': { status: 404, title: '没有这个典型案例' },
+  'risk-prevention.subscription-not-found': { status: 404, title: '没有这个订阅' },
   'risk-prevention.invalid-form': { status: 422, title: '有需要改正的地方' },
   'risk-prevention.booklet-not-found': { status: 404, title: '没有这本一户一册' },
   'risk-prevention.day-in-the-future': { status: 400, title: '日期不能晚于今天' },

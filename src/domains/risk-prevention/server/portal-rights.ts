@@ -41,4 +41,22 @@ export const portalRights: readonly PortalRight[] = [
     ],
     insert: true,
   },
+  {
+    table: 'risk_prevention.subscription',
+    read: 'all',
+    insert: true,
+    update: [
+      'state',
+      'tries',
+      'contact',
+      'contact_key',
+      'masked',
+      'code_hash',
+      'code_until',
+      'confirmed_at',
+      'keep_until',
+      'told_until',
+    ],
+  },
+  { table: 'risk_prevention.subscription_message', insert: true },
 ]

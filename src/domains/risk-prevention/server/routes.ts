@@ -3,6 +3,7 @@ import type { ModuleDefinition } from '#base/module/index.ts'
 import { giveBookletUseCase } from '../booklet/server/give-booklet.ts'
 import { typicalCaseRoutes } from '../typical-case/server/routes.ts'
 import { letterRoutes } from '../letter/server/routes.ts'
+import { subscriptionRoutes } from '../subscription/server/manage-subscriptions.ts'
 import { selfReportRoutes } from '../self-report/server/routes.ts'
 import * as endpoints from '../contract/index.ts'
 import { actOnBatchUseCase } from './batches/act-on-batch.ts'
@@ -45,6 +46,7 @@ export const riskPreventionRoutes: NonNullable<ModuleDefinition['routes']> = [
   serveRead(endpoints.showBoard, showBoardUseCase),
   ...dashboardRoutes,
   ...recordRoutes,
+  ...subscriptionRoutes,
   serveRead(endpoints.listBatches, listBatchesUseCase),
   serveRead(endpoints.showBatch, ({ input, db, actor }) => getBatch(db, input.params.batchId, actor)),
   serveWrite(endpoints.createBatch, createBatchUseCase),

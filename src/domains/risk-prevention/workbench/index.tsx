@@ -84,6 +84,12 @@ export const riskPreventionWorkbench: WorkbenchModule = {
       'CasePage',
       read,
     ),
+    lazyPage(
+      '/risk-prevention/subscriptions',
+      () => import('../subscription/workbench/subscription-list-page.tsx'),
+      'SubscriptionListPage',
+      'risk-prevention.manage-subscriptions',
+    ),
     lazyPage('/risk-prevention/pilots', () => import('./pilot-list-page.tsx'), 'PilotListPage', read),
     lazyPage('/risk-prevention/settings', () => import('./settings-page.tsx'), 'SettingsPage', read),
     ...recordPages,

@@ -8,6 +8,7 @@ const exact = { exact: true }
 export function PartNav() {
   const maySeeRecords = useMay('risk-prevention.read-records')
   const maySeeReports = useMay('risk-prevention.read-self-reports')
+  const maySeeSubscriptions = useMay('risk-prevention.manage-subscriptions')
   return (
     <nav className="part-nav no-print" aria-label="风险防控">
       <Link to="/risk-prevention" activeOptions={exact}>
@@ -24,6 +25,7 @@ export function PartNav() {
       {maySeeReports && <Link to="/risk-prevention/self-reports">主动改正</Link>}
       <Link to="/risk-prevention/letters">工作建议函</Link>
       <Link to="/risk-prevention/typical-cases">典型案例</Link>
+      {maySeeSubscriptions && <Link to="/risk-prevention/subscriptions">行业订阅</Link>}
       <Link to="/risk-prevention/pilots">试点名册</Link>
       <Link to="/risk-prevention/settings">等级阈值</Link>
     </nav>

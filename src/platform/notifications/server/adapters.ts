@@ -29,3 +29,6 @@ export function disconnectChannel(channel: Channel): void {
 export function findAdapter(channel: Channel): MessageAdapter | undefined {
   return adapters.get(channel)
 }
+
+/** Whether what is sent by this channel leaves the platform. */
+export const isConnected = (channel: Channel): boolean => adapters.has(channel)

@@ -57,6 +57,7 @@ function deeds(asked: Question): Html {
   return html`<p class="deeds no-print">
     <a class="button" href="${addressOf('/trades/card.pdf', { ...asked, page: 1 })}">打印提示卡</a>
     <a class="button" href="${addressOf('/self-check', { ...asked, page: 1 })}">执法体检（自己对照）</a>
+    <a class="button" href="${addressOf('/subscriptions', { ...asked, page: 1 })}">有新公布时告诉我</a>
   </p>`
 }
 

@@ -1,4 +1,4 @@
-import { form, selectField, textField, type Html } from '#ui/portal/index.ts'
+import { form, selectField, textField, type FormErrors, type Html } from '#ui/portal/index.ts'
 import { plainTrades } from '../../domain/index.ts'
 import type { Place } from '../../server/trade/places.ts'
 import type { Question } from './read-question.ts'
@@ -9,20 +9,12 @@ export function tradeQuestion(places: readonly Place[], asked?: Question, action
     action,
     method: 'get',
     submitText: action === '/self-check' ? '开始体检' : '看看要注意什么',
-    fields: [
-      ...tradeFields(asked),
-      selectField({
-        name: 'place',
-        label: '在哪里？',
-        placeholder: '全市',
-        value: asked?.place?.id,
-        options: places.map(({ id, name }) => ({ value: id, label: name })),
-      }),
-    ],
+    fields: tradeFields(places, asked),
   })
 }
 
-function tradeFields(asked?: Question): Html[] {
+/** The trade chosen or in one's own words, and the place. */
+export function tradeFields(places: readonly Place[], asked?: Question, errors: FormErrors = {}): Html[] {
   return [
     selectField({
       name: 'trade',
@@ -30,6 +22,7 @@ function tradeFields(asked?: Question): Html[] {
       placeholder: '请选择',
       value: asked?.trade?.key,
       options: plainTrades.map(({ key, name }) => ({ value: key, label: name })),
+      errors,
     }),
     textField({
       name: 'words',
@@ -37,6 +30,15 @@ function tradeFields(asked?: Question): Html[] {
       hint: '例如 小饭馆、理发店、奶茶店',
       value: asked && !asked.trade ? asked.words : '',
       maximumLength: 40,
+      errors,
+    }),
+    selectField({
+      name: 'place',
+      label: '在哪里？',
+      placeholder: '全市',
+      value: asked?.place?.id,
+      options: places.map(({ id, name }) => ({ value: id, label: name })),
+      errors,
     }),
   ]
 }

@@ -8,6 +8,7 @@ import { readContent } from '../batches/read-content.ts'
 import { noteEvent } from '../batches/open-batch.ts'
 import { subjectOfBatch } from '../facts/subject-of-batch.ts'
 import { riskTables, type BatchTable } from '../tables.ts'
+import { noteNews } from '../../subscription/server/tell-subscribers.ts'
 import { districtsOf, indexed } from './index-points.ts'
 import { publicPointsOf } from './public-points-of.ts'
 
@@ -23,6 +24,7 @@ export const listOwner: RegisterOwner = {
     const batch = await batchOf(tx, move)
     const points = await publicPointsOf(tx, batch.id)
     await show(tx, move, points)
+    await noteNews(tx, batch.id, move.at)
     const contents = points.map(({ content }) => content)
     await recordFact(tx, {
       kind: listPublished,

@@ -44,7 +44,7 @@ export async function pointsOfTrade(db: Db, asked: AskedPoints): Promise<PointsO
 }
 
 /** A point without a trade concerns every trade; a group holds its classes. Each edition is held against its own codes. */
-function ofTrade(trade: PlainTrade | undefined): RawBuilder<boolean> {
+export function ofTrade(trade: PlainTrade | undefined): RawBuilder<boolean> {
   if (!trade) return sql<boolean>`p.trade_code = ''`
   const edition = sql`coalesce(p.content ->> 'tradeEdition', '2017')`
   const hits = (['2017', '2011'] as const).flatMap((year) =>
