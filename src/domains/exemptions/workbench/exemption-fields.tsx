@@ -1,4 +1,4 @@
-import { Checkbox, Input, InputNumber, Radio } from 'antd'
+import { Input, InputNumber, Radio, Select } from 'antd'
 import { DayInput, Field } from '#ui/workbench/index.ts'
 import { consequenceTexts, exemptionKinds, exemptionLevels, type ExemptionKind } from '../contract/index.ts'
 
@@ -32,7 +32,7 @@ export function ExemptionFieldSet() {
         <InputNumber min={1} max={365} precision={0} />
       </Field>
       <Field name={['content', 'levels']} label="适用层级">
-        <Checkbox.Group options={levels} />
+        <Select mode="multiple" options={levels} />
       </Field>
       <Field name={['content', 'law']} label="依据的法律、法规、规章或裁量文件" hint="全称，不加书名号">
         <Input maxLength={100} />
