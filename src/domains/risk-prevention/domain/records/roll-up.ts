@@ -9,7 +9,7 @@ export const enforcementRollUp = defineRollUp({
   cubes: {
     itemDistrict: { keys: ['item', 'district'], grains: ['month'], overAll: true },
     place: { keys: ['place'], grains: ['month', 'quarter'], overAll: true },
-    itemPlace: { keys: ['item', 'place'], grains: ['month'] },
+    itemPlace: { keys: ['item', 'place'], grains: ['month', 'quarter'], overAll: true },
     itemTrade: { keys: ['item', 'trade'], grains: ['month'] },
     itemTime: { keys: ['item', 'time'], grains: ['month'] },
     item: { keys: ['item'], grains: ['day'], overAll: true },
