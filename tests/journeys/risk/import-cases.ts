@@ -38,7 +38,7 @@ export async function importCases(clerk: Page): Promise<void> {
   await clerk.getByText('还没有选择“违法行为”对应的列').waitFor()
   await pick(clerk, clerk.getByLabel('违法行为所在的列'), '违规', '违规情形')
   await clerk.getByRole('button', { name: '预览' }).click()
-  await clerk.getByText('前 20 行，其中 1 行有误').waitFor()
+  await clerk.getByText('已检查前 2000 行：1 行有误').waitFor()
   await clerk.getByText('“2020-02-30 21:10”是不存在的日期，请核对').waitFor()
   await expectFits(clerk)
   await clerk.getByRole('button', { name: '开始导入' }).click()
