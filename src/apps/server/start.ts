@@ -13,6 +13,7 @@ import { log } from '#base/log/index.ts'
 import { playDemonstration } from '#apps/demonstration/index.ts'
 import { openFileStore, useFileStore } from '#platform/files/index.ts'
 import { buildApplication } from './application.ts'
+import { connectChannels } from './connect-channels.ts'
 import { watchDatabase } from './database-watch.ts'
 import { listen, type Listener } from './listen.ts'
 import { allMigrations } from './modules.ts'
@@ -46,6 +47,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     const settled = await inTurn(database, async () => {
       await settleSchema(config, database)
       const own = await settleDemonstration(config, database)
+      started.push(connectChannels(own))
       const application = await buildApplication(own, database)
       started.push(application.stop)
       if (own.demonstration) await playDemonstration(application.fetch, database, config.dataDirectory)

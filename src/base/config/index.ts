@@ -15,6 +15,10 @@ const Environment = z.object({
   METRICS_TOKEN: z.string().min(16).optional(),
   TRUSTED_PROXY: z.string().optional(),
   PORTAL_URL: z.url({ protocol: /^https?$/ }).optional(),
+  MAIL_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().includes('@').optional(),
+  SMS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SMS_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 
@@ -32,6 +36,10 @@ export interface Config {
   readonly trustedProxy: string | undefined
   /** As people outside reach the portal, without a stroke at its end: it stands in what is sent to them. */
   readonly portalUrl: string
+  /** The city's mail server and who writes. */
+  readonly mail: { readonly url: string; readonly from: string } | undefined
+  /** The city's SMS platform, and what it knows this one by. */
+  readonly sms: { readonly url: string; readonly token: string } | undefined
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
 }
 
@@ -64,6 +72,19 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     metricsToken: e.METRICS_TOKEN,
     trustedProxy: e.TRUSTED_PROXY,
     portalUrl: (e.PORTAL_URL ?? `http://${e.HOST}:${e.PORT}`).replace(/\/+$/, ''),
+    mail: pair(e, 'MAIL_URL', 'MAIL_FROM', (url, from) => ({ url, from })),
+    sms: pair(e, 'SMS_URL', 'SMS_TOKEN', (url, token) => ({ url, token })),
     logLevel: e.LOG_LEVEL,
   }
+}
+
+type Environment = z.infer<typeof Environment>
+type Text = 'MAIL_URL' | 'MAIL_FROM' | 'SMS_URL' | 'SMS_TOKEN'
+
+/** Two that only work together. @throws InvalidConfiguration where one of them is missing */
+function pair<T>(e: Environment, one: Text, other: Text, made: (one: string, other: string) => T): T | undefined {
+  const [first, second] = [e[one], e[other]]
+  if (first !== undefined && second !== undefined) return made(first, second)
+  if (first === undefined && second === undefined) return undefined
+  throw new InvalidConfiguration(`环境变量 ${one} 和 ${other} 须同时设置，现在缺 ${first === undefined ? one : other}`)
 }
