@@ -1,5 +1,6 @@
+import { performance } from 'node:perf_hooks'
 import { subtree } from '#base/http/index.ts'
-import { showBoard } from '#domains/risk-prevention/contract/index.ts'
+import { showBoard, showDashboard, showDashboardTable } from '#domains/risk-prevention/contract/index.ts'
 import { itemDistrictMonths, topPlaces } from '#domains/risk-prevention/server/records/index.ts'
 import type { Figure } from '../figure.ts'
 import type { RecordCity } from './record-city.ts'
@@ -20,6 +21,8 @@ const names = {
   placesOfItem: '一种违法行为的十大地点',
   table: '事项 × 区县 × 月（全市、十二个月）',
   board: '部门看板（HTTP）',
+  dashboard: '统计看板（HTTP，预测当天算过）',
+  dashboardTable: '统计看板的表（HTTP）',
 } as const
 type Name = keyof typeof names
 
@@ -33,8 +36,16 @@ export async function measureTables(city: RecordCity, sizes: readonly number[], 
     if (index === 0) tell('核对')
     if (index === 0) await checkCounts(city.database)
     tell('查询')
+    const cold = performance.now()
+    await city.office.call(showDashboard, { query: {} })
+    const coldMs = performance.now() - cold
     const ours = await ask(city)
     measured.push(ours)
+    figures.push({
+      name: `(h) 统计看板（HTTP）：${size.toLocaleString('en')} 条，当天第一次打开（含预测）`,
+      value: coldMs,
+      unit: '毫秒',
+    })
     tell('DuckDB')
     const duck = await askDuck(city, folder)
     for (const name of Object.keys(names) as Name[]) {
@@ -70,6 +81,8 @@ async function ask({ database: { db }, path, office }: RecordCity): Promise<Reco
     ),
     table: await timesOf(rounds, (round) => itemDistrictMonths(db, { within, ...yearOf(round) })),
     board: await timesOf(rounds, () => office.call(showBoard, { query: {} })),
+    dashboard: await timesOf(rounds, () => office.call(showDashboard, { query: {} })),
+    dashboardTable: await timesOf(rounds, () => office.call(showDashboardTable, { query: {} })),
   }
 }
 
