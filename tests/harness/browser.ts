@@ -18,13 +18,7 @@ export async function openBrowser(): Promise<Browser> {
     executablePath: path.join(folder, 'chromium'),
     // Containers have no user namespaces for the sandbox; the browser sees nothing but our own pages.
     chromiumSandbox: false,
-    args: [
-      '--font-render-hinting=none',
-      '--disable-gpu',
-      '--disable-dev-shm-usage',
-      '--lang=zh-CN',
-      '--force-prefers-reduced-motion',
-    ],
+    args: ['--font-render-hinting=none', '--disable-gpu', '--disable-dev-shm-usage', '--lang=zh-CN'],
     env: {
       ...process.env,
       TMPDIR: folder,

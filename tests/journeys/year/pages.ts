@@ -12,6 +12,8 @@ export async function pick(page: Page, field: Locator, words: string, option: st
 export async function confirmed(page: Page, name: string, words?: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click()
   const dialog = page.getByRole('dialog', { name, exact: true })
+  // A dialog that still grows moves its button away between press and release, and the click is lost.
+  await dialog.and(page.locator(':not(.ant-zoom-appear)')).waitFor()
   if (words) await dialog.getByRole('textbox').fill(words)
   await dialog.getByRole('button', { name, exact: true }).click()
   await dialog.waitFor({ state: 'detached' }).catch(async (error: unknown) => {

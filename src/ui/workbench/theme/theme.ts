@@ -16,9 +16,6 @@ const quiet = '#4b5763'
 const faint = '#5f6b77'
 const primary = '#1f4e79'
 
-/** Whoever asked the system for less motion gets none: nothing moves away from under the pointer. */
-const lessMotion = typeof matchMedia === 'function' && matchMedia('(prefers-reduced-motion: reduce)').matches
-
 /**
  * Quiet colours. Each text colour here has a contrast of at least 4.5:1 on white and on the pale grounds below;
  * Ant Design's own secondary texts, placeholders and state colours do not reach that.
@@ -33,7 +30,6 @@ export const theme: ThemeConfig = {
     borderRadius: 4,
     wireframe: false,
     motionUnit: 0.06,
-    motion: !lessMotion,
     colorPrimary: primary,
     colorInfo: primary,
     colorLink: '#1b5a94',
