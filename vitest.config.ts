@@ -32,6 +32,7 @@ export default defineConfig({
           name: 'journeys',
           include: ['tests/journeys/**/*.spec.ts'],
           globalSetup: ['tests/harness/journey-setup.ts'],
+          setupFiles: ['tests/harness/tell-pages.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
           fileParallelism: false,

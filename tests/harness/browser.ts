@@ -13,7 +13,16 @@ const chineseFonts = path.join(path.dirname(fileURLToPath(import.meta.resolve('@
  * are unpacked once into `.cache/browser`. Close it when done.
  */
 export async function openBrowser(): Promise<Browser> {
-  const folder = await unpackedBrowser()
+  const browser = await launch(await unpackedBrowser())
+  opened.add(browser)
+  browser.on('disconnected', () => opened.delete(browser))
+  return browser
+}
+
+/** The browsers that are open now. */
+export const opened = new Set<Browser>()
+
+function launch(folder: string): Promise<Browser> {
   return chromium.launch({
     executablePath: path.join(folder, 'chromium'),
     // Containers have no user namespaces for the sandbox; the browser sees nothing but our own pages.
