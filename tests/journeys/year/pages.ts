@@ -4,9 +4,11 @@ import type { Locator, Page } from 'playwright-core'
 export async function pick(page: Page, field: Locator, words: string, option: string | RegExp = words): Promise<void> {
   await field.click()
   await page.keyboard.type(words)
-  const choice = page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: option })
-  await choice.first().click()
+  await settledDropdown(page).locator('.ant-select-item-option').filter({ hasText: option }).first().click()
 }
+
+/** The dropdown that is open and no longer moves: a click on a growing one was lost. */
+const settledDropdown = (page: Page) => page.locator('.ant-select-dropdown:visible:not([class*="ant-slide-"])')
 
 /** Presses a button, then the button of the same words in the dialog that asks again. */
 export async function confirmed(page: Page, name: string, words?: string): Promise<void> {
