@@ -1,0 +1,23 @@
+/** Pure door of 行政调解: where a dispute goes, who mediates it, which remedies run beside it, how its agreement is performed. */
+export { chooseBodies, type MediatingBody } from './guide/choose-bodies.ts'
+export { materialsFor } from './guide/materials.ts'
+export { nextStep, type GuideAnswers, type GuideQuestion, type GuideStep } from './guide/next-step.ts'
+export {
+  objectionsTo,
+  proposeMediators,
+  type CaseToMediate,
+  type MediatorProposal,
+  type RosterMediator,
+} from './mediators/propose-mediators.ts'
+export { judicialConfirmationBasis, judicialConfirmationUntil } from './performance/judicial-confirmation.ts'
+export { planInstalments, type Instalments } from './performance/plan-instalments.ts'
+export {
+  readPerformance,
+  type Obligation,
+  type ObligationReading,
+  type ObligationState,
+  type Performed,
+  type PerformanceReading,
+} from './performance/read-performance.ts'
+export { remediesOf, type DisputedAct, type Remedy } from './remedies/remedies-of.ts'
+export { remedyNames, remedyReminderDays, remedySentence, remindersOn } from './remedies/remind-of-remedies.ts'

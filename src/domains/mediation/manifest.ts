@@ -1,0 +1,17 @@
+import type { Manifest } from '#base/module/index.ts'
+
+export const manifest: Manifest = {
+  name: 'mediation',
+  layer: 'domains',
+  uses: [
+    'calendar',
+    'evidence',
+    'files',
+    'identity',
+    'organisations',
+    'publishing',
+    'registers',
+    'statutes',
+    'surveys',
+  ],
+}
