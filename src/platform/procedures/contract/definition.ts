@@ -1,0 +1,117 @@
+import type { z } from 'zod'
+import type { CaseStanding } from './standing.ts'
+import type { LimitLength, TimeLimit } from './time-limit.ts'
+
+export interface StateDefinition {
+  readonly id: string
+  readonly text: string
+  /** The case is closed there: its clocks stop. */
+  readonly final?: true
+  /** What the person who opens the case should know or do next. */
+  readonly hint?: string
+}
+
+/** Who may do an action. */
+export interface Performer {
+  /** Of the case's unit; the action then has an endpoint. */
+  readonly permission?: string
+  /** Only who holds this seat; while nobody does, everybody with the permission. */
+  readonly seat?: string
+  /** The permission counts in a unit that was asked to take part, not in the case's own. */
+  readonly unit?: 'asked'
+  /** Also by a party with the case's code, through the domain's own portal page. */
+  readonly party?: true
+  /** By itself, once the named limit is over. */
+  readonly clock?: string
+}
+
+interface EffectOn<Form> {
+  readonly limit: string
+  /** The day of the event where it is another than today's: the day of service, written in the form. */
+  readonly on?: (form: Form) => string | undefined
+}
+
+/** What an action does to a named limit. */
+export type ClockEffect<Form = never> =
+  | ({ readonly do: 'start' | 'pause' | 'resume' | 'stop' } & EffectOn<Form>)
+  | ({ readonly do: 'extend'; readonly by?: (form: Form) => LimitLength } & EffectOn<Form>)
+
+export interface ActionDefinition<Form = never> {
+  readonly id: string
+  /** What stands on the button: 受理 */
+  readonly text: string
+  readonly from: readonly string[]
+  /** Where the case goes; absent: it stays. */
+  readonly to?: string | ((form: Form, standing: CaseStanding) => string)
+  readonly by: Performer
+  /** Four eyes: who did one of these last does not do this. */
+  readonly fourEyesWith?: readonly string[]
+  readonly form?: z.ZodObject
+  readonly clock?: readonly ClockEffect<Form>[] | ((form: Form, standing: CaseStanding) => readonly ClockEffect<Form>[])
+  /** What the act changes in the case's content; checked by its schema again. */
+  readonly changes?: (form: Form, standing: CaseStanding) => Record<string, unknown>
+  /** Seats taken by whoever does it: accepting makes the handler. */
+  readonly takesSeat?: string
+  /** Kind of document to draft with it; the page offers it, `platform/papers` makes it. */
+  readonly document?: string
+  /** Kind of evidence fact that the domain's hook writes with it. */
+  readonly fact?: string
+  /** Why it cannot be done now, in Chinese; null where it can. */
+  readonly guard?: (standing: CaseStanding, today: string) => string | null
+  /** The same once the form is filled in: a sum too large, a day too early. */
+  readonly check?: (form: Form, standing: CaseStanding, today: string) => string | null
+  /** Cannot be undone: what follows, said before it happens. */
+  readonly confirm?: string
+  readonly tone?: 'primary' | 'plain' | 'danger'
+  /** Waits until everybody who was asked has signed (会签). */
+  readonly afterSignatures?: true
+}
+
+/** An action of whatever form; functions get what the action's own form parsed. */
+export type CaseAction = ActionDefinition
+
+/** One action, its functions typed by its form. */
+export function defineAction<Form extends z.ZodObject>(
+  action: Omit<ActionDefinition<z.output<Form>>, 'form'> & { readonly form: Form },
+): CaseAction
+export function defineAction(action: ActionDefinition<Record<string, never>> & { readonly form?: never }): CaseAction
+export function defineAction(action: object): CaseAction {
+  // The engine calls an action's functions only with what its own form parsed.
+  return action as CaseAction
+}
+
+/** 案卷: one part, in order. */
+export interface DossierPart {
+  readonly id: string
+  readonly text: string
+  /** Kinds of documents that belong there. */
+  readonly documents?: readonly string[]
+  readonly required?: true
+}
+
+/** The procedure as it was in force from a day on; a case keeps the edition of the day on which it was opened. */
+export interface Edition {
+  readonly inForceFrom: string
+  readonly citation: string
+  readonly states: readonly StateDefinition[]
+  readonly firstState: string
+  /** What is written when the case is opened. */
+  readonly content: z.ZodObject
+  readonly actions: readonly CaseAction[]
+  readonly limits: readonly TimeLimit[]
+  readonly dossier: readonly DossierPart[]
+  /** Seats besides the handler: 审核人, 分管领导 … */
+  readonly seats?: Readonly<Record<string, string>>
+  /** How many parties a case has at least. */
+  readonly parties?: { readonly roles: Readonly<Record<string, string>>; readonly atLeast?: number }
+}
+
+export interface Procedure {
+  /** `mediation.case`: the module, and what it calls its cases. */
+  readonly kind: string
+  /** 行政调解 */
+  readonly title: string
+  /** 案件, 事项, 咨询: what a person calls one of them. */
+  readonly noun: string
+  readonly editions: readonly Edition[]
+}

@@ -1,0 +1,24 @@
+/** Contract door of procedures: what a domain declares, and the shapes of cases. Browser-safe. */
+export type {
+  ActionDefinition,
+  CaseAction,
+  ClockEffect,
+  DossierPart,
+  Edition,
+  Performer,
+  Procedure,
+  StateDefinition,
+} from './definition.ts'
+export { findLabel, innermost, labelled, type FieldLabel } from './labelled.ts'
+export { procedureProblems } from './problems.ts'
+export { CaseStanding, SeatHolder, type CaseActor } from './standing.ts'
+export {
+  CaseClock,
+  ClockTone,
+  ClockView,
+  LimitLength,
+  LimitSetting,
+  limitUnitTexts,
+  type Confidence,
+  type TimeLimit,
+} from './time-limit.ts'
