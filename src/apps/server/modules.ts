@@ -18,6 +18,7 @@ import { filesModule } from '#platform/files/module.ts'
 import { identityModule } from '#platform/identity/module.ts'
 import { measuresModule } from '#platform/measures/module.ts'
 import { notificationsModule } from '#platform/notifications/module.ts'
+import { numberingModule } from '#platform/numbering/module.ts'
 import { organisationsModule } from '#platform/organisations/module.ts'
 import { publishingModule } from '#platform/publishing/module.ts'
 import { registersModule } from '#platform/registers/module.ts'
@@ -36,6 +37,7 @@ export const modules: readonly ModuleDefinition[] = [
   counterpartiesModule,
   measuresModule,
   notificationsModule,
+  numberingModule,
   publishingModule,
   registersModule,
   searchModule,

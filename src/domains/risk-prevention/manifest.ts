@@ -13,6 +13,7 @@ export const manifest: Manifest = {
     'documents',
     'evidence',
     'notifications',
+    'numbering',
     'publishing',
     'registers',
     'search',

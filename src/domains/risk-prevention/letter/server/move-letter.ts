@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
 import { dayOf } from '#base/clock/index.ts'
 import type { Transaction } from '#base/database/index.ts'
 import type { Actor, InputOf, Writing } from '#base/http/index.ts'
 import { recordFact, type Fact } from '#platform/evidence/index.ts'
+import { takeNumber } from '#platform/numbering/index.ts'
 import {
   letterOutcomeTexts,
   riskProblems,
@@ -114,22 +114,9 @@ function ofOffice(text: string) {
   return { number, year: null, sequence: null }
 }
 
-/** Whoever numbers a letter holds the unit's row, so that no number is given twice. */
 async function ofSeries(tx: Transaction, organisationId: string, year: number) {
-  const tables = riskTables(tx)
-  await tables
-    .selectFrom('organisations.organisation')
-    .select('id')
-    .where('id', '=', organisationId)
-    .forNoKeyUpdate()
-    .execute()
-  const { last } = await tables
-    .selectFrom('risk_prevention.suggestion_letter')
-    .select(sql<number>`coalesce(max(sequence), 0)::int`.as('last'))
-    .where('organisation_id', '=', organisationId)
-    .where('year', '=', year)
-    .executeTakeFirstOrThrow()
-  return { number: ownNumber(year, last + 1), year, sequence: last + 1 }
+  const sequence = await takeNumber(tx, { organisationId, name: 'risk-prevention.letter', year })
+  return { number: ownNumber(year, sequence), year, sequence }
 }
 
 async function refuseTaken(tx: Transaction, organisationId: string, number: string): Promise<void> {

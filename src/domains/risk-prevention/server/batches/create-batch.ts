@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
 import type { InputOf, Writing } from '#base/http/index.ts'
 import { newId } from '#base/ids/index.ts'
+import { takeNumber } from '#platform/numbering/index.ts'
 import { BatchStep, type createBatch } from '../../contract/index.ts'
 import { requireReach } from '../scope.ts'
 import { riskTables } from '../tables.ts'
@@ -17,19 +17,7 @@ export async function createBatchUseCase({
   const { organisationId, year, title, focus } = input.body
   await requireReach(db, organisationId, actor, 'risk-prevention.edit')
   const tables = riskTables(db)
-  // Whoever opens a batch of the department holds its row, so that no number is given twice.
-  await tables
-    .selectFrom('organisations.organisation')
-    .select('id')
-    .where('id', '=', organisationId)
-    .forNoKeyUpdate()
-    .execute()
-  const { last } = await tables
-    .selectFrom('risk_prevention.batch')
-    .select(sql<number>`coalesce(max(number), 0)::int`.as('last'))
-    .where('organisation_id', '=', organisationId)
-    .where('year', '=', year)
-    .executeTakeFirstOrThrow()
+  const number = await takeNumber(db, { organisationId, name: 'risk-prevention.batch', year })
   const id = newId()
   await tables
     .insertInto('risk_prevention.batch')
@@ -37,7 +25,7 @@ export async function createBatchUseCase({
       id,
       organisation_id: organisationId,
       year,
-      number: last + 1,
+      number,
       title,
       focus,
       stage: 'points',
@@ -63,7 +51,7 @@ export async function createBatchUseCase({
       })),
     )
     .execute()
-  await noteEvent(db, { batchId: id, step: 'points', summary: `新建第 ${last + 1} 批`, note: focus, actor, now })
+  await noteEvent(db, { batchId: id, step: 'points', summary: `新建第 ${number} 批`, note: focus, actor, now })
   audit({ subject: `risk-prevention.batch:${id}`, organisationId, summary: `新建风险防控批次“${title}”` })
   return { id }
 }
