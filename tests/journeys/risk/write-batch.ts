@@ -44,7 +44,7 @@ export async function takeCandidate(clerk: Page): Promise<string> {
 export async function confirmLevel(reviewer: Page, point: string): Promise<void> {
   await reviewer.goto(point)
   await reviewer.getByText('某一时段、某一地域、某一行业易发、高发、多发的违法行为').waitFor()
-  await reviewer.getByText(/共 240 件，折合每年 221.5 件/).waitFor()
+  await reviewer.getByText(/2019-12-01至2020-11-30共 240 件，折合每年 240 件/).waitFor()
   await reviewer.getByRole('button', { name: '确认等级' }).click()
   await reviewer.getByText(/^高风险\s*由/).waitFor()
 }

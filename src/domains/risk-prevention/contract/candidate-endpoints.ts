@@ -45,6 +45,6 @@ export const listCandidates = endpoint({
     item: z.string().trim().max(120).optional(),
     limit: z.coerce.number().int().min(1).max(100).default(10),
   }),
-  output: z.object({ from: Day, to: Day, items: z.array(PointCandidate) }),
-  problems: ['risk-prevention.batch-not-found'],
+  output: z.object({ from: Day, to: Day, beforeFrom: Day, beforeTo: Day, items: z.array(PointCandidate) }),
+  problems: ['risk-prevention.batch-not-found', 'risk-prevention.wrong-period'],
 })

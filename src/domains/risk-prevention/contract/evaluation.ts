@@ -125,16 +125,27 @@ export const pointReviewTexts = {
   example: '可以总结为典型案例',
 } as const satisfies Record<PointReview['proposal'], string>
 
+/** A point as it is evaluated: what the records count of it in both periods, so that a number can lead to them. */
+export const EvaluatedPoint = z.object({
+  id: Id,
+  name: z.string(),
+  item: z.string(),
+  place: z.string(),
+  counted: Comparison,
+})
+export type EvaluatedPoint = z.infer<typeof EvaluatedPoint>
+
 export const Evaluation = z.object({
   id: Id.nullable(),
   batchId: Id,
   batchTitle: z.string(),
+  organisationId: Id,
   organisationName: z.string(),
   state: z.enum(['none', 'draft', 'final']),
   basis: EvaluationBasis,
   figures: EvaluationFigures.nullable(),
   parts: ReportParts.nullable(),
-  points: z.array(z.object({ id: Id, name: z.string() })),
+  points: z.array(EvaluatedPoint),
   reviews: z.array(PointReview),
   /** Closed surveys on the unit, for 满意度. */
   surveys: z.array(z.object({ id: Id, title: z.string() })),

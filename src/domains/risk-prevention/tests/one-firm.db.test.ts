@@ -167,4 +167,14 @@ describe('一户一册 of a firm that is known by its number', () => {
     expect(shown['行政指导记录']!.total).toBe(6)
     expect(await guide({ counterpartyId: twin.counterpartyId })).toMatchObject({ counterpartyId: firmId })
   })
+
+  test('the evaluation counts firms, not the names that they were written under', async () => {
+    const { rows } = await app.database.pool.query<{ id: string }>(
+      `update risk_prevention.batch set stage = 'evaluation' returning id`,
+    )
+    const params = { batchId: rows[0]!.id }
+    const { basis } = await clerk.call(endpoints.showEvaluation, { params })
+    const { figures } = await clerk.call(endpoints.saveEvaluation, { params, body: { revision: 0, basis } })
+    expect(figures).toMatchObject({ guidances: 12, guided: 3 })
+  })
 })

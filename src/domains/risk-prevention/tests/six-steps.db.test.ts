@@ -215,7 +215,7 @@ test('guidance follows the plan, is voluntary, and its answer comes later', asyn
 test('the evaluation counts honestly, is drafted in four parts, edited, finalised and printed', async () => {
   setDay('2020-12-08')
   const empty = await clerk.call(endpoints.showEvaluation, { params: params() })
-  expect(empty).toMatchObject({ state: 'none', mayEdit: true, basis: { to: '2020-12-08', beforeTo: '2019-12-08' } })
+  expect(empty).toMatchObject({ state: 'none', mayEdit: true, basis: { to: '2020-11-30', beforeTo: '2019-11-30' } })
   const counts = { cases: 300, casesBefore: 600, inspections: 100, inspectionsBefore: 400 }
   const basis = { ...empty.basis, comparisons: [{ riskPointId: point.id, ...counts }] }
   const drafted = await clerk.call(endpoints.saveEvaluation, { params: params(), body: { revision: 0, basis } })

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Page, queryFor, QueryView, Section, Timeline, usePathParameter, Views } from '#ui/workbench/index.ts'
 import { batchStageTexts, batchStepTexts, showBatch, type Batch, type BatchStep } from '../contract/index.ts'
@@ -23,7 +23,11 @@ export function BatchPage() {
 }
 
 function BatchView({ batch }: { batch: Batch }) {
-  const [part, setPart] = useState<string>(batch.stage === 'measures' ? 'points' : batch.stage)
+  const asked = (useSearch({ strict: false }) as { part?: string }).part
+  const tabs = tabsOf(batch)
+  const [part, setPart] = useState<string>(
+    tabs.find(({ key }) => key === asked)?.key ?? (batch.stage === 'measures' ? 'points' : batch.stage),
+  )
   return (
     <Page
       title={batch.title}
@@ -39,7 +43,7 @@ function BatchView({ batch }: { batch: Batch }) {
         <BatchActions batch={batch} />
       </Section>
       <Section>
-        <Views items={tabsOf(batch)} active={part} choose={setPart} />
+        <Views items={tabs} active={part} choose={setPart} />
       </Section>
     </Page>
   )

@@ -57,7 +57,7 @@ function EvaluationView({ evaluation }: { evaluation: Evaluation }) {
       )}
       {figures && (
         <Section title={evaluation.mayEdit ? '二、系统统计' : '系统统计'}>
-          <FiguresView figures={figures} />
+          <FiguresView evaluation={evaluation} figures={figures} />
         </Section>
       )}
       {figures && (

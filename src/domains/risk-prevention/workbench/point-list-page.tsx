@@ -18,7 +18,7 @@ export function PointListPage() {
           keyOf={(point) => point.id}
           pathOf={(point) => `/risk-prevention/points/${point.id}`}
           searchPlaceholder="风险点、事项、地点、行业"
-          filters={pointFilters}
+          filters={[...pointFilters, { kind: 'given', key: 'batchId', label: '只看一批' }]}
           defaultSort="-level"
           columns={[
             { key: 'name', title: '违法风险点', sort: 'name', width: 260, render: (point) => point.name },

@@ -7,6 +7,7 @@ import { GuidanceForm } from './guidance/guidance-form.tsx'
 import { GuidanceTable } from './guidance/guidance-table.tsx'
 import { GroupPictureButton } from './publicity/group-picture.tsx'
 import { LevelTag } from './level-tag.tsx'
+import { AdoptedProvider } from './point/adopted-beside.tsx'
 import { LevelPanel } from './point/level-panel.tsx'
 import { PointActions } from './point/point-actions.tsx'
 import { PointContent } from './point/point-content.tsx'
@@ -16,7 +17,15 @@ import { PointForm } from './point/point-form.tsx'
 export function PointPage() {
   const riskPointId = usePathParameter('riskPointId')
   const point = useQuery(queryFor(showRiskPoint, { params: { riskPointId } }))
-  return <QueryView query={point}>{(found) => <PointView point={found} />}</QueryView>
+  return (
+    <QueryView query={point}>
+      {(found) => (
+        <AdoptedProvider point={found}>
+          <PointView point={found} />
+        </AdoptedProvider>
+      )}
+    </QueryView>
+  )
 }
 
 function PointView({ point }: { point: RiskPoint }) {

@@ -13,6 +13,7 @@ export {
   partsOfDay,
   weekdayOf,
 } from './day.ts'
+export { lastDayOf, monthsOf, startOfMonth, wholeMonths, yearBefore, type Months } from './months.ts'
 export type { HolidayNotice } from './holiday-notice.ts'
 export { makeWorkCalendar, publishedCalendar, type WorkCalendar } from './work-calendar.ts'
 export {

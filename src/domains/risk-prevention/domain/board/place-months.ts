@@ -1,5 +1,5 @@
 import { missingPeriods, type PlaceHistory } from '../analysis/hotspots/judge-places.ts'
-import { daysInMonth, monthsAfter } from './months.ts'
+import { addMonths, daysBetween } from '#platform/calendar/domain/index.ts'
 
 /** Places by month as the roll-ups hold them; months are whole, and the last one is over. */
 export interface PlaceMonths extends PlaceHistory {
@@ -28,13 +28,16 @@ export function untilMonth({ names, counts, months }: PlaceMonths, until: number
 }
 
 function historyOf(names: readonly string[], counts: readonly Float64Array[], months: readonly string[]): PlaceMonths {
-  const coming = months.length ? monthsAfter(months.at(-1)!, 1) : ''
+  const coming = months.length ? addMonths(months.at(-1)!, 1) : ''
   return {
     names,
     counts,
     months,
     missing: missingPeriods(counts),
     perYear: 12,
-    daysIn: (period) => daysInMonth(months[period] ?? coming),
+    daysIn: (period) => {
+      const month = months[period] ?? coming
+      return daysBetween(month, addMonths(month, 1))
+    },
   }
 }

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
+import { addMonths } from '#platform/calendar/domain/index.ts'
 import { districtTable } from './district-table.ts'
-import { monthsAfter, samePeriodBefore } from './months.ts'
 import { placeMonths } from './place-months.ts'
 import { risingPlaces } from './rising-places.ts'
 import { topPlacesOf } from './top-places.ts'
 
-const months = Array.from({ length: 36 }, (_, place) => monthsAfter('2018-01-01', place))
+const months = Array.from({ length: 36 }, (_, place) => addMonths('2018-01-01', place))
 const steady = (place: string, count: number) =>
   months.map((month, index) => ({ place, month, count: count + (index % 3) - 1 }))
 const budget = { alarmsPerYear: 0.52, rareCases: 3 }
@@ -51,14 +51,6 @@ test('a greater budget alarms earlier, and without a year of past nobody is alar
   expect(risingPlaces(placeMonths(some.slice(30, 36), months.slice(30)), budget)).toEqual([])
   const first = [{ place: '新路', month: months.at(-1)!, count: 9 }]
   expect(risingPlaces(placeMonths(first, months), budget)).toEqual([])
-})
-
-test('months count over the turn of the year, and 同期 is the same months a year before', () => {
-  expect(monthsAfter('2020-01-31', -1)).toBe('2019-12-01')
-  expect(samePeriodBefore({ from: '2020-02-01', until: '2021-01-01' })).toEqual({
-    from: '2019-02-01',
-    until: '2020-01-01',
-  })
 })
 
 test('事项 × 区县 × 月 has one row an item and district, the most frequent first', () => {

@@ -83,13 +83,22 @@ test('a mark in a paragraph becomes its note with the address of the list', () =
   ])
 })
 
-test('the same period is the year so far beside the same days a year earlier', () => {
+test('the same period is the months of the year that are over beside the same months a year earlier', () => {
   expect(samePeriodOf(2020, '2020-12-08')).toEqual({
     from: '2020-01-01',
-    to: '2020-12-08',
+    to: '2020-11-30',
     beforeFrom: '2019-01-01',
-    beforeTo: '2019-12-08',
+    beforeTo: '2019-11-30',
   })
-  expect(samePeriodOf(2020, '2020-02-29').beforeTo).toBe('2019-02-28')
+  expect(samePeriodOf(2020, '2020-03-01')).toMatchObject({ to: '2020-02-29', beforeTo: '2019-02-28' })
   expect(samePeriodOf(2019, '2020-12-08')).toMatchObject({ to: '2019-12-31', beforeTo: '2018-12-31' })
+})
+
+test('before the year has a month that is over, the twelve months before it are compared', () => {
+  expect(samePeriodOf(2021, '2021-01-31')).toEqual({
+    from: '2020-01-01',
+    to: '2020-12-31',
+    beforeFrom: '2019-01-01',
+    beforeTo: '2019-12-31',
+  })
 })

@@ -1,3 +1,5 @@
+import { lastDayOf, startOfMonth, yearBefore } from '#platform/calendar/domain/index.ts'
+
 export interface Periods {
   readonly from: string
   readonly to: string
@@ -5,10 +7,16 @@ export interface Periods {
   readonly beforeTo: string
 }
 
-/** The year up to today (or its end), and the same days a year earlier; 29 February answers to the 28th. */
+/**
+ * The year's months that are over, and the same months a year earlier: the running month would stand as a few days beside a
+ * whole one. Before the year has a month that is over, the twelve months before it.
+ */
 export function samePeriodOf(year: number, today: string): Periods {
-  const end = `${year}-12-31`
-  const to = today < `${year}-01-01` || today > end ? end : today
-  const day = to.slice(5) === '02-29' ? '02-28' : to.slice(5)
-  return { from: `${year}-01-01`, to, beforeFrom: `${year - 1}-01-01`, beforeTo: `${year - 1}-${day}` }
+  const begin = `${year}-01-01`
+  const end = startOfMonth(begin, 12)
+  const over = startOfMonth(today)
+  const until = over < end ? over : end
+  const now = { from: until > begin ? begin : startOfMonth(until, -12), until }
+  const before = yearBefore(now)
+  return { from: now.from, to: lastDayOf(now), beforeFrom: before.from, beforeTo: lastDayOf(before) }
 }

@@ -5,7 +5,7 @@ import { inTransaction, type Db } from '#base/database/index.ts'
 import { refuse } from '#base/http/index.ts'
 import { newId } from '#base/ids/index.ts'
 import { answerPage, answerProblemPage, form, notice, textField } from '#ui/portal/index.ts'
-import { addDays } from '../../portal/add-days.ts'
+import { addCalendarDays } from '#platform/calendar/domain/index.ts'
 import { asPage } from '../../portal/as-page.ts'
 import { readExemptions } from '../../server/exemptions/read-exemptions.ts'
 import type { FormLimit } from '../../portal/form-limit.ts'
@@ -99,7 +99,7 @@ async function keep(context: Context, db: Db, refuseFlood: FormLimit): Promise<R
     const warning = notice('warning', '没有勾选同意，所以没有保存。需要保存请先勾选“同意”。')
     return answerPage(context, { ...page, hasErrors: true, content: [warning, page.content] as never }, 422)
   }
-  const keptUntil = addDays(businessToday(), keptDays)
+  const keptUntil = addCalendarDays(businessToday(), keptDays)
   const { words, trade, place } = asked.question
   const check = { words: trade?.key ?? words, placeId: place?.id ?? '', answers: { ...answers } }
   const code = await inTransaction(db, (tx) => keepCheck(tx, check, keptUntil))

@@ -1,8 +1,8 @@
 import type { Db } from '#base/database/index.ts'
 import type { InputOf, UseCase } from '#base/http/index.ts'
+import { addMonths, endOfMonth, monthsOf, startOfMonth } from '#platform/calendar/domain/index.ts'
 import type { Dashboard, showDashboard } from '../../contract/index.ts'
-import { comparePeriods, monthsAfter } from '../../domain/index.ts'
-import { monthsOf } from '../evaluation/whole-months.ts'
+import { comparePeriods } from '../../domain/index.ts'
 import { countPlaces, topItems } from '../records/index.ts'
 import { inspectionsOfBoth, monthsOfBoth, sumOf, sumOrUnknown } from './both-periods.ts'
 import { openView, type View } from './view.ts'
@@ -49,13 +49,13 @@ export async function readDashboard(db: Db, view: View, today: string): Promise<
     },
     months: monthLines(view, months),
     items,
-    outlookMonth: monthsAfter(today, 0),
+    outlookMonth: startOfMonth(today),
     places: await placesOf(db, view, warnings),
     risingItems: warnings.risingItems.map(({ item, ...week }) => ({ name: item, ...week })),
     risingPlaces: warnings.risingPlaces.map(({ place, month, ...rest }) => ({
       name: place,
       from: month,
-      to: lastDayOf(month),
+      to: endOfMonth(month),
       ...rest,
     })),
   }
@@ -69,9 +69,9 @@ function monthLines(view: View, months: Awaited<ReturnType<typeof monthsOfBoth>>
   return monthsOf(view.now).map((month) => ({
     month,
     count: of(months.counted, month),
-    before: of(months.countedBefore, monthsAfter(month, -12)),
+    before: of(months.countedBefore, addMonths(month, -12)),
     inspections: inspectionsIn(months.inspected, month),
-    inspectionsBefore: inspectionsIn(months.inspectedBefore, monthsAfter(month, -12)),
+    inspectionsBefore: inspectionsIn(months.inspectedBefore, addMonths(month, -12)),
   }))
 }
 
@@ -110,5 +110,3 @@ async function placesOf(db: Db, { within, item, now, before }: View, { places }:
     tiedOutside: one.tied,
   }))
 }
-
-const lastDayOf = (month: string) => new Date(Date.parse(monthsAfter(month, 1)) - 86_400_000).toISOString().slice(0, 10)

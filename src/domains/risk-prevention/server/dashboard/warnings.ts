@@ -1,6 +1,6 @@
 import type { Db } from '#base/database/index.ts'
+import { monthsOf, startOfMonth } from '#platform/calendar/domain/index.ts'
 import {
-  monthsAfter,
   placeMonths,
   risingItems,
   risingPlaces,
@@ -37,21 +37,21 @@ export async function warningsOf(
   today: string,
 ): Promise<Warnings> {
   const { within, item, decided } = view
-  const until = monthsAfter(today, 0)
-  const from = monthsAfter(until, -monthsLearned)
-  const restsOn = await countRecords(db, { within, ...item, from, until: monthsAfter(until, 1) })
+  const until = startOfMonth(today)
+  const from = startOfMonth(until, -monthsLearned)
+  const restsOn = await countRecords(db, { within, ...item, from, until: startOfMonth(until, 1) })
   const { alarmsPerYear, rareCases } = decided.settings
   const key = JSON.stringify([within, item, today, alarmsPerYear, rareCases, restsOn])
   return remembered(key, async () => {
     const history = placeMonths(
       await countPlacesByMonth(db, { within, ...item, from, until }, mostPlaces),
-      Array.from({ length: monthsLearned }, (_, place) => monthsAfter(from, place)),
+      monthsOf({ from, until }),
     )
     const byDay = await countRecordsByDay(db, {
       within,
       ...item,
-      from: monthsAfter(until, -monthsWatched),
-      until: monthsAfter(until, 1),
+      from: startOfMonth(until, -monthsWatched),
+      until: startOfMonth(until, 1),
     })
     return {
       places: topPlacesOf(history, topPlaces),

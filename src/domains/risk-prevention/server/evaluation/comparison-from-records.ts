@@ -1,10 +1,10 @@
 import type { Db, Transaction } from '#base/database/index.ts'
 import { subtree } from '#base/http/index.ts'
+import { wholeMonths } from '#platform/calendar/domain/index.ts'
 import type { Comparison, RiskPointDraft } from '../../contract/index.ts'
 import type { Periods } from '../../domain/index.ts'
 import type { FoundBatch } from '../batches/open-batch.ts'
 import { countInspections, countRecords } from '../records/index.ts'
-import { wholeMonths } from './whole-months.ts'
 
 interface Point {
   readonly id: string
@@ -12,7 +12,7 @@ interface Point {
 }
 
 /**
- * What the enforcement records know of a point in both periods, in whole months; where they know nothing of its item the
+ * What the enforcement records know of a point in the whole months of both periods; where they know nothing of its item the
  * numbers are left to be written in.
  */
 export async function comparisonFromRecords(

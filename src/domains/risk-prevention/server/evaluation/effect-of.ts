@@ -1,10 +1,10 @@
 import type { Db, Transaction } from '#base/database/index.ts'
 import { subtree } from '#base/http/index.ts'
+import { monthsOf, wholeMonths } from '#platform/calendar/domain/index.ts'
 import type { EvaluationBasis, EvaluationFigures, RiskPointDraft } from '../../contract/index.ts'
 import { estimateEffect, type Panel } from '../../domain/index.ts'
 import { countRecordsByMonth, topPlaces } from '../records/index.ts'
 import { riskTables, type BatchTable } from '../tables.ts'
-import { monthsOf, wholeMonths } from './whole-months.ts'
 
 const mostPlaces = 60
 

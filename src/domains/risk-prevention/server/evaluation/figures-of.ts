@@ -90,8 +90,10 @@ async function publicityOf(db: Db | Transaction, batchId: string) {
 async function guidanceOf(db: Db | Transaction, batchId: string) {
   const rows = await riskTables(db)
     .selectFrom('risk_prevention.guidance_record')
+    .leftJoin('counterparties.counterparty as firm', 'firm.id', 'risk_prevention.guidance_record.counterparty_id')
     .select(['mode', 'result'])
-    .select(sql<string>`lower(btrim(counterparty_name))`.as('who'))
+    // Merged firms are one; without a firm of the register only the name tells whom it was.
+    .select(sql<string>`coalesce(firm.canonical_id::text, lower(btrim(counterparty_name)))`.as('who'))
     .where('batch_id', '=', batchId)
     .where('withdrawn_because', 'is', null)
     .execute()

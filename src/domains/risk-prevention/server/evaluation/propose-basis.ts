@@ -9,7 +9,7 @@ interface Point {
   readonly content: RiskPointDraft
 }
 
-/** The batch's year so far beside the same days of the year before. */
+/** The months of the batch's year that are over, beside the same months of the year before. */
 export async function proposeBasis(
   db: Db | Transaction,
   batch: FoundBatch,

@@ -8,6 +8,7 @@ import { readContent } from '../batches/read-content.ts'
 import { settingsOf } from '../settings/settings-of.ts'
 import { riskTables } from '../tables.ts'
 import { pointsOf } from './figures-of.ts'
+import { comparisonFromRecords } from './comparison-from-records.ts'
 import { proposeBasis } from './propose-basis.ts'
 
 /** The evaluation of a batch, or the basis that is proposed for it. @throws Problem `risk-prevention.batch-not-found` */
@@ -34,12 +35,21 @@ export async function getEvaluation(
     id: found?.id ?? null,
     batchId,
     batchTitle: batch.title,
+    organisationId: batch.organisation_id,
     organisationName: batch.organisation_name,
     state: found?.state ?? 'none',
     basis,
     figures: found?.figures ?? null,
     parts: found?.parts ?? null,
-    points: points.map(({ id, name }) => ({ id, name })),
+    points: await Promise.all(
+      points.map(async (point) => ({
+        id: point.id,
+        name: point.name,
+        item: point.content.item,
+        place: point.content.place,
+        counted: await comparisonFromRecords(db, batch, point, basis),
+      })),
+    ),
     reviews: found ? proposeReviews(found.figures.compared, settings.inspectionFall) : [],
     surveys: await listClosedSurveysOf(db, batch.organisation_id),
     finalisedByName: found?.finalised_by_name ?? null,

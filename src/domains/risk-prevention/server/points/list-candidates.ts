@@ -1,28 +1,32 @@
 import { subtree, type InputOf, type OutputOf, type UseCase } from '#base/http/index.ts'
+import { lastDayOf, yearBefore } from '#platform/calendar/domain/index.ts'
 import type { listCandidates, PointCandidate } from '../../contract/index.ts'
 import { proposeLevel } from '../../domain/index.ts'
+import { askedPeriod } from '../asked-period.ts'
 import { findBatch } from '../batches/open-batch.ts'
-import { wholeMonths } from '../evaluation/whole-months.ts'
 import { mineCandidates } from '../records/index.ts'
 import { settingsOf } from '../settings/settings-of.ts'
 import { riskTables } from '../tables.ts'
 import { draftOfCandidate, isTaken } from './candidate-draft.ts'
 
 const fewest = 2
+const usualMonths = 12
 
-/** The heaps of the last twelve months, each as a draft of a point with the level that its counts propose. */
+/** The heaps of the last twelve months that are over, beside the twelve before, each as a draft of a point with the level that its counts propose. */
 export async function listCandidatesUseCase({
   input,
   actor,
   db,
   today,
 }: UseCase<InputOf<typeof listCandidates>>): Promise<OutputOf<typeof listCandidates>> {
-  const { by, limit, item, from, to = today } = input.query
+  const { by, limit, item, from, to } = input.query
   const batch = await findBatch(db, input.params.batchId, actor)
-  const period = wholeMonths(from ?? `${Number(to.slice(0, 4)) - 1}${to.slice(4)}`, to)
+  const period = askedPeriod({ from, to }, usualMonths, today)
+  const before = yearBefore(period)
   const found = await mineCandidates(db, {
     within: [subtree(batch.path)],
     ...period,
+    before,
     ...(item ? { item } : {}),
     by: [by],
     minimum: fewest,
@@ -34,7 +38,7 @@ export async function listCandidatesUseCase({
     .select(['item', 'place', 'time_pattern', 'trade_code'])
     .where('batch_id', '=', batch.id)
     .execute()
-  const lastDay = dayBefore(period.until)
+  const lastDay = lastDayOf(period)
   const items = found.map((candidate): PointCandidate => {
     const draft = draftOfCandidate(candidate, batch.organisation_name, period.from, lastDay)
     return {
@@ -50,7 +54,5 @@ export async function listCandidatesUseCase({
       draft,
     }
   })
-  return { from: period.from, to: lastDay, items }
+  return { from: period.from, to: lastDay, beforeFrom: before.from, beforeTo: lastDayOf(before), items }
 }
-
-const dayBefore = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)

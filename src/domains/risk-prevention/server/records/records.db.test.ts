@@ -313,6 +313,7 @@ test('candidates are mined by place, district and time, with what was before', a
     within,
     from: '2020-05-01',
     until: '2020-06-01',
+    before: { from: '2019-05-01', until: '2019-06-01' },
     by: ['place', 'district', 'time'],
     minimum: 15,
     limit: 10,

@@ -5,7 +5,7 @@ import type { Db, Transaction } from '#base/database/index.ts'
 import { refuse } from '#base/http/index.ts'
 import { newId } from '#base/ids/index.ts'
 import { maskRecipient } from '#platform/notifications/domain/index.ts'
-import { addDays } from '../../portal/add-days.ts'
+import { addCalendarDays } from '#platform/calendar/domain/index.ts'
 import { codeMinutes, keptDays, mostCodesADay, mostSubscriptions, mostTries } from '../contract/subscription.ts'
 import { contactKey, hashCode, isCode, isToken, newNumericCode, sealContact, tokenOf } from './subscription-secrets.ts'
 import { subscriptionTables } from './subscription-tables.ts'
@@ -129,7 +129,7 @@ export async function confirmSubscription(tx: Transaction, id: string, code: str
   const same = others.filter((one) => one.trade_key === row.trade_key && one.place_id === row.place_id)
   if (others.length - same.length >= mostSubscriptions) return { kind: 'tooMany' }
   for (const one of same) await endRow(tx, one.id)
-  const keepUntil = addDays(dayOf(now), keptDays)
+  const keepUntil = addCalendarDays(dayOf(now), keptDays)
   await tables
     .updateTable('risk_prevention.subscription')
     .where('id', '=', id)

@@ -42,7 +42,12 @@ function Change({ change }: { change: AdoptedChange }) {
           <dt>{part.title}：采纳后</dt>
           <dd>
             <ins>{part.after}</ins>
-            {!part.canWriteBack && <div className="quiet">这一项要打开风险点手工修改。</div>}
+            {!part.canWriteBack && (
+              <div>
+                <Link to={`/risk-prevention/points/${change.riskPointId}`}>打开风险点修改{part.title}</Link>
+                <span className="quiet">（采纳后的文字会显示在要改的栏目旁边）</span>
+              </div>
+            )}
           </dd>
         </dl>
       ))}

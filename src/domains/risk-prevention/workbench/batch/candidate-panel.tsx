@@ -46,14 +46,16 @@ export function CandidatePanel({ batch }: { batch: Batch }) {
       />
       <ProblemAlert problem={save.error} />
       <QueryView query={found}>
-        {({ items, from, to }) => {
+        {({ items, from, to, beforeFrom, beforeTo }) => {
           const open = items.filter(({ taken }) => !taken)
           if (!items.length)
             return <EmptyState title="执法记录中没有成堆的违法" next="先在“执法记录”中导入案件，或直接新增风险点" />
           return (
             <>
               <p className="quiet">
-                {from} 至 {to} 的执法记录，按{candidateKeyTexts[by]}归集的前 {items.length} 位
+                {from} 至 {to} 的执法记录，按{candidateKeyTexts[by]}归集的前 {items.length} 位；上一同期为 {beforeFrom}{' '}
+                至 {beforeTo}
+                。没有过完的月份不计入
               </p>
               <ol className="lines">
                 {items.map((one) => (

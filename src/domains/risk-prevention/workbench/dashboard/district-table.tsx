@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { queryFor, QueryView } from '#ui/workbench/index.ts'
+import { endOfMonth } from '#platform/calendar/domain/index.ts'
 import { recordsBehind, showDashboardTable, type DashboardTable } from '../../contract/index.ts'
 import { bothCells, bothHead, CountLink } from './numbers.tsx'
 import { SumsTable } from './sums-table.tsx'
@@ -10,9 +11,6 @@ export function DistrictTable({ view }: { view: DashboardView }) {
   const table = useQuery(queryFor(showDashboardTable, { query: view }))
   return <QueryView query={table}>{(found) => <Rows table={found} />}</QueryView>
 }
-
-const lastDayOf = (month: string) =>
-  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).toISOString().slice(0, 10)
 
 function Rows({ table }: { table: DashboardTable }) {
   const { rows, months, organisationId, rowsInAll } = table
@@ -35,7 +33,7 @@ function Rows({ table }: { table: DashboardTable }) {
                 <CountLink
                   key={month}
                   value={one.counts[place]!}
-                  to={recordsBehind({ organisationId, item, districtId, from: month, to: lastDayOf(month) })}
+                  to={recordsBehind({ organisationId, item, districtId, from: month, to: endOfMonth(month) })}
                 />
               )),
             ],

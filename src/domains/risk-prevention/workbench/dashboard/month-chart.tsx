@@ -1,9 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Chart } from '#ui/workbench/index.ts'
+import { endOfMonth } from '#platform/calendar/domain/index.ts'
 import { recordsBehind, type Dashboard } from '../../contract/index.ts'
-
-const lastDayOf = (month: string) =>
-  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).toISOString().slice(0, 10)
 
 /** Month by month beside the same months a year before; a click on a bar opens its records. */
 export function MonthChart({ dashboard, item }: { dashboard: Dashboard; item: string | undefined }) {
@@ -35,7 +33,7 @@ export function MonthChart({ dashboard, item }: { dashboard: Dashboard; item: st
         const month = months[index]?.month
         if (!month || series > 1) return
         const own = series === 1 ? month : `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`
-        void navigate({ to: recordsBehind({ organisationId, item, from: own, to: lastDayOf(own) }) })
+        void navigate({ to: recordsBehind({ organisationId, item, from: own, to: endOfMonth(own) }) })
       }}
       table={{
         head: ['月份', '本期', '上年同期', '检查本期', '检查上年同期'],

@@ -31,6 +31,9 @@ export function BasisForm({ evaluation }: { evaluation: Evaluation }) {
       {evaluation.state !== 'none' && (
         <p className="quiet">重新起草会用新的数字替换报告文字；只改文字请在下面“保存报告文字”。</p>
       )}
+      <p className="quiet">
+        两期都按过完的整月比较：没有过完的月份不计入，免得几天与整月相比。改了起止日期，请一并核对下面的数字。
+      </p>
       <div className="risk-fields">
         <Field name={['basis', 'from']} label="本期起">
           <DayInput />

@@ -1,13 +1,26 @@
 import { Chart } from '#ui/workbench/index.ts'
-import type { EvaluationFigures } from '../../contract/index.ts'
+import type { Evaluation, EvaluationFigures } from '../../contract/index.ts'
+import { ComparedTable } from './compared-table.tsx'
+import { WorkCounts } from './work-counts.tsx'
 
-/** The three measures and the effect, each with what may be said of it; the chart with its numbers. */
-export function FiguresView({ figures }: { figures: EvaluationFigures }) {
+interface FiguresViewProps {
+  readonly evaluation: Evaluation
+  readonly figures: EvaluationFigures
+}
+
+/** What was done; the three measures and the effect, each with what may be said of it; numbers lead to their lists. */
+export function FiguresView({ evaluation, figures }: FiguresViewProps) {
   const shown = figures.compared.filter(({ cases, casesBefore }) => cases !== null || casesBefore !== null)
   const { effect } = figures
+  const { basis, batchId } = evaluation
   return (
     <>
       <dl className="facts">
+        <WorkCounts batchId={batchId} figures={figures} />
+        <dt>对比的时段</dt>
+        <dd>
+          本期 {basis.from} 至 {basis.to}，上一同期 {basis.beforeFrom} 至 {basis.beforeTo}
+        </dd>
         <dt>违法数量同期对比</dt>
         <dd>{figures.total.sentence}</dd>
         <dt>法律遵从度</dt>
@@ -45,6 +58,7 @@ export function FiguresView({ figures }: { figures: EvaluationFigures }) {
           }}
         />
       )}
+      <ComparedTable evaluation={evaluation} />
       <ul className="lines">
         {figures.compared.map((one) => (
           <li key={one.riskPointId}>

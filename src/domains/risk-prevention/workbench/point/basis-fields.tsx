@@ -2,6 +2,7 @@ import { PlusOutlined } from '@ant-design/icons'
 import { Button, Form, Input, Select } from 'antd'
 import { Field } from '#ui/workbench/index.ts'
 import { basisKindTexts } from '../../contract/index.ts'
+import { AdoptedBeside } from './adopted-beside.tsx'
 
 const kinds = Object.entries(basisKindTexts).map(([value, label]) => ({ value, label }))
 
@@ -13,6 +14,7 @@ export function BasisFields() {
         {(fields, { add, remove }) => (
           <fieldset className="risk-group">
             <legend>依据</legend>
+            <AdoptedBeside title="依据" />
             {fields.map(({ key, name }) => (
               <div key={key} className="risk-entry">
                 <div className="risk-fields">

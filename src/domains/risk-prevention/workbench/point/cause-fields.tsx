@@ -3,6 +3,7 @@ import { Button, Checkbox, Form, Input, Select } from 'antd'
 import { Field } from '#ui/workbench/index.ts'
 import { causeCitation, causeSideTexts, causeTexts, type CauseSide } from '../../contract/index.ts'
 import { freshCauseId } from '../fresh-id.ts'
+import { AdoptedBeside } from './adopted-beside.tsx'
 
 const sides = ['organ', 'counterparty'] as const
 
@@ -13,6 +14,7 @@ export function CauseFields() {
       {(fields, { add, remove }, { errors }) => (
         <fieldset className="risk-group">
           <legend>原因分析</legend>
+          <AdoptedBeside title="原因" />
           <p className="quiet">
             {causeCitation}：从行政机关和行政相对人两方面分析。行政机关方面的原因默认只在内部使用。
           </p>

@@ -2,6 +2,7 @@ import { Input, Radio } from 'antd'
 import { Field, momentText, Quote, RecordForm } from '#ui/workbench/index.ts'
 import { confirmLevel, riskLevelTexts, type LevelProposal, type RiskPoint } from '../../contract/index.ts'
 import { LevelTag } from '../level-tag.tsx'
+import { AdoptedBeside } from './adopted-beside.tsx'
 
 const options = Object.entries(riskLevelTexts).map(([value, label]) => ({ value, label }))
 
@@ -11,6 +12,7 @@ export function LevelPanel({ point }: { point: RiskPoint }) {
   return (
     <>
       <Proposal proposal={proposal} />
+      <AdoptedBeside title="风险等级" />
       {level && (
         <p>
           <LevelTag level={level.level} /> 由 {level.byName} 于 {momentText(level.at)} 确认

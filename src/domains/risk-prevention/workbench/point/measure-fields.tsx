@@ -2,6 +2,7 @@ import { PlusOutlined } from '@ant-design/icons'
 import { Button, Form, Input, Select } from 'antd'
 import { DayInput, Field } from '#ui/workbench/index.ts'
 import { causeText, measureKindTexts, type Cause } from '../../contract/index.ts'
+import { AdoptedBeside } from './adopted-beside.tsx'
 
 const kinds = Object.entries(measureKindTexts).map(([value, label]) => ({ value, label }))
 
@@ -21,6 +22,7 @@ export function MeasureFields() {
       {(fields, { add, remove }, { errors }) => (
         <fieldset className="risk-group">
           <legend>防控措施</legend>
+          <AdoptedBeside title="防控措施" />
           {fields.map(({ key, name }) => (
             <div key={key} className="risk-entry">
               <Field name={[name, 'text']} label={`措施 ${name + 1}`} hint="写清谁、在哪里、做什么，便于检查是否做到">

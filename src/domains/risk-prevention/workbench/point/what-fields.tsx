@@ -1,5 +1,6 @@
 import { Input, Select } from 'antd'
 import { Field } from '#ui/workbench/index.ts'
+import { AdoptedBeside } from './adopted-beside.tsx'
 
 const at = (...path: string[]) => ['content', ...path]
 
@@ -14,6 +15,8 @@ export function WhatFields() {
       <Field name={at('behaviour')} label="行为表现形式">
         <Input.TextArea autoSize={{ minRows: 2 }} maxLength={1000} />
       </Field>
+      <AdoptedBeside title="行为表现" />
+      <AdoptedBeside title="地点和时间" />
       <div className="risk-fields">
         <Field name={at('item')} label="执法事项">
           <Input maxLength={100} />
@@ -48,6 +51,7 @@ export function WhatFields() {
       <Field name={at('advice')} label="怎么避免" hint="公开给经营者看，说具体做法">
         <Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} />
       </Field>
+      <AdoptedBeside title="责任单位" />
       <div className="risk-fields">
         <Field name={at('responsibleUnit')} label="责任单位">
           <Input maxLength={100} />

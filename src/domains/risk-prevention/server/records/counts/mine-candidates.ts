@@ -23,8 +23,8 @@ export interface Candidate extends RecordCount {
 
 export interface Mining extends Pick<RecordSelection, 'within' | 'from' | 'until' | 'item'> {
   readonly by: readonly CandidateKey[]
-  /** What it is compared with; as many months just before where left out. */
-  readonly before?: Pick<RecordSelection, 'from' | 'until'>
+  /** What it is compared with. */
+  readonly before: Pick<RecordSelection, 'from' | 'until'>
   /** Fewer records than this are no candidate. */
   readonly minimum: number
   readonly limit: number
@@ -61,7 +61,7 @@ async function mineBy(db: Db | Transaction, mining: Mining, by: CandidateKey): P
   if (!often.length) return []
   const earlier = await readCells(db, enforcementRollUp, {
     ...query,
-    ...(mining.before ?? { from: monthsBefore(from, until), until: from }),
+    ...mining.before,
     where: {
       item: [...new Set(often.map((row) => row['item']!))],
       [keyOf]: [...new Set(often.map((row) => row[keyOf]!))],
@@ -91,13 +91,6 @@ function labelOf(by: CandidateKey, key: string): string {
   if (by === 'time') return timeSlotText(key)
   if (by === 'trade') return `行业 ${key.split('@')[0]}（${key.split('@')[1]} 版）`
   return key
-}
-
-/** The first day of as many months before `from` as lie between `from` and `until`. */
-export function monthsBefore(from: string, until: string): string {
-  const index = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
-  const start = 2 * index(from) - index(until)
-  return `${Math.floor(start / 12)}-${String((start % 12) + 1).padStart(2, '0')}-01`
 }
 
 /** Names of county-level units by their ids. */
