@@ -17,6 +17,7 @@ import { createPlan } from '#domains/supervision/contract/index.ts'
 import type { SignedIn, TestApplication } from './app.ts'
 import { furnishCounterparties } from './furnish-counterparties.ts'
 import { furnishExemptions } from './furnish-exemptions.ts'
+import { furnishGuidance } from './furnish-guidance.ts'
 import { furnishRecords } from './furnish-records.ts'
 
 /** Who works in the county, the bureau below it, and a programme that the county issued itself. */
@@ -47,6 +48,7 @@ export async function furnishDomains(app: TestApplication, county: County): Prom
   await furnishRecords(clerk, reviewer, organisationId)
   await furnishCounterparties(clerk, organisationId)
   await furnishExemptions(clerk, organisationId)
+  await furnishGuidance(clerk, organisationId)
 }
 
 async function preventRisk(

@@ -1,0 +1,11 @@
+import { defineProblems } from '#base/http/contract.ts'
+
+export const guidanceProblems = defineProblems({
+  'guidance.visit-not-found': { status: 404, title: '没有这次走访' },
+  'guidance.visit-differs': { status: 409, title: '同一次走访已有不同的内容' },
+  'guidance.number-taken': { status: 409, title: '编号已经用过' },
+  'guidance.wrong-time': { status: 409, title: '时间不对' },
+  'guidance.no-violation': { status: 409, title: '没有记录违法行为' },
+  'guidance.changed-meanwhile': { status: 409, title: '内容刚被他人修改' },
+  'guidance.withdrawn': { status: 409, title: '已经撤销' },
+})

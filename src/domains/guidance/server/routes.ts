@@ -1,0 +1,20 @@
+import { serveRead, serveWrite } from '#base/http/index.ts'
+import type { ModuleDefinition } from '#base/module/index.ts'
+import * as endpoints from '../contract/index.ts'
+import { noteOutcomeUseCase, withdrawVisitUseCase } from './change-visit.ts'
+import { exportVisitsUseCase, listVisitsUseCase } from './list-visits.ts'
+import { openPhotoUseCase, openSignatureUseCase } from './open-picture.ts'
+import { recordVisitUseCase } from './record-visit.ts'
+import { readVisit } from './select-visits.ts'
+
+/** Fixed addresses stand before those with parameters. */
+export const guidanceRoutes: NonNullable<ModuleDefinition['routes']> = [
+  serveRead(endpoints.listVisits, listVisitsUseCase),
+  serveWrite(endpoints.exportVisits, exportVisitsUseCase),
+  serveWrite(endpoints.recordVisit, recordVisitUseCase),
+  serveRead(endpoints.showVisit, ({ input, db, actor }) => readVisit(db, input.params.visitId, actor)),
+  serveWrite(endpoints.noteOutcome, noteOutcomeUseCase),
+  serveWrite(endpoints.withdrawVisit, withdrawVisitUseCase),
+  serveWrite(endpoints.downloadPhoto, openPhotoUseCase),
+  serveWrite(endpoints.downloadSignature, openSignatureUseCase),
+]
