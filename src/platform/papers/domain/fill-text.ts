@@ -1,0 +1,49 @@
+import type { PaperField } from '../contract/definition.ts'
+
+/** A mistake of a text, where it stands and the word. */
+export interface TextFault {
+  readonly line: number
+  readonly word: string
+  readonly sentence: string
+}
+
+const placeholder = /\{([^{}\n]*)\}/g
+/** What stands in a draft where nobody has filled in a word yet. */
+const openMark = /〔待填：([^〔〕\n]{1,40})〕/g
+
+/** Whatever stands between braces and is no field, and braces that are not closed. */
+export function findTextFaults(text: string, fields: readonly PaperField[]): TextFault[] {
+  const known = new Set(fields.map((field) => field.text))
+  const names = fields.map((field) => field.text).join('、')
+  return text.split('\n').flatMap((content, index) => {
+    const line = index + 1
+    const unknown = [...content.matchAll(placeholder)]
+      .map((match) => match[1]!.trim())
+      .filter((word) => !known.has(word))
+      .map((word) => ({ line, word, sentence: `第 ${line} 行：没有“${word}”这个栏目，可用的有 ${names}` }))
+    const rest = content.replaceAll(placeholder, '')
+    const loose = /[{}]/.exec(rest)?.[0]
+    return loose
+      ? [...unknown, { line, word: loose, sentence: `第 ${line} 行：花括号“${loose}”没有成对，请补全或删除` }]
+      : unknown
+  })
+}
+
+/** The text with the words of its fields; what has none stays marked as 〔待填：…〕. */
+export function fillText(
+  text: string,
+  fields: readonly PaperField[],
+  values: Readonly<Record<string, string>>,
+): string {
+  const idOf = new Map(fields.map((field) => [field.text, field.id]))
+  return text.replaceAll(placeholder, (_, name: string) => {
+    const word = values[idOf.get(name.trim()) ?? '']?.trim()
+    // A word never opens a field of its own.
+    return word ? word.replaceAll(/[{}]/g, '') : `〔待填：${name.trim()}〕`
+  })
+}
+
+/** Names of what is still open, each once. */
+export function openFields(...texts: readonly string[]): string[] {
+  return [...new Set(texts.flatMap((text) => [...text.matchAll(openMark)].map((match) => match[1]!)))]
+}
