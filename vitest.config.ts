@@ -7,6 +7,8 @@ const together = { isolate: false, setupFiles: ['tests/harness/between-files.ts'
 /** Three kinds of test: `unit` needs nothing, `integration` a database, `journeys` a browser and the whole product. */
 export default defineConfig({
   test: {
+    // One worker fewer than cores would leave a core idle while a test waits for the database.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -36,6 +38,8 @@ export default defineConfig({
           testTimeout: 300_000,
           hookTimeout: 300_000,
           fileParallelism: false,
+          // Scans of pages run side by side.
+          maxConcurrency: 2,
         },
       },
     ],

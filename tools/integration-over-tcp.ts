@@ -14,7 +14,7 @@ const ownServers = ['tests/integration/killing.test.ts', 'tests/integration/oper
 
 const folder = await mkdtemp(path.join(os.tmpdir(), 'shanzhi-tcp-'))
 const tcpPort = await freePort()
-const server = await startEmbedded(path.join(folder, 'postgres'), { tcpPort })
+const server = await startEmbedded(path.join(folder, 'postgres'), { tcpPort, throwaway: true })
 try {
   process.exitCode = await run(`postgresql://shanzhi@127.0.0.1:${tcpPort}/shanzhi`)
 } finally {

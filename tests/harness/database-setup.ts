@@ -22,7 +22,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     return async () => {}
   }
   const folder = await mkdtemp(path.join(os.tmpdir(), 'shanzhi-test-'))
-  const server = await startEmbedded(path.join(folder, 'postgres'))
+  const server = await startEmbedded(path.join(folder, 'postgres'), { throwaway: true })
   await prepareTemplate(server.connection)
   project.provide('databaseConnection', { ...server.connection })
   return async () => {

@@ -25,12 +25,17 @@ export async function signedInPage(browser: Browser, account: Account, path = ''
   const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'zh-CN' })
   const page = await context.newPage()
   page.setDefaultTimeout(60_000)
+  await signIn(page, account, path)
+  return page
+}
+
+/** Signs in on the page that was asked for, and waits until it is there. */
+export async function signIn(page: Page, account: Account, path = ''): Promise<void> {
   await page.goto(`${product.url}/workbench/${path}`)
   await page.getByLabel('用户名').fill(account.username)
   await page.getByLabel('密码', { exact: true }).fill(account.password)
   await page.getByRole('button', { name: '登录' }).click()
   await page.getByRole('heading', { level: 1 }).filter({ hasNotText: '善治' }).waitFor()
-  return page
 }
 
 /** Findings of axe against WCAG 2.2 AA, each with the element. */

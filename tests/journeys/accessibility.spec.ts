@@ -25,31 +25,46 @@ async function faultsOf(page: Page, address: string): Promise<string[]> {
   return faults
 }
 
-/** The office and the clerk see every page in their own way; of the others only what no one before was offered. */
-test.each([
-  ['cityOffice', 'all'],
-  ['reportingClerk', 'all'],
-  ['reviewer', 'new'],
-  ['leader', 'new'],
-  ['supervisor', 'new'],
-  ['expert', 'new'],
-  ['systemAdministrator', 'new'],
-])('every page that the menu offers a %s has no finding, wide and on a phone', async (role, which) => {
-  const page = await signedInPage(browser, product.account(role))
-  const links = page.getByRole('navigation', { name: '主菜单' }).getByRole('link')
-  const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
-  expect(addresses.length).toBeGreaterThan(2)
-  const faults: string[] = []
-  for (const address of addresses) {
-    if (which === 'new' && scanned.has(address)) continue
-    scanned.add(address)
-    await page.setViewportSize({ width: widths[0]!, height: 900 })
-    await page.goto(new URL(address, product.url).href)
-    faults.push(...(await faultsOf(page, address)))
-  }
-  await page.context().close()
-  expect(faults).toEqual([])
+test.concurrent('the page of signing in has no finding, wide and on a phone', async () => {
+  const page = await browser.newPage({ locale: 'zh-CN' })
+  await page.goto(`${product.url}/workbench/`)
+  await page.getByLabel('用户名').waitFor()
+  expect(await faultsOf(page, 'sign-in')).toEqual([])
+  await page.close()
 })
+
+/** The office and the clerk see every page in their own way; of the others only what no one before was offered. */
+const walks: readonly (readonly [role: string, which: 'all' | 'new', further: readonly string[]])[] = [
+  ['cityOffice', 'all', []],
+  ['reportingClerk', 'all', []],
+  ['reviewer', 'new', []],
+  ['leader', 'new', []],
+  ['supervisor', 'new', []],
+  ['expert', 'new', []],
+  ['systemAdministrator', 'new', ['organisations/tree', 'organisations/new', 'organisations/import', 'accounts']],
+  ['securityAdministrator', 'new', ['accounts/handover', 'settings/policy']],
+  ['auditAdministrator', 'new', ['audit']],
+]
+
+test.concurrent.each(walks)(
+  'every page that the menu offers a %s has no finding, wide and on a phone',
+  async (role, which, further) => {
+    const page = await signedInPage(browser, product.account(role))
+    const links = page.getByRole('navigation', { name: '主菜单' }).getByRole('link')
+    const offered = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+    expect(offered.length).toBeGreaterThan(2)
+    const faults: string[] = []
+    for (const address of [...offered, ...further.map((one) => `/workbench/${one}`)]) {
+      if (which === 'new' && scanned.has(address)) continue
+      scanned.add(address)
+      await page.setViewportSize({ width: widths[0]!, height: 900 })
+      await page.goto(new URL(address, product.url).href)
+      faults.push(...(await faultsOf(page, address)))
+    }
+    await page.context().close()
+    expect(faults).toEqual([])
+  },
+)
 
 /** The programme of the demonstration: other journeys may have issued a newer one. */
 const chooseProgramme = (page: Page) => pick(page, page.getByLabel('年度方案'), '', '郑法政办〔2020〕5号')
@@ -71,22 +86,25 @@ const records: readonly (readonly [string, string, string])[] = [
   ['expert', 'reviews', 'score sheet'],
 ]
 
-test.each([...new Set(records.map(([role]) => role))])('records as a %s sees them have no finding', async (role) => {
-  const page = await signedInPage(browser, product.account(role))
-  const faults: string[] = []
-  for (const [, list, kind] of records.filter((record) => record[0] === role)) {
-    await page.setViewportSize({ width: widths[0]!, height: 900 })
-    await page.goto(`${product.url}/workbench/${list}`)
-    if (byProgramme.has(list)) await chooseProgramme(page)
-    await page.locator('tr[data-row] a').first().click()
-    await page.waitForURL((url) => !`${url.pathname}${url.search}`.endsWith(list))
-    faults.push(...(await faultsOf(page, kind)))
-  }
-  await page.context().close()
-  expect(faults).toEqual([])
-})
+test.concurrent.each([...new Set(records.map(([role]) => role))])(
+  'records as a %s sees them have no finding',
+  async (role) => {
+    const page = await signedInPage(browser, product.account(role))
+    const faults: string[] = []
+    for (const [, list, kind] of records.filter((record) => record[0] === role)) {
+      await page.setViewportSize({ width: widths[0]!, height: 900 })
+      await page.goto(`${product.url}/workbench/${list}`)
+      if (byProgramme.has(list)) await chooseProgramme(page)
+      await page.locator('tr[data-row] a').first().click()
+      await page.waitForURL((url) => !`${url.pathname}${url.search}`.endsWith(list))
+      faults.push(...(await faultsOf(page, kind)))
+    }
+    await page.context().close()
+    expect(faults).toEqual([])
+  },
+)
 
-test('the grounds of a grade have no finding', async () => {
+test.concurrent('the grounds of a grade have no finding', async () => {
   const page = await signedInPage(browser, product.account('cityOffice'), 'assessment')
   await chooseProgramme(page)
   await page.locator('.matrix-cell').first().click()
@@ -120,7 +138,7 @@ const portalKinds = [
   '/verify/:id',
 ]
 
-test('every kind of portal page has no finding and no script, and never scrolls sideways on a phone', async () => {
+test.concurrent('every kind of portal page has no finding and no script, and never scrolls sideways on a phone', async () => {
   const context = await browser.newContext({ viewport: { width: 390, height: 800 }, locale: 'zh-CN' })
   const { kinds, faults } = await walkPortal(await context.newPage(), [
     '/',

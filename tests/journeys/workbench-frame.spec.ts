@@ -1,10 +1,8 @@
 import { gzipSync } from 'node:zlib'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { openBrowser } from '#tests/harness/browser.ts'
-import { product } from '#tests/harness/journey.ts'
-import type { Account } from '#tests/harness/product.ts'
+import { product, signIn } from '#tests/harness/journey.ts'
 
 const browser = await openBrowser()
 afterAll(() => browser.close())
@@ -20,21 +18,6 @@ async function openPage(width: number): Promise<Page> {
     if (/Content Security Policy/.test(message.text())) faults.push(message.text())
   })
   return page
-}
-
-async function signIn(page: Page, account: Account, path = ''): Promise<void> {
-  await page.goto(`${product.url}/workbench/${path}`)
-  await page.getByLabel('用户名').fill(account.username)
-  await page.getByLabel('密码', { exact: true }).fill(account.password)
-  await page.getByRole('button', { name: '登录' }).click()
-  await page.getByRole('heading', { level: 1 }).filter({ hasNotText: '善治' }).waitFor()
-}
-
-async function accessibilityFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)
 }
 
 test('the first page weighs less than 350 kB, all scripts and styles counted', async () => {
@@ -204,23 +187,4 @@ test('an administrator makes an account and hands over its password, which the p
   await other.getByLabel('再次输入新密码').fill('Zhongyuan-2021')
   await other.getByRole('button', { name: '修改密码' }).click()
   await other.getByRole('heading', { name: '今日' }).waitFor()
-})
-
-test.each([
-  [1440, 'systemAdministrator', ['organisations', 'organisations/tree', 'organisations/new', 'accounts', 'settings']],
-  [1440, 'securityAdministrator', ['accounts/handover', 'settings/policy']],
-  [1440, 'auditAdministrator', ['audit']],
-  [390, 'systemAdministrator', ['organisations', 'organisations/new', 'organisations/import', 'settings']],
-])('at %i pixels axe finds nothing on sign-in, 今日 and, as %s, %j', async (width, role, paths) => {
-  const page = await openPage(width)
-  await page.goto(`${product.url}/workbench/`)
-  await page.getByLabel('用户名').waitFor()
-  expect(await accessibilityFaults(page)).toEqual([])
-  await signIn(page, product.account(role))
-  for (const path of ['', ...paths]) {
-    await page.goto(`${product.url}/workbench/${path}`)
-    await page.getByRole('heading', { level: 1 }).waitFor()
-    await page.waitForLoadState('networkidle')
-    expect(await accessibilityFaults(page), path).toEqual([])
-  }
 })

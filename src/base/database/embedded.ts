@@ -26,6 +26,8 @@ export interface EmbeddedServer {
 export interface EmbeddedOptions {
   /** Also listen on this TCP port of the loopback address (tests of the DATABASE_URL way). */
   readonly tcpPort?: number
+  /** Nobody keeps this data: nothing is flushed to the disk. For tests, never for an installation. */
+  readonly throwaway?: boolean
 }
 
 /**
@@ -85,6 +87,7 @@ async function startOrJoin(directory: string, connection: pg.ClientConfig, optio
     wal_level: 'replica',
     max_wal_size: '512MB',
     timezone: 'Asia/Shanghai',
+    ...(options.throwaway && { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   }
   if (options.tcpPort) connection.port = options.tcpPort
   for (let attempt = 1; ; attempt++) {
