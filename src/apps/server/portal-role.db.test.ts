@@ -6,6 +6,7 @@ import { openDatabase } from '#base/database/index.ts'
 import { buildCity, buildIssued, buildRow } from '#domains/programmes/tests/build-programme.ts'
 import { decideRelease, saveDraft, submitTask } from '#domains/programmes/contract/index.ts'
 import { buildOffice, openByHand, sendForm } from '#domains/consultations/tests/build-consultation.ts'
+import { issueRecordKey } from '#domains/risk-prevention/contract/index.ts'
 import {
   addRespondents,
   createSurvey,
@@ -182,6 +183,29 @@ test('it has neither sign-in nor workbench nor any address of the staff', async 
         method,
         status: 404,
       })
+})
+
+test('it takes no records of other systems, not even with a key that is good', async () => {
+  const organisationId = (
+    await app.database.pool.query<{ id: string }>(`select id from organisations.organisation where name = '金水区'`)
+  ).rows[0]!.id
+  const reviewer = await app.signInAs('演示发放人', { role: 'reviewer', organisationId })
+  const { key } = await reviewer.call(issueRecordKey, {
+    body: { organisationId, name: '演示办案系统', expiresOn: `${new Date().getFullYear() + 1}-01-01` },
+  })
+  const init = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
+    body: JSON.stringify({
+      records: [{ sourceNumber: '演示-1', item: '违法停车', occurredOn: '2020-06-01', procedure: 'simple' }],
+    }),
+  }
+  const address = '/api/risk-prevention/record-deliveries'
+  expect((await app.fetch(new Request(`http://localhost${address}`, init))).status).toBe(200)
+  expect((await ask(address, init)).status).toBe(404)
+  await expect(database.pool.query('select hash from risk_prevention.record_key')).rejects.toMatchObject({
+    code: '42501',
+  })
 })
 
 test('granting again changes nothing, and a right that was dropped is taken away', async () => {

@@ -175,6 +175,12 @@ describe('告知', () => {
     })
     const { items } = await office.call(endpoints.listSubscriptions, { query: { q: '小饭馆', state: 'confirmed' } })
     expect(items.map((one) => one.id)).toContain(id)
+    for (const format of ['csv', 'xlsx']) {
+      const file = await office.fetch(`/api/risk-prevention/subscriptions/export?format=${format}&state=confirmed`)
+      expect({ format, status: file.status }).toEqual({ format, status: 200 })
+      if (format === 'csv') expect(await file.text()).toContain(`${items[0]!.masked},已订阅`)
+    }
+    expect((await clerk.fetch('/api/risk-prevention/subscriptions/export')).status).toBe(403)
     await call()
     await expect(call()).rejects.toMatchObject({ code: 'risk-prevention.not-possible-now' })
     expect((await open(link)).status).toBe(404)

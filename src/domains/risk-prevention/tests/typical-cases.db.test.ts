@@ -58,6 +58,13 @@ test('sent, only what others read goes public, and the case stands still', async
   await publish({ app, organisationId: bureau, clerk, reviewer, leader }, found.publicationId!)
   found = await clerk.call(endpoints.showTypicalCase, { params: params() })
   expect(found).toMatchObject({ publicationState: 'published', mayEdit: false })
+  for (const format of ['csv', 'xlsx']) {
+    const file = await clerk.fetch(
+      `/api/risk-prevention/typical-cases/export?format=${format}&q=${encodeURIComponent('改变')}`,
+    )
+    expect({ format, status: file.status }).toEqual({ format, status: 200 })
+    if (format === 'csv') expect(await file.text()).toMatch(/门前停车的改变,.*,已公布,2020-12-01/)
+  }
   await expect(save({ title: '改名' })).rejects.toMatchObject({ code: 'risk-prevention.not-possible-now' })
   const { rows } = await app.database.pool.query<{ text: string }>(
     `select snapshot::text as text from publishing.published where title = '门前停车的改变'`,

@@ -24,6 +24,8 @@ export const RecordFilter = z.object({
   from: Day.optional(),
   to: Day.optional(),
   recordImportId: Id.optional(),
+  /** Handed in with this key. */
+  recordKeyId: Id.optional(),
   counterpartyId: Id.optional(),
 })
 

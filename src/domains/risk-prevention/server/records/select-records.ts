@@ -68,6 +68,7 @@ export async function selectRecords(db: Db | Transaction, actor: Actor, filter: 
     .$if(filter.from !== undefined, (query) => query.where('r.occurred_on', '>=', filter.from!))
     .$if(filter.to !== undefined, (query) => query.where('r.occurred_on', '<=', filter.to!))
     .$if(filter.recordImportId !== undefined, (query) => query.where('r.record_import_id', '=', filter.recordImportId!))
+    .$if(filter.recordKeyId !== undefined, (query) => query.where('r.record_key_id', '=', filter.recordKeyId!))
     .$if(filter.counterpartyId !== undefined, (query) =>
       query.where(sql<boolean>`r.counterparty_id in (${sameFirm(filter.counterpartyId!)})`),
     )

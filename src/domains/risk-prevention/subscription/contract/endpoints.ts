@@ -15,6 +15,21 @@ export const listSubscriptions = endpoint({
   output: pageOf(Subscription),
 })
 
+/** The list as it is filtered, the latest first; contacts are masked as in the list. */
+export const exportSubscriptions = endpoint({
+  method: 'GET',
+  path: '/risk-prevention/subscriptions/export',
+  summary: '导出行业订阅（联系方式已掩码）',
+  permission,
+  audit: 'risk-prevention.subscriptions-exported',
+  kind: 'download',
+  query: z.object({
+    state: SubscriptionState.optional(),
+    q: ListQuery.shape.q,
+    format: z.enum(['csv', 'xlsx']).default('csv'),
+  }),
+})
+
 /** Sorts: `-madeAt` (default). */
 export const listSubscriptionMessages = endpoint({
   method: 'GET',

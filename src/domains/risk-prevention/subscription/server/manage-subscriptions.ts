@@ -1,16 +1,34 @@
 import { sql, type Selectable } from 'kysely'
 import type { Db, Transaction } from '#base/database/index.ts'
-import { readPage, serveRead, serveWrite, type Actor, type ListPlan } from '#base/http/index.ts'
+import {
+  readPage,
+  serveRead,
+  serveWrite,
+  type Actor,
+  type FileAnswer,
+  type InputOf,
+  type ListPlan,
+  type Writing,
+} from '#base/http/index.ts'
 import type { ModuleDefinition } from '#base/module/index.ts'
+import { dayOfInstant } from '#platform/calendar/domain/index.ts'
 import { riskProblems } from '../../contract/index.ts'
 import { plainTrades } from '../../domain/index.ts'
 import { inReach } from '../../server/scope.ts'
-import { endSubscription, listSubscriptionMessages, listSubscriptions } from '../contract/endpoints.ts'
-import type { Subscription } from '../contract/subscription.ts'
+import { sheetFile } from '../../server/sheets.ts'
+import {
+  endSubscription,
+  exportSubscriptions,
+  listSubscriptionMessages,
+  listSubscriptions,
+} from '../contract/endpoints.ts'
+import { subscriptionChannelTexts, subscriptionStateTexts, type Subscription } from '../contract/subscription.ts'
 import { endRow } from './subscribe.ts'
 import { subscriptionTables, type SubscriptionMessageTable, type SubscriptionTable } from './subscription-tables.ts'
 
 const permission = 'risk-prevention.manage-subscriptions'
+
+type Filter = Pick<InputOf<typeof exportSubscriptions>['query'], 'q' | 'state'>
 
 type Row = Pick<
   Selectable<SubscriptionTable>,
@@ -32,6 +50,17 @@ const plan: ListPlan<Row> = {
   orders: { createdAt: { by: sql`s.created_at`, of: (row) => row.created_at.toISOString() } },
   defaultSort: '-createdAt',
   id: sql`s.id`,
+}
+
+function filtered(db: Db | Transaction, actor: Actor, { q, state }: Filter) {
+  const trades = plainTrades.filter(({ name }) => q && name.includes(q)).map(({ key }) => key)
+  return withinReach(db, actor)
+    .$if(state !== undefined, (some) => some.where('s.state', '=', state!))
+    .$if(!!q, (some) =>
+      some.where(
+        sql<boolean>`(s.trade_key = any(${trades}::text[]) or position(${q!} in coalesce(place.name, '全市')) > 0)`,
+      ),
+    )
 }
 
 type MessageRow = Omit<
@@ -61,20 +90,47 @@ function toSubscription(row: Row): Subscription {
   }
 }
 
+const mostRows = 50_000
+
+async function exportSubscriptionsUseCase({
+  input: { query },
+  db,
+  actor,
+  today,
+  audit,
+}: Writing<InputOf<typeof exportSubscriptions>>): Promise<FileAnswer> {
+  const rows = await filtered(db, actor, query)
+    .orderBy('s.created_at', 'desc')
+    .orderBy('s.id')
+    .limit(mostRows)
+    .execute()
+  audit({ summary: `导出行业订阅 ${rows.length} 行`, details: query })
+  return sheetFile(`行业订阅-${today}`, query.format, [
+    {
+      name: '行业订阅',
+      header: ['行业', '地点', '渠道', '号码或地址（掩码）', '状态', '填写日期', '上次告知', '自动结束'],
+      rows: rows
+        .map(toSubscription)
+        .map((one) => [
+          one.tradeName,
+          one.placeName,
+          subscriptionChannelTexts[one.channel],
+          one.masked,
+          subscriptionStateTexts[one.state],
+          dayOfInstant(one.createdAt),
+          one.toldOn,
+          one.keepUntil,
+        ]),
+    },
+  ])
+}
+
 export const subscriptionRoutes: NonNullable<ModuleDefinition['routes']> = [
   serveRead(listSubscriptions, async ({ input, db, actor }) => {
-    const { q, state } = input.query
-    const trades = plainTrades.filter(({ name }) => q && name.includes(q)).map(({ key }) => key)
-    const rows = withinReach(db, actor)
-      .$if(state !== undefined, (some) => some.where('s.state', '=', state!))
-      .$if(!!q, (some) =>
-        some.where(
-          sql<boolean>`(s.trade_key = any(${trades}::text[]) or position(${q!} in coalesce(place.name, '全市')) > 0)`,
-        ),
-      )
-    const page = await readPage(db, rows, plan, input.query)
+    const page = await readPage(db, filtered(db, actor, input.query), plan, input.query)
     return { ...page, items: page.items.map(toSubscription) }
   }),
+  serveWrite(exportSubscriptions, exportSubscriptionsUseCase),
   serveRead(listSubscriptionMessages, async ({ input, db, actor }) => {
     const { q } = input.query
     const rows = subscriptionTables(db)

@@ -11,6 +11,7 @@ import {
 } from '#ui/workbench/index.ts'
 import {
   endSubscription,
+  exportSubscriptions,
   listSubscriptionMessages,
   listSubscriptions,
   messageStateTexts,
@@ -18,6 +19,7 @@ import {
   subscriptionStateTexts,
   type Subscription,
 } from '../../contract/index.ts'
+import { ExcelButton } from '../../workbench/excel-button.tsx'
 import { PartNav } from '../../workbench/part-nav.tsx'
 
 const states = Object.entries(subscriptionStateTexts).map(([value, label]) => ({ value, label }))
@@ -37,6 +39,8 @@ export function SubscriptionListPage() {
           name="risk-prevention.subscriptions"
           label="行业订阅"
           endpoint={listSubscriptions}
+          exportEndpoint={exportSubscriptions}
+          tools={(query) => <ExcelButton endpoint={exportSubscriptions} query={query} />}
           keyOf={(one) => one.id}
           searchPlaceholder="行业、地点"
           filters={[{ kind: 'choice', key: 'state', label: '状态', options: states }]}

@@ -60,6 +60,21 @@ export const listTypicalCases = endpoint({
   output: pageOf(TypicalCaseSummary),
 })
 
+/** The list as it is filtered, the latest first. */
+export const exportTypicalCases = endpoint({
+  method: 'GET',
+  path: '/risk-prevention/typical-cases/export',
+  summary: '导出典型案例列表',
+  permission: 'risk-prevention.read',
+  audit: readOnly,
+  kind: 'download',
+  query: z.object({
+    organisationId: Id.optional(),
+    q: ListQuery.shape.q,
+    format: z.enum(['csv', 'xlsx']).default('csv'),
+  }),
+})
+
 export const showTypicalCase = endpoint({
   method: 'GET',
   path: '/risk-prevention/typical-cases/:typicalCaseId',

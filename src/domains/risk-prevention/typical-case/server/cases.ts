@@ -1,10 +1,27 @@
 import { sql, type Selectable } from 'kysely'
 import type { Db, Transaction } from '#base/database/index.ts'
-import { mayAct, readPage, type Actor, type InputOf, type ListPlan, type Page, type UseCase } from '#base/http/index.ts'
-import type { PublicationState } from '#platform/publishing/contract/index.ts'
+import {
+  mayAct,
+  readPage,
+  type Actor,
+  type FileAnswer,
+  type InputOf,
+  type ListPlan,
+  type Page,
+  type UseCase,
+} from '#base/http/index.ts'
+import { dayOfInstant } from '#platform/calendar/domain/index.ts'
+import { publicationStateTexts, type PublicationState } from '#platform/publishing/contract/index.ts'
 import { findPublicationOf } from '#platform/publishing/index.ts'
-import { riskProblems, type listTypicalCases, type TypicalCase, type TypicalCaseSummary } from '../../contract/index.ts'
+import {
+  riskProblems,
+  type exportTypicalCases,
+  type listTypicalCases,
+  type TypicalCase,
+  type TypicalCaseSummary,
+} from '../../contract/index.ts'
 import { escapeLike, inReach } from '../../server/scope.ts'
+import { sheetFile } from '../../server/sheets.ts'
 import { riskTables, type TypicalCaseTable } from '../../server/tables.ts'
 import { stillIdentified } from '../domain/de-identify.ts'
 
@@ -42,12 +59,43 @@ export async function listTypicalCasesUseCase({
   actor,
   db,
 }: UseCase<InputOf<typeof listTypicalCases>>): Promise<Page<TypicalCaseSummary>> {
-  const { organisationId, q } = query
-  const cases = select(db, actor)
+  const page = await readPage(db, selectFiltered(db, actor, query), plan, query)
+  return { ...page, items: await Promise.all(page.items.map((row) => summaryOf(db, row))) }
+}
+
+function selectFiltered(
+  db: Db,
+  actor: Actor,
+  { organisationId, q }: Pick<InputOf<typeof exportTypicalCases>['query'], 'organisationId' | 'q'>,
+) {
+  return select(db, actor)
     .$if(organisationId !== undefined, (some) => some.where('c.organisation_id', '=', organisationId!))
     .$if(!!q, (some) => some.where(sql<boolean>`(c.title ilike ${escapeLike(q!)} or p.name ilike ${escapeLike(q!)})`))
-  const page = await readPage(db, cases, plan, query)
-  return { ...page, items: await Promise.all(page.items.map((row) => summaryOf(db, row))) }
+}
+
+const mostRows = 5000
+
+export async function exportTypicalCasesUseCase({
+  input: { query },
+  actor,
+  db,
+  today,
+}: UseCase<InputOf<typeof exportTypicalCases>>): Promise<FileAnswer> {
+  const found = await selectFiltered(db, actor, query).orderBy('c.changed_at', 'desc').limit(mostRows).execute()
+  const rows = await Promise.all(found.map((row) => summaryOf(db, row)))
+  return sheetFile(`典型案例-${today}`, query.format, [
+    {
+      name: '典型案例',
+      header: ['标题', '风险点', '单位', '状态', '修改日期'],
+      rows: rows.map((one) => [
+        one.title,
+        one.pointName,
+        one.organisationName,
+        one.publicationState ? publicationStateTexts[one.publicationState] : '编写中',
+        dayOfInstant(one.changedAt),
+      ]),
+    },
+  ])
 }
 
 export async function getTypicalCase(db: Db | Transaction, id: string, actor: Actor): Promise<TypicalCase> {

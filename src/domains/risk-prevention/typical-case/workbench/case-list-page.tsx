@@ -1,6 +1,7 @@
 import { DataTable, DateText, EmptyState, Page, Section } from '#ui/workbench/index.ts'
 import { publicationStateTexts } from '#platform/publishing/contract/index.ts'
-import { listTypicalCases } from '../../contract/index.ts'
+import { exportTypicalCases, listTypicalCases } from '../../contract/index.ts'
+import { ExcelButton } from '../../workbench/excel-button.tsx'
 import { PartNav } from '../../workbench/part-nav.tsx'
 
 /** 典型案例 that were made from good points. */
@@ -17,6 +18,8 @@ export function CaseListPage() {
           name="risk-prevention.typical-cases"
           label="典型案例列表"
           endpoint={listTypicalCases}
+          exportEndpoint={exportTypicalCases}
+          tools={(query) => <ExcelButton endpoint={exportTypicalCases} query={query} />}
           keyOf={(one) => one.id}
           pathOf={(one) => `/risk-prevention/typical-cases/${one.id}`}
           searchPlaceholder="标题、风险点"

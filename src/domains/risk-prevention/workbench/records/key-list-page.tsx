@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { DataTable, DateText, EmptyState, Page, Section } from '#ui/workbench/index.ts'
@@ -60,6 +61,18 @@ export function KeyListPage() {
               key: 'used',
               title: '最近使用',
               render: (one) => (one.lastUsedOn ? <DateText value={one.lastUsedOn} /> : '从未'),
+            },
+            {
+              key: 'records',
+              title: '报送的记录',
+              render: (one) =>
+                one.lastUsedOn ? (
+                  <Link to="/risk-prevention/records" search={{ recordKeyId: one.id }}>
+                    查看
+                  </Link>
+                ) : (
+                  '—'
+                ),
             },
             { key: 'by', title: '发放人', render: (one) => one.createdByName },
             { key: 'at', title: '发放时间', sort: 'createdAt', render: (one) => <DateText value={one.createdAt} /> },

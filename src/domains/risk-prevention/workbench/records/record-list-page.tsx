@@ -57,6 +57,7 @@ export function RecordListPage() {
             { kind: 'day', key: 'to', label: '至' },
             { kind: 'text', key: 'tradeCode', label: '行业代码' },
             { kind: 'given', key: 'recordImportId', label: '只看一次导入' },
+            { kind: 'given', key: 'recordKeyId', label: '只看一个密钥报送的' },
             { kind: 'given', key: 'organisationId', label: '只看一个单位' },
             { kind: 'given', key: 'districtId', label: '只看一个区县' },
             { kind: 'given', key: 'missing', label: '只看没写区县的' },

@@ -177,6 +177,8 @@ describe('a key', () => {
     expect(JSON.stringify(logged)).toContain('旧系统')
     expect(JSON.stringify(logged)).not.toContain(made.key)
     expect(await deliver([record('辛-1')], `Bearer ${made.key}`)).toMatchObject({ added: 1 })
+    const handedIn = await city.reviewer.call(endpoints.listEnforcementRecords, { query: { recordKeyId: made.id } })
+    expect(handedIn.items.map(({ sourceNumber }) => sourceNumber)).toEqual(['辛-1'])
     const listed = await city.reviewer.call(endpoints.listRecordKeys, { query: { q: '旧系统', state: 'usable' } })
     expect(listed.items).toMatchObject([{ id: made.id, lastUsedOn: businessToday(), beginning: made.key.slice(0, 10) }])
     expect(listed.items[0]).not.toHaveProperty('key')
