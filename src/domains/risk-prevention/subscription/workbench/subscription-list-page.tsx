@@ -19,9 +19,10 @@ import {
   subscriptionStateTexts,
   type Subscription,
 } from '../../contract/index.ts'
-import { ExcelButton } from '../../workbench/excel-button.tsx'
+import { excelTool } from '../../workbench/excel-tool.tsx'
 import { PartNav } from '../../workbench/part-nav.tsx'
 
+const excelTools = excelTool(exportSubscriptions)
 const states = Object.entries(subscriptionStateTexts).map(([value, label]) => ({ value, label }))
 
 /** 行业订阅: who wants to hear of new points, masked, and what was sent to them. */
@@ -40,7 +41,7 @@ export function SubscriptionListPage() {
           label="行业订阅"
           endpoint={listSubscriptions}
           exportEndpoint={exportSubscriptions}
-          tools={(query) => <ExcelButton endpoint={exportSubscriptions} query={query} />}
+          tools={excelTools}
           keyOf={(one) => one.id}
           searchPlaceholder="行业、地点"
           filters={[{ kind: 'choice', key: 'state', label: '状态', options: states }]}

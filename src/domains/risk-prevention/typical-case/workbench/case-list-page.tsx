@@ -1,8 +1,10 @@
 import { DataTable, DateText, EmptyState, Page, Section } from '#ui/workbench/index.ts'
 import { publicationStateTexts } from '#platform/publishing/contract/index.ts'
 import { exportTypicalCases, listTypicalCases } from '../../contract/index.ts'
-import { ExcelButton } from '../../workbench/excel-button.tsx'
+import { excelTool } from '../../workbench/excel-tool.tsx'
 import { PartNav } from '../../workbench/part-nav.tsx'
+
+const excelTools = excelTool(exportTypicalCases)
 
 /** 典型案例 that were made from good points. */
 export function CaseListPage() {
@@ -19,7 +21,7 @@ export function CaseListPage() {
           label="典型案例列表"
           endpoint={listTypicalCases}
           exportEndpoint={exportTypicalCases}
-          tools={(query) => <ExcelButton endpoint={exportTypicalCases} query={query} />}
+          tools={excelTools}
           keyOf={(one) => one.id}
           pathOf={(one) => `/risk-prevention/typical-cases/${one.id}`}
           searchPlaceholder="标题、风险点"
