@@ -18,6 +18,7 @@ import type { SignedIn, TestApplication } from './app.ts'
 import { furnishCounterparties } from './furnish-counterparties.ts'
 import { furnishExemptions } from './furnish-exemptions.ts'
 import { furnishGuidance } from './furnish-guidance.ts'
+import { furnishMediation } from './furnish-mediation.ts'
 import { furnishRecords } from './furnish-records.ts'
 
 /** Who works in the county, the bureau below it, and a programme that the county issued itself. */
@@ -49,6 +50,7 @@ export async function furnishDomains(app: TestApplication, county: County): Prom
   await furnishCounterparties(clerk, organisationId)
   await furnishExemptions(clerk, organisationId)
   await furnishGuidance(clerk, organisationId)
+  await furnishMediation(clerk, organisationId)
 }
 
 async function preventRisk(

@@ -6,6 +6,7 @@ import { assessmentModule } from '#domains/assessment/module.ts'
 import { consultationsModule } from '#domains/consultations/module.ts'
 import { exemptionsModule } from '#domains/exemptions/module.ts'
 import { guidanceModule } from '#domains/guidance/module.ts'
+import { mediationModule } from '#domains/mediation/module.ts'
 import { oversightModule } from '#domains/oversight/module.ts'
 import { riskPreventionModule } from '#domains/risk-prevention/module.ts'
 import { programmesModule } from '#domains/programmes/module.ts'
@@ -52,6 +53,7 @@ export const modules: readonly ModuleDefinition[] = [
   assessmentModule,
   supervisionModule,
   exemptionsModule,
+  mediationModule,
   riskPreventionModule,
   guidanceModule,
   oversightModule,

@@ -1,5 +1,13 @@
 /** Browser-safe door of 行政调解. */
+export * from './booking-endpoints.ts'
 export * from './dispute.ts'
 export * from './elsewhere.ts'
 export * from './excluded-matters.ts'
+export { mediationFacts, roomsPublished, rosterPublished } from './facts.ts'
+export * from './lists.ts'
+export * from './mediator.ts'
+export { permissions } from './permissions.ts'
+export { mediationProblems } from './problems.ts'
 export * from './recusal.ts'
+export * from './register-endpoints.ts'
+export * from './room.ts'

@@ -21,3 +21,6 @@ export {
 } from './performance/read-performance.ts'
 export { remediesOf, type DisputedAct, type Remedy } from './remedies/remedies-of.ts'
 export { remedyNames, remedyReminderDays, remedySentence, remindersOn } from './remedies/remind-of-remedies.ts'
+export { faultOfList } from './list-faults.ts'
+export { mediatorRowOf, roomRowOf } from './list-rows.ts'
+export { instantOf, weekOf } from './rooms.ts'

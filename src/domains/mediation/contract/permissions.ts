@@ -1,0 +1,10 @@
+import type { PermissionTexts } from '#base/http/contract.ts'
+
+export const permissions: PermissionTexts = {
+  'mediation.read-registers': {
+    text: '查看行政调解人员和调解室',
+    roles: ['cityOffice', 'reportingClerk', 'reviewer', 'leader', 'supervisor'],
+  },
+  'mediation.manage-registers': { text: '维护行政调解人员和调解室、送发布审核', roles: ['reportingClerk'] },
+  'mediation.book-rooms': { text: '预约调解室', roles: ['reportingClerk', 'reviewer', 'leader'] },
+}

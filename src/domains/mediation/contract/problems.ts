@@ -1,0 +1,10 @@
+import { defineProblems } from '#base/http/contract.ts'
+
+export const mediationProblems = defineProblems({
+  'mediation.not-found': { status: 404, title: '没有找到' },
+  'mediation.changed-meanwhile': { status: 409, title: '内容刚被他人修改' },
+  'mediation.not-publishable': { status: 409, title: '还不能公布' },
+  'mediation.room-taken': { status: 409, title: '这个时间已有预约' },
+  'mediation.room-booked': { status: 409, title: '调解室还有预约' },
+  'mediation.invalid-booking': { status: 422, title: '预约时间不对' },
+})

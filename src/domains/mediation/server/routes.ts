@@ -1,0 +1,39 @@
+import { serveRead, serveWrite } from '#base/http/index.ts'
+import type { ModuleDefinition } from '#base/module/index.ts'
+import * as endpoints from '../contract/index.ts'
+import { sendListUseCase } from './lists/send-list.ts'
+import { showListStandingUseCase } from './lists/list-standing.ts'
+import { exportMediatorsUseCase, listMediatorsUseCase } from './registers/list-mediators.ts'
+import { getMediatorRow, toMediator } from './registers/select-mediators.ts'
+import { addMediatorUseCase, changeMediatorUseCase, removeMediatorUseCase } from './registers/write-mediators.ts'
+import { downloadBookingUseCase } from './rooms/appointment-file.ts'
+import { bookRoomUseCase, cancelBookingUseCase, showRoomWeekUseCase } from './rooms/bookings.ts'
+import { exportRoomsUseCase, listRoomsUseCase } from './rooms/list-rooms.ts'
+import { getRoomRow, toRoom } from './rooms/select-rooms.ts'
+import { addRoomUseCase, changeRoomUseCase, removeRoomUseCase } from './rooms/write-rooms.ts'
+
+/** Fixed addresses stand before those with parameters. */
+export const mediationRoutes: NonNullable<ModuleDefinition['routes']> = [
+  serveRead(endpoints.listMediators, listMediatorsUseCase),
+  serveWrite(endpoints.exportMediators, exportMediatorsUseCase),
+  serveRead(endpoints.showMediator, async ({ input, db, actor }) =>
+    toMediator(await getMediatorRow(db, input.params.mediatorId, actor), actor),
+  ),
+  serveWrite(endpoints.addMediator, addMediatorUseCase),
+  serveWrite(endpoints.changeMediator, changeMediatorUseCase),
+  serveWrite(endpoints.removeMediator, removeMediatorUseCase),
+  serveRead(endpoints.listRooms, listRoomsUseCase),
+  serveWrite(endpoints.exportRooms, exportRoomsUseCase),
+  serveRead(endpoints.showRoom, async ({ input, db, actor }) =>
+    toRoom(await getRoomRow(db, input.params.roomId, actor), actor),
+  ),
+  serveWrite(endpoints.addRoom, addRoomUseCase),
+  serveWrite(endpoints.changeRoom, changeRoomUseCase),
+  serveWrite(endpoints.removeRoom, removeRoomUseCase),
+  serveRead(endpoints.showRoomWeek, showRoomWeekUseCase),
+  serveWrite(endpoints.bookRoom, bookRoomUseCase),
+  serveWrite(endpoints.cancelBooking, cancelBookingUseCase),
+  serveRead(endpoints.downloadBooking, downloadBookingUseCase),
+  serveRead(endpoints.showListStanding, showListStandingUseCase),
+  serveWrite(endpoints.sendList, sendListUseCase),
+]
