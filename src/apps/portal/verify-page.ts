@@ -4,6 +4,7 @@ import type { Db } from '#base/database/index.ts'
 import { Problem } from '#base/http/index.ts'
 import { findReceipt } from '#domains/programmes/index.ts'
 import { findSelfReceipt, receiptFacts } from '#domains/risk-prevention/index.ts'
+import { verifyPaperCode } from '#platform/papers/index.ts'
 import { verifyPublishedByCode } from '#platform/publishing/index.ts'
 import { answerPage, definitions, notice, type Html } from '#ui/portal/index.ts'
 import { codeForm } from './home-page.ts'
@@ -25,7 +26,10 @@ export function mountVerification(app: Hono, db: Db): void {
   app.get('/verify/:code', async (context) => {
     const code = normal(context.req.param('code'))
     const found =
-      (await checkReceipt(db, code)) ?? (await checkSelfReport(db, code)) ?? (await checkPublication(db, code))
+      (await checkReceipt(db, code)) ??
+      (await checkSelfReport(db, code)) ??
+      (await checkPaper(db, code)) ??
+      (await checkPublication(db, code))
     const content =
       found ?? notice('warning', `没有核验码为“${code}”的文件。请核对字母和数字；O 与 0、I 与 1 不会出现在核验码中。`)
     return answerPage(
@@ -63,6 +67,11 @@ async function checkReceipt(db: Db, code: string): Promise<Html | undefined> {
 async function checkSelfReport(db: Db, code: string): Promise<Html | undefined> {
   const receipt = await findSelfReceipt(db, code)
   return receipt && html`${notice('success', '回执属实：主动改正报告已收到')} ${definitions(receiptFacts(receipt))}`
+}
+
+async function checkPaper(db: Db, code: string): Promise<Html | undefined> {
+  const check = await verifyPaperCode(db, code)
+  return check && html`${notice(check.isSound ? 'success' : 'warning', check.sentence)} ${definitions(check.facts)}`
 }
 
 async function checkPublication(db: Db, code: string): Promise<Html | undefined> {

@@ -22,6 +22,7 @@ import { measuresModule } from '#platform/measures/module.ts'
 import { notificationsModule } from '#platform/notifications/module.ts'
 import { numberingModule } from '#platform/numbering/module.ts'
 import { organisationsModule } from '#platform/organisations/module.ts'
+import { papersModule } from '#platform/papers/module.ts'
 import { publishingModule } from '#platform/publishing/module.ts'
 import { registersModule } from '#platform/registers/module.ts'
 import { searchModule } from '#platform/search/module.ts'
@@ -40,6 +41,7 @@ export const modules: readonly ModuleDefinition[] = [
   measuresModule,
   notificationsModule,
   numberingModule,
+  papersModule,
   publishingModule,
   registersModule,
   searchModule,

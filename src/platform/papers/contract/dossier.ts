@@ -19,6 +19,8 @@ export const DossierPiece = z.object({
   firstPage: z.number().int().nullable(),
   pages: z.number().int(),
   sha256: z.string(),
+  /** Null for a page that the platform made itself. */
+  fileId: Id.nullable(),
 })
 export type DossierPiece = z.infer<typeof DossierPiece>
 

@@ -1,0 +1,91 @@
+import { asJson, type Transaction } from '#base/database/index.ts'
+import type { Actor, InputOf, Writing } from '#base/http/index.ts'
+import { newId } from '#base/ids/index.ts'
+import { takeUpload } from '#platform/files/index.ts'
+import { deliveryWays, paperProblems, type DefinedPapers, type Paper } from '../../contract/index.ts'
+import { arrivalFault, dayOfDelivery, deliveryFault } from '../../domain/delivery-day.ts'
+import { impossible, paperNote } from '../papers/change-paper.ts'
+import { getPaper, getPaperRow } from '../papers/select-papers.ts'
+import { requireUnit } from '../reach.ts'
+import { paperTables } from '../tables.ts'
+import { getDeliveryRow } from './get-delivery.ts'
+
+type Endpoints = DefinedPapers['endpoints']
+
+const receiptRules = { accept: ['pdf', 'ofd', 'jpg', 'png', 'tiff', 'heic'] as const, maximumBytes: 50 * 1024 * 1024 }
+const wrong = (detail: string) => paperProblems.refuse('papers.wrong-delivery', detail)
+
+export async function recordDelivery(
+  definition: DefinedPapers,
+  { input, actor, db, now, today, audit }: Writing<InputOf<Endpoints['recordDelivery']>>,
+): Promise<Paper> {
+  const { delivery, uploadId } = input.body
+  const row = await getPaperRow(db, definition, actor, input.params.paperId, today)
+  await requireUnit(db, row.organisation_id, actor, definition.permissions.write)
+  if (row.state !== 'issued') throw impossible(row.state === 'draft' ? '文书出具后才能送达' : '作废的文书不送达')
+  const fault = deliveryFault(delivery, row.issued_on!, today)
+  if (fault) throw wrong(fault)
+  const deliveredOn = dayOfDelivery(delivery)
+  await paperTables(db)
+    .insertInto('papers.paper_delivery')
+    .values({
+      id: newId(),
+      paper_id: row.id,
+      way: delivery.way,
+      state: deliveredOn ? 'delivered' : 'underWay',
+      content: asJson(delivery),
+      delivered_on: deliveredOn,
+      failed_because: null,
+      receipt_file_id: await takeReceipt(db, uploadId, row.organisation_id, actor, now),
+      recorded_by: actor.personId,
+      recorded_by_name: actor.name,
+      recorded_at: now,
+    })
+    .execute()
+  const day = deliveredOn ? `，送达日 ${deliveredOn}` : ''
+  audit(paperNote(definition, row, `“${row.title}”${row.number}${deliveryWays[delivery.way].text}${day}`))
+  return getPaper(db, definition, actor, row.id, today)
+}
+
+/** How a delivery that was awaited has ended. */
+export async function settleDelivery(
+  definition: DefinedPapers,
+  { input, actor, db, now, today, audit }: Writing<InputOf<Endpoints['settleDelivery']>>,
+): Promise<Paper> {
+  const { result, uploadId } = input.body
+  const { delivery, paper } = await getDeliveryRow(db, definition, actor, input.params.paperDeliveryId, today)
+  await requireUnit(db, paper.organisation_id, actor, definition.permissions.write)
+  if (result.outcome === 'delivered') {
+    const fault = arrivalFault(delivery.content, result.receivedOn, today)
+    if (fault) throw wrong(fault)
+  }
+  const receipt = await takeReceipt(db, uploadId, paper.organisation_id, actor, now)
+  const changed = await paperTables(db)
+    .updateTable('papers.paper_delivery')
+    .set({
+      state: result.outcome,
+      delivered_on: result.outcome === 'delivered' ? result.receivedOn : null,
+      failed_because: result.outcome === 'failed' ? result.reason : null,
+      ...(receipt ? { receipt_file_id: receipt } : {}),
+    })
+    .where('id', '=', delivery.id)
+    .where('state', '=', 'underWay')
+    .returning('id')
+    .executeTakeFirst()
+  if (!changed) throw impossible('这次送达的结果已经登记过：请刷新后核对')
+  const words = result.outcome === 'delivered' ? `送达日 ${result.receivedOn}` : `未送达：${result.reason}`
+  audit(paperNote(definition, paper, `“${paper.title}”${paper.number}${deliveryWays[delivery.way].text}，${words}`))
+  return getPaper(db, definition, actor, paper.id, today)
+}
+
+async function takeReceipt(
+  tx: Transaction,
+  uploadId: string | undefined,
+  organisationId: string,
+  actor: Actor,
+  at: Date,
+): Promise<string | null> {
+  if (!uploadId) return null
+  const rules = { ...receiptRules, accept: [...receiptRules.accept] }
+  return (await takeUpload(tx, { uploadId, organisationId, actor, at, rules })).id
+}

@@ -1,0 +1,56 @@
+import type { Db, Transaction } from '#base/database/index.ts'
+import type { Actor } from '#base/http/index.ts'
+import type { DefinedPapers, Officer, PaperKind, PaperSubject } from '../contract/index.ts'
+import { paperProblems } from '../contract/index.ts'
+
+/** What a paper of this record needs to know. */
+export interface PaperRecord {
+  readonly organisationId: string
+  readonly title: string
+  /** Page of the workbench: `/mediation/cases/…`. */
+  readonly link: string
+  readonly addressee?: string
+  /** Who signs for the unit, unless the draft says otherwise. */
+  readonly officers?: readonly Officer[]
+  /** Field of the kind → words; what is missing stays open for the clerk. */
+  readonly values?: Readonly<Record<string, string>>
+}
+
+/** What a dossier has besides the papers: the course of the matter, and files under their parts. */
+export interface DossierMaterials {
+  /** On the cover. */
+  readonly facts: readonly { readonly label: string; readonly value: string }[]
+  readonly timeline: readonly { readonly at: string; readonly who: string; readonly what: string }[]
+  readonly files: readonly { readonly partId: string; readonly title: string; readonly fileId: string }[]
+}
+
+/** The module that the papers belong to. */
+export interface PaperOwner {
+  readonly definition: DefinedPapers
+  /** The record, where the person may see it. @throws Problem its own 404 */
+  findRecord(db: Db | Transaction, subject: PaperSubject, actor: Actor): Promise<PaperRecord>
+  /** Asked when a dossier is bound, by nobody in person. */
+  dossierMaterials(db: Db | Transaction, subject: PaperSubject): Promise<DossierMaterials>
+}
+
+const owners = new Map<string, PaperOwner>()
+
+/** Keeps the owner for work that no request does. @throws Error where a module is registered twice by different definitions */
+export function rememberOwner(owner: PaperOwner): void {
+  const { definition } = owner
+  const known = owners.get(definition.module)
+  if (known && known.definition !== definition) throw new Error(`papers of ${definition.module} are declared twice`)
+  owners.set(definition.module, owner)
+}
+
+export function findOwner(module: string): PaperOwner | undefined {
+  return owners.get(module)
+}
+
+/** @throws Problem `papers.no-such-kind` */
+export function kindOf({ kinds, title }: DefinedPapers, id: string): PaperKind {
+  const kind = kinds.find((one) => one.id === id)
+  if (kind) return kind
+  const names = kinds.map((one) => one.title).join('、')
+  throw paperProblems.refuse('papers.no-such-kind', `${title}没有编号为“${id}”的文书，可用的有 ${names}`)
+}
