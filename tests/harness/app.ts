@@ -3,10 +3,12 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll } from 'vitest'
 import { buildApplication, type Application } from '#apps/server/application.ts'
+import { modules } from '#apps/server/modules.ts'
 import { readConfig } from '#base/config/index.ts'
 import { inTransaction, type OpenDatabase } from '#base/database/index.ts'
 import { injectBeforeCommit } from '#base/database/transaction.ts'
 import { newId } from '#base/ids/index.ts'
+import type { ModuleDefinition } from '#base/module/index.ts'
 import { addressOf, type CallInput } from '#base/http/call.ts'
 import { Problem, sessionCookie, type Endpoint, type OutputOf, type Route } from '#base/http/index.ts'
 import { createAccount, hashPassword, type Role } from '#platform/identity/index.ts'
@@ -41,13 +43,16 @@ export interface TestApplication {
 const password = 'Test-password-2020'
 const hash = hashPassword(password)
 
-/** The whole application in process, on a database and a data folder of this test file alone. */
-export async function startTestApplication(): Promise<TestApplication> {
+/**
+ * The whole application in process, on a database and a data folder of this test file alone; with modules beside the
+ * product's own, which bring no tables.
+ */
+export async function startTestApplication(further: readonly ModuleDefinition[] = []): Promise<TestApplication> {
   const database = await createTestDatabase()
   const dataDirectory = await mkdtemp(path.join(os.tmpdir(), 'shanzhi-data-'))
   const config = readConfig({ DATA_DIR: dataDirectory, ROLE: 'web', SHANZHI_DEMO: '0' })
   useFileStore(await openFileStore(config.filesUrl, config.dataDirectory))
-  const application = await buildApplication(config, database)
+  const application = await buildApplication(config, database, [...modules, ...further])
   if (process.env['SHANZHI_TEST_FAIL_ONCE']) failEveryFirstCommit()
   afterAll(async () => {
     await application.stop()

@@ -12,6 +12,7 @@ import {
   type Route,
 } from '#base/http/index.ts'
 import { newId } from '#base/ids/index.ts'
+import type { ModuleDefinition } from '#base/module/index.ts'
 import { mountPortal } from '#apps/portal/index.ts'
 import { recordAudit, registerAuditEvents } from '#platform/audit/index.ts'
 import { closeDocuments } from '#platform/documents/index.ts'
@@ -20,7 +21,7 @@ import { answerProblemPage } from '#ui/portal/index.ts'
 import { clientAddressOf } from './client-address.ts'
 import { mountHealth } from './health.ts'
 import { countRequests, mountMetrics } from './metrics.ts'
-import { modules } from './modules.ts'
+import { modules as productModules } from './modules.ts'
 import { securityHeaders } from './security-headers.ts'
 import { startBackgroundWork } from './background-work.ts'
 import { systemRoutes } from './system-routes.ts'
@@ -33,7 +34,11 @@ export interface Application {
 }
 
 /** Puts the modules together into one application, with the parts that the role calls for. */
-export async function buildApplication(config: Config, database: OpenDatabase): Promise<Application> {
+export async function buildApplication(
+  config: Config,
+  database: OpenDatabase,
+  modules: readonly ModuleDefinition[] = productModules,
+): Promise<Application> {
   const { role } = config
   const routes = [...systemRoutes(config), ...modules.flatMap((module) => module.routes ?? [])]
   registerAuditEvents(routes)
@@ -48,13 +53,13 @@ export async function buildApplication(config: Config, database: OpenDatabase): 
   mountHealth(app, database)
   mountMetrics(app, config)
   const guards: Guards = {
-    ...(role === 'portal' ? nobodySignsIn : identityGuards(database)),
+    ...(role === 'portal' ? nobodySignsIn : identityGuards(database, modules)),
     recordAudit,
     clientAddress: addressOf,
     limitRate: createRateLimiter(),
   }
   if (role !== 'worker')
-    app.route('/api', mountRoutes(role === 'portal' ? portalRoutes(config) : routes, database.db, guards))
+    app.route('/api', mountRoutes(role === 'portal' ? portalRoutes(config, modules) : routes, database.db, guards))
   if (role === 'all' || role === 'web' || role === 'workbench') mountWorkbench(app)
   if (role === 'all' || role === 'web' || role === 'portal') {
     mountPortal(app, database.db, config.demonstration)
@@ -79,13 +84,13 @@ export async function buildApplication(config: Config, database: OpenDatabase): 
 /** A process of the portal alone knows no sessions: it cannot even read who they belong to. */
 const nobodySignsIn: Pick<Guards, 'authenticate'> = { authenticate: async () => null }
 
-function identityGuards(database: OpenDatabase): Pick<Guards, 'authenticate'> {
+function identityGuards(database: OpenDatabase, modules: readonly ModuleDefinition[]): Pick<Guards, 'authenticate'> {
   const permissionTexts = modules.flatMap((module) => (module.permissions ? [module.permissions] : []))
   return createIdentityGuards(database, permissionTexts)
 }
 
 /** What needs neither session nor key, of the modules whose tables the portal may touch; signing in is not among it. */
-function portalRoutes(config: Config): Route[] {
+function portalRoutes(config: Config, modules: readonly ModuleDefinition[]): Route[] {
   const ofModules = modules.filter((module) => module.portalRights).flatMap((module) => module.routes ?? [])
   return [...systemRoutes(config), ...ofModules].filter(
     ({ endpoint }) => endpoint.permission === 'public' && !endpoint.credential,

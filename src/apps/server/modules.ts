@@ -23,6 +23,7 @@ import { notificationsModule } from '#platform/notifications/module.ts'
 import { numberingModule } from '#platform/numbering/module.ts'
 import { organisationsModule } from '#platform/organisations/module.ts'
 import { papersModule } from '#platform/papers/module.ts'
+import { proceduresModule } from '#platform/procedures/module.ts'
 import { publishingModule } from '#platform/publishing/module.ts'
 import { registersModule } from '#platform/registers/module.ts'
 import { searchModule } from '#platform/search/module.ts'
@@ -42,6 +43,7 @@ export const modules: readonly ModuleDefinition[] = [
   notificationsModule,
   numberingModule,
   papersModule,
+  proceduresModule,
   publishingModule,
   registersModule,
   searchModule,

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Role } from '#platform/identity/contract/index.ts'
 import type { CaseStanding } from './standing.ts'
 import type { LimitLength, TimeLimit } from './time-limit.ts'
 
@@ -9,6 +10,8 @@ export interface StateDefinition {
   readonly final?: true
   /** What the person who opens the case should know or do next. */
   readonly hint?: string
+  /** Waits for whoever holds this permission in the case's own unit: stands in their 待办. Absent: for the handler. */
+  readonly awaits?: string
 }
 
 /** Who may do an action. */
@@ -54,6 +57,10 @@ export interface ActionDefinition<Form = never> {
   readonly takesSeat?: string
   /** Kind of document to draft with it; the page offers it, `platform/papers` makes it. */
   readonly document?: string
+  /** Roles in the case's unit that are told: it is their turn now. */
+  readonly tells?: readonly Role[]
+  /** What a party reads of it under its code; absent: nothing. */
+  readonly tellsParties?: string
   /** Kind of evidence fact that the domain's hook writes with it. */
   readonly fact?: string
   /** Why it cannot be done now, in Chinese; null where it can. */

@@ -9,6 +9,15 @@ export type {
   Procedure,
   StateDefinition,
 } from './definition.ts'
+export * from './case.ts'
+export {
+  CaseFilter,
+  defineCases,
+  SavedView,
+  UnitLimit,
+  type CasePermissions,
+  type DefinedCases,
+} from './define-cases.ts'
 export { findLabel, innermost, labelled, type FieldLabel } from './labelled.ts'
 export { procedureProblems } from './problems.ts'
 export { CaseStanding, SeatHolder, type CaseActor } from './standing.ts'

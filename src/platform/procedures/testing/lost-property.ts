@@ -118,9 +118,9 @@ export const lostProperty: Procedure = defineProcedure({
       inForceFrom: '2015-01-01',
       citation: '演示用规则，不是法律',
       states: [
-        { id: 'found', text: '待登记' },
+        { id: 'found', text: '待登记', awaits: keep },
         { id: 'kept', text: '保管中', hint: '查找失主' },
-        { id: 'proposed', text: '待审核' },
+        { id: 'proposed', text: '待审核', awaits: decide },
         { id: 'returned', text: '已归还', final: true },
         { id: 'sold', text: '已变卖', final: true },
         { id: 'forfeited', text: '无人认领', final: true },

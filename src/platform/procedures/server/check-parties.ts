@@ -1,0 +1,17 @@
+import { procedureProblems, type Edition, type NewParty } from '../contract/index.ts'
+
+/** @throws Problem `procedures.parties-missing` that says which is wrong, or how many are missing */
+export function checkParties(edition: Edition, parties: readonly Pick<NewParty, 'role'>[]): void {
+  const { roles = {}, atLeast = 0 } = edition.parties ?? {}
+  const unknown = parties.findIndex(({ role }) => !Object.hasOwn(roles, role))
+  if (unknown >= 0)
+    throw procedureProblems.refuse(
+      'procedures.parties-missing',
+      `第 ${unknown + 1} 个当事人的身份应为${Object.values(roles).join('、') || '（本程序没有当事人）'}之一`,
+    )
+  if (parties.length < atLeast)
+    throw procedureProblems.refuse(
+      'procedures.parties-missing',
+      `至少要写明 ${atLeast} 个当事人，现在有 ${parties.length} 个`,
+    )
+}

@@ -1,0 +1,128 @@
+import { sql, type SqlBool } from 'kysely'
+import type { Db, Transaction } from '#base/database/index.ts'
+import { readPage, scopesOf, type Actor, type InputOf, type Page, type UseCase } from '#base/http/index.ts'
+import type { CaseSummary, DefinedCases } from '../contract/index.ts'
+import { partyNamesOf } from './parties/read-parties.ts'
+import { summaryOf, type SummaryRow } from './summary-of.ts'
+import { caseTables } from './tables.ts'
+
+type Endpoints = DefinedCases['endpoints']
+export type Filter = Omit<InputOf<Endpoints['export']>['query'], 'format'>
+
+const noDay = '9999-12-31'
+const lastDay = sql`coalesce(c.due_on, '9999-12-31'::date)`
+
+const plan = {
+  orders: {
+    openedOn: { by: sql`c.opened_on`, of: (row: SummaryRow) => row.opened_on },
+    dueOn: { by: lastDay, of: (row: SummaryRow) => row.due_on ?? noDay },
+  },
+  defaultSort: '-openedOn',
+  id: sql`c.id`,
+}
+
+/** Cases of units in the person's reach, or those that other units show to the person. */
+export function selectCases(
+  db: Db | Transaction,
+  { procedure, permissions }: DefinedCases,
+  actor: Actor,
+  filter: Filter,
+  today: string,
+) {
+  const { state, organisationId, handlerId, openedFrom, openedTo, closed, overdue, dueBy, part, q } = filter
+  return caseTables(db)
+    .selectFrom('procedures.case as c')
+    .innerJoin('organisations.organisation as o', 'o.id', 'c.organisation_id')
+    .leftJoin('procedures.seat as h', (join) => join.onRef('h.case_id', '=', 'c.id').on('h.seat', '=', 'handler'))
+    .where('c.kind', '=', procedure.kind)
+    .where(part === 'shared' ? isShownTo(actor, permissions.read) : isWithinReach(actor, permissions.read))
+    .$if(part === 'mine', (query) => query.where(isMine(actor)))
+    .$if(state !== undefined, (query) => query.where('c.state', 'in', state!))
+    .$if(organisationId !== undefined, (query) => query.where('c.organisation_id', '=', organisationId!))
+    .$if(handlerId !== undefined, (query) => query.where('h.person_id', '=', handlerId!))
+    .$if(openedFrom !== undefined, (query) => query.where('c.opened_on', '>=', openedFrom!))
+    .$if(openedTo !== undefined, (query) => query.where('c.opened_on', '<=', openedTo!))
+    .$if(closed === 'yes', (query) => query.where('c.closed_on', 'is not', null))
+    .$if(closed === 'no', (query) => query.where('c.closed_on', 'is', null))
+    .$if(overdue === 'yes', (query) => query.where('c.closed_on', 'is', null).where('c.due_on', '<', today))
+    .$if(dueBy !== undefined, (query) => query.where('c.closed_on', 'is', null).where('c.due_on', '<=', dueBy!))
+    .$if(!!q, (query) => query.where(matches(q!)))
+    .select([
+      'c.id',
+      'c.number',
+      'c.title',
+      'c.state',
+      'c.organisation_id',
+      'c.intake_source',
+      'c.intake_number',
+      'c.opened_on',
+      'c.edition_from',
+      'c.closed_on',
+      'c.due_on',
+      'c.clocks',
+      'c.revision',
+      'o.name as organisation_name',
+      'h.person_name as handler_name',
+    ])
+}
+
+function isWithinReach(actor: Actor, permission: string) {
+  return inRanges(actor, permission, sql.ref('o.path'))
+}
+
+function inRanges(actor: Actor, permission: string, path: ReturnType<typeof sql.ref>) {
+  const scopes = scopesOf(actor, permission)
+  if (!scopes.length) return sql<SqlBool>`false`
+  const ranges = scopes.map(({ from, below }) => sql`(${path} >= ${from} and ${path} < ${below})`)
+  return sql<SqlBool>`(${sql.join(ranges, sql` or `)})`
+}
+
+/** A person without the permission anywhere sees nothing, whatever was shown. */
+function isShownTo(actor: Actor, permission: string) {
+  if (!scopesOf(actor, permission).length) return sql<SqlBool>`false`
+  return sql<SqlBool>`c.id in (
+    select p.case_id from procedures.participant p left join organisations.organisation po on po.id = p.organisation_id
+    where p.kind <> 'waived' and (p.person_id = ${actor.personId} or ${inRanges(actor, permission, sql.ref('po.path'))}))`
+}
+
+/** Open cases where the person sits, signs or was entrusted, or whoever lends a post does. */
+function isMine(actor: Actor) {
+  return sql<SqlBool>`c.closed_on is null and c.id in (${casesOf(actor)})`
+}
+
+/** Ids of them, by the indexes of persons alone. */
+export function casesOf(actor: Actor) {
+  const people = [actor.personId, ...actor.posts.flatMap(({ onBehalfOf }) => (onBehalfOf ? [onBehalfOf.personId] : []))]
+  return sql`select s.case_id from procedures.seat s where s.person_id = any(${people}::uuid[])
+    union select p.case_id from procedures.participant p
+      where p.person_id = any(${people}::uuid[]) and (p.kind = 'entrusted' or (p.kind = 'signer' and p.answer is null))`
+}
+
+function matches(q: string) {
+  const like = `%${q.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+  return sql<SqlBool>`(c.title ilike ${like} or c.number = ${q} or c.intake_number = ${q} or c.id in (
+    select y.case_id from procedures.party y where y.removed_at is null and (y.kind = 'organisation' and y.name ilike ${like} or y.name = ${q})))`
+}
+
+export async function summariesOf(
+  db: Db | Transaction,
+  defined: DefinedCases,
+  rows: readonly SummaryRow[],
+  today: string,
+): Promise<CaseSummary[]> {
+  const parties = await partyNamesOf(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return rows.map((row) => summaryOf(defined, row, parties.get(row.id) ?? '', today))
+}
+
+export async function listCases(
+  defined: DefinedCases,
+  { input, actor, db, today }: UseCase<InputOf<Endpoints['list']>>,
+): Promise<Page<CaseSummary>> {
+  const { cursor, page, pageSize, sort, ...filter } = input.query
+  const query = selectCases(db, defined, actor, filter, today)
+  const found = await readPage(db, query, plan, { cursor, page, pageSize, sort })
+  return { ...found, items: await summariesOf(db, defined, found.items, today) }
+}

@@ -1,0 +1,50 @@
+import type { Transaction } from '#base/database/index.ts'
+import type { Actor } from '#base/http/index.ts'
+import type { CaseStanding, DefinedCases, SeatHolder } from '../contract/index.ts'
+import type { CaseTable } from './tables.ts'
+
+/** What happened to a case, told to its domain in the same transaction. */
+export interface CaseHappening {
+  readonly case: CaseTable
+  readonly standing: CaseStanding
+  readonly entryId: string
+  /** Null where a party or the clock did it. */
+  readonly actor: Actor | null
+  readonly doer: SeatHolder | null
+  readonly at: Date
+  readonly today: string
+}
+
+export interface ActHappening extends CaseHappening {
+  readonly action: string
+  readonly form: Record<string, unknown>
+  readonly from: string
+}
+
+/** Where a domain writes its own tables, facts and notifications; what it throws undoes the act. */
+export interface CaseHooks {
+  opened?(tx: Transaction, happening: CaseHappening): Promise<void>
+  acted?(tx: Transaction, happening: ActHappening): Promise<void>
+  /** The case went to another body; both ids. */
+  transferred?(tx: Transaction, happening: CaseHappening & { readonly fromOrganisationId: string }): Promise<void>
+}
+
+interface Registered {
+  readonly defined: DefinedCases
+  readonly hooks: CaseHooks
+}
+
+const registered = new Map<string, Registered>()
+
+/** Makes a procedure known to the server; registering the same kind again replaces it. */
+export function registerCases(defined: DefinedCases, hooks: CaseHooks): void {
+  registered.set(defined.procedure.kind, { defined, hooks })
+}
+
+export function hooksOf(kind: string): CaseHooks {
+  return registered.get(kind)?.hooks ?? {}
+}
+
+export function registeredCases(): readonly DefinedCases[] {
+  return [...registered.values()].map(({ defined }) => defined)
+}
