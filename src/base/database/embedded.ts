@@ -83,6 +83,8 @@ async function startOrJoin(directory: string, connection: pg.ClientConfig, optio
     unix_socket_directories: String(connection.host),
     max_connections: '80',
     shared_buffers: '48MB',
+    // Questions take milliseconds; starting workers for them takes longer than they save.
+    max_parallel_workers_per_gather: '0',
     jit: 'off',
     wal_level: 'replica',
     max_wal_size: '512MB',

@@ -5,7 +5,15 @@ import { inTransaction } from '#base/database/index.ts'
 import { subtree, type PathRange } from '#base/http/index.ts'
 import { startTestApplication } from '#tests/harness/app.ts'
 import { allUnits } from '../domain/index.ts'
-import { applyIncrements, defineRollUp, findDrift, readCells, recountRollUp, type Increment } from '../index.ts'
+import {
+  applyIncrements,
+  defineRollUp,
+  findDrift,
+  readCells,
+  readSeries,
+  recountRollUp,
+  type Increment,
+} from '../index.ts'
 
 const app = await startTestApplication()
 const { db, pool } = app.database
@@ -82,6 +90,18 @@ test('a table by keys and month says what the records say', async () => {
   const may = wanted.filter(({ on, keys }) => on.startsWith('2019-05') && keys['item'] === '违法停车')
   expect(one.count).toBe(may.length)
   expect(one.measures.amount).toBe(may.reduce((sum, { measures }) => sum + measures['amount']!, 0))
+})
+
+test('counts along time are the same, folded into one row for each value of the keys', async () => {
+  const selection = { cube: 'itemPlace', within: whole, from: '2019-03-01', until: '2020-02-01' } as const
+  const where = { item: ['占道经营', '违法停车'] }
+  const series = await readSeries(db, rollUp, { ...selection, where, by: ['place'], grain: 'quarter' })
+  const rows = await readCells(db, rollUp, { ...selection, where, by: ['place', 'quarter'], measures: [] })
+  const folded = series.flatMap((row) => Object.entries(row.counts).map(([at, count]) => [row['place'], at, count]))
+  expect(folded.toSorted()).toEqual(rows.map((row) => [row['place'], row['period'], row.count]).toSorted())
+  expect(new Set(series.map((row) => row['place'])).size).toBe(series.length)
+  expect(folded.length).toBeGreaterThan(series.length)
+  expect(await readSeries(db, rollUp, { ...selection, within: [], by: ['place'], grain: 'month' })).toEqual([])
 })
 
 test('the greatest come first, over any months, and nobody sees beyond the own subtree', async () => {

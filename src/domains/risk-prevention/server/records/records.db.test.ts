@@ -81,9 +81,8 @@ describe('an import', () => {
     })
     const within = await cityRange()
     const period = { within, from: '2020-05-01', until: '2020-06-01' }
-    expect(await topPlaces(db, period, 1)).toMatchObject([
-      { place: '演示一路', count: 40, simple: 40, amount: 600_000 },
-    ])
+    expect(await topPlaces(db, period, 1)).toEqual([{ place: '演示一路', count: 40 }])
+    expect(await countRecords(db, { ...period, place: '演示一路' })).toMatchObject({ simple: 40, amount: 600_000 })
     expect(await drift()).toEqual([])
     const uploadId = await uploadFile(city.clerk, '再一份.csv', Buffer.from(header + line(999)))
     const again = await city.clerk.call(endpoints.beginRecordImport, {

@@ -1,7 +1,8 @@
 import type { Db, Transaction } from '#base/database/index.ts'
 import type { PathRange } from '#base/http/index.ts'
-import { readCells, type CellRow } from '#platform/measures/index.ts'
+import { readCells, readSeries, type CellRow } from '#platform/measures/index.ts'
 import { enforcementRollUp } from '../../../domain/records/index.ts'
+import { alongTime } from './along-time.ts'
 
 /** Which records are counted: units, whole months, and at most one key beside the item. */
 export interface RecordSelection {
@@ -85,7 +86,7 @@ export async function countRecordsByDay(
   selection: Pick<RecordSelection, 'within' | 'from' | 'until' | 'item'>,
 ): Promise<{ item: string; day: string; count: number }[]> {
   const { within, from, until } = selection
-  const query = { cube: 'item', within, from, until, by: ['item', 'day'], where: itemOf(selection) } as const
-  const rows = await readCells(db, enforcementRollUp, query)
-  return rows.map((row) => ({ item: row['item']!, day: row['period']!, count: row.count }))
+  const query = { cube: 'item', within, from, until, by: ['item'], grain: 'day', where: itemOf(selection) } as const
+  const rows = await readSeries(db, enforcementRollUp, query)
+  return alongTime(rows, (row) => ({ item: row['item']! })).map(({ period, ...one }) => ({ ...one, day: period }))
 }

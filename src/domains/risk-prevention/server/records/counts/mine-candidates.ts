@@ -62,6 +62,7 @@ async function mineBy(db: Db | Transaction, mining: Mining, by: CandidateKey): P
   const earlier = await readCells(db, enforcementRollUp, {
     ...query,
     ...mining.before,
+    measures: [],
     where: {
       item: [...new Set(often.map((row) => row['item']!))],
       [keyOf]: [...new Set(often.map((row) => row[keyOf]!))],

@@ -1,14 +1,15 @@
 import type { Db, Transaction } from '#base/database/index.ts'
-import { readCells } from '#platform/measures/index.ts'
+import { readCells, readSeries } from '#platform/measures/index.ts'
 import { enforcementRollUp } from '../../../domain/records/index.ts'
-import { countOf, cubeFor, itemOf, type RecordCount, type RecordSelection } from './count-records.ts'
+import { alongTime } from './along-time.ts'
+import { cubeFor, itemOf, type RecordSelection } from './count-records.ts'
 
 /** Places with the most records, of one item or of all. */
 export async function topPlaces(
   db: Db | Transaction,
   selection: Omit<RecordSelection, 'place' | 'trade' | 'time' | 'districtId'>,
   limit: number,
-): Promise<(RecordCount & { place: string })[]> {
+): Promise<{ place: string; count: number }[]> {
   const { within, from, until } = selection
   const cube = selection.item === undefined ? 'place' : 'itemPlace'
   const rows = await readCells(db, enforcementRollUp, {
@@ -18,6 +19,7 @@ export async function topPlaces(
     from,
     until,
     by: ['place'],
+    measures: [],
     orderBy: 'count',
     // Records without a place heap up under the empty one.
     limit: limit + 1,
@@ -25,7 +27,7 @@ export async function topPlaces(
   return rows
     .filter((row) => row['place'] !== '')
     .slice(0, limit)
-    .map((row) => ({ place: row['place']!, ...countOf(row) }))
+    .map((row) => ({ place: row['place']!, count: row.count }))
 }
 
 /** Items with the most records; all of them without a limit. */
@@ -33,7 +35,7 @@ export async function topItems(
   db: Db | Transaction,
   selection: RecordSelection,
   limit?: number,
-): Promise<(RecordCount & { item: string })[]> {
+): Promise<{ item: string; count: number }[]> {
   const { within, from, until } = selection
   const rows = await readCells(db, enforcementRollUp, {
     ...cubeFor(selection),
@@ -41,31 +43,31 @@ export async function topItems(
     from,
     until,
     by: ['item'],
+    measures: [],
     orderBy: 'count',
     ...(limit ? { limit } : {}),
   })
-  return rows.map((row) => ({ item: row['item']!, ...countOf(row) }))
+  return rows.map((row) => ({ item: row['item']!, count: row.count }))
 }
 
 /** 事项 × 区县 × 月: districts are ids, the empty one where none was written down. */
 export async function itemDistrictMonths(
   db: Db | Transaction,
   selection: Pick<RecordSelection, 'within' | 'from' | 'until' | 'item'>,
-): Promise<(RecordCount & { item: string; districtId: string; month: string })[]> {
+): Promise<{ item: string; districtId: string; month: string; count: number }[]> {
   const { within, from, until } = selection
-  const rows = await readCells(db, enforcementRollUp, {
+  const rows = await readSeries(db, enforcementRollUp, {
     cube: 'itemDistrict',
     within,
     from,
     until,
-    by: ['item', 'district', 'month'],
+    by: ['item', 'district'],
+    grain: 'month',
     where: itemOf(selection),
   })
-  return rows.map((row) => ({
-    item: row['item']!,
-    districtId: row['district']!,
-    month: row['period']!,
-    ...countOf(row),
+  return alongTime(rows, (row) => ({ item: row['item']!, districtId: row['district']! })).map(({ period, ...one }) => ({
+    ...one,
+    month: period,
   }))
 }
 
@@ -78,15 +80,16 @@ export async function countPlacesByMonth(
   const busiest = await topPlaces(db, selection, mostPlaces)
   if (!busiest.length) return []
   const { within, from, until } = selection
-  const rows = await readCells(db, enforcementRollUp, {
+  const rows = await readSeries(db, enforcementRollUp, {
     cube: selection.item === undefined ? 'place' : 'itemPlace',
     within,
     from,
     until,
-    by: ['place', 'month'],
+    by: ['place'],
+    grain: 'month',
     where: { ...itemOf(selection), place: busiest.map(({ place }) => place) },
   })
-  return rows.map((row) => ({ place: row['place']!, month: row['period']!, count: row.count }))
+  return alongTime(rows, (row) => ({ place: row['place']! })).map(({ period, ...one }) => ({ ...one, month: period }))
 }
 
 /** How many records these places have. */
@@ -103,6 +106,7 @@ export async function countPlaces(
     from,
     until,
     by: ['place'],
+    measures: [],
     where: { ...itemOf(selection), place: places },
   })
   return new Map(rows.map((row) => [row['place']!, row.count]))
