@@ -50,7 +50,7 @@ export async function furnishDomains(app: TestApplication, county: County): Prom
   await furnishCounterparties(clerk, organisationId)
   await furnishExemptions(clerk, organisationId)
   await furnishGuidance(clerk, organisationId)
-  await furnishMediation(clerk, organisationId)
+  await furnishMediation(app, clerk, organisationId)
 }
 
 async function preventRisk(

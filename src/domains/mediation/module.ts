@@ -3,6 +3,7 @@ import { registerFactKinds } from '#platform/evidence/index.ts'
 import { registerOwner } from '#platform/registers/index.ts'
 import { mediationFacts, mediationProblems, permissions } from './contract/index.ts'
 import { manifest } from './manifest.ts'
+import { mountMediationPages } from './portal/mount-mediation-pages.ts'
 import { hideWithdrawn } from './server/lists/hide-withdrawn.ts'
 import { listOwners } from './server/lists/list-owners.ts'
 import { mediationRoutes } from './server/routes.ts'
@@ -17,7 +18,38 @@ export const mediationModule: ModuleDefinition = {
   problems: mediationProblems.texts,
   routes: mediationRoutes,
   listeners: [hideWithdrawn],
+  portal: mountMediationPages,
+  // Applications go in; of them only what a party's own page shows comes back.
   portalRights: [
+    {
+      table: 'mediation.application',
+      read: [
+        'id',
+        'code',
+        'submission_key',
+        'organisation_id',
+        'dispute_class',
+        'area',
+        'act_made_on',
+        'act_known_on',
+        'act_told',
+        'concerns_real_estate',
+        'reconsideration_first',
+        'received_at',
+        'state',
+        'decided_at',
+        'refusal_reason',
+        'go_to',
+      ],
+      insert: true,
+    },
+    {
+      table: 'mediation.application_party',
+      read: ['id', 'application_id', 'side', 'code', 'acknowledged_at'],
+      insert: true,
+      update: ['acknowledged_at'],
+    },
+    { table: 'mediation.application_file', insert: true },
     { table: 'mediation.published_entry', read: 'all' },
     // Appointments open by their code alone.
     { table: 'mediation.room_booking', read: ['id', 'room_id', 'starts_at', 'ends_at', 'code', 'cancelled_at'] },

@@ -1,4 +1,6 @@
 /** Browser-safe door of 行政调解. */
+export * from './application.ts'
+export * from './application-endpoints.ts'
 export * from './booking-endpoints.ts'
 export * from './dispute.ts'
 export * from './elsewhere.ts'

@@ -6,5 +6,8 @@ export const mediationProblems = defineProblems({
   'mediation.not-publishable': { status: 409, title: '还不能公布' },
   'mediation.room-taken': { status: 409, title: '这个时间已有预约' },
   'mediation.room-booked': { status: 409, title: '调解室还有预约' },
+  'mediation.conflict': { status: 409, title: '本单位不能调解这件争议' },
+  'mediation.already-decided': { status: 409, title: '这件申请已经决定' },
+  'mediation.invalid-application': { status: 422, title: '申请有误' },
   'mediation.invalid-booking': { status: 422, title: '预约时间不对' },
 })

@@ -31,12 +31,19 @@ export const Room = PublicRoom.extend({
 })
 export type Room = z.infer<typeof Room>
 
-const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '时间应写作 09:00')
+/** Quarters of an hour at which an appointment may begin; with the longest it ends on the same day. */
+export const startTimes = Array.from({ length: 52 }, (_, place) => {
+  const [hour, quarter] = [7 + Math.floor(place / 4), (place % 4) * 15]
+  return `${String(hour).padStart(2, '0')}:${String(quarter).padStart(2, '0')}`
+})
 
 /** An appointment in the city's time. */
-export const NewBooking = z
-  .object({ day: Day, from: TimeOfDay, to: TimeOfDay, purpose: oneLine(120) })
-  .refine(({ from, to }) => from < to, { path: ['to'], message: '结束时间应晚于开始时间' })
+export const NewBooking = z.object({
+  day: Day,
+  from: z.enum(startTimes as [string], '开始时间应为 07:00 至 19:45 之间的整刻，例如 09:00'),
+  minutes: z.number().int('时长应为整数').min(15, '至少 15 分钟').max(240, '最长 240 分钟，更长的请分次预约'),
+  purpose: oneLine(120),
+})
 export type NewBooking = z.output<typeof NewBooking>
 
 export const RoomBooking = z.object({

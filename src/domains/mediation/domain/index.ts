@@ -24,3 +24,6 @@ export { remedyNames, remedyReminderDays, remedySentence, remindersOn } from './
 export { faultOfList } from './list-faults.ts'
 export { mediatorRowOf, roomRowOf } from './list-rows.ts'
 export { instantOf, weekOf } from './rooms.ts'
+export { decideBy } from './decide-by.ts'
+export { judgeConflict } from './judge-conflict.ts'
+export { applicationFaults } from './application-faults.ts'

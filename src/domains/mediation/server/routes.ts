@@ -1,6 +1,13 @@
 import { serveRead, serveWrite } from '#base/http/index.ts'
 import type { ModuleDefinition } from '#base/module/index.ts'
 import * as endpoints from '../contract/index.ts'
+import { acceptApplicationUseCase, refuseApplicationUseCase } from './applications/decide-application.ts'
+import { exportApplicationsUseCase, listApplicationsUseCase } from './applications/list-applications.ts'
+import {
+  downloadApplicationFileUseCase,
+  registerApplicationUseCase,
+  showApplicationUseCase,
+} from './applications/register-application.ts'
 import { sendListUseCase } from './lists/send-list.ts'
 import { showListStandingUseCase } from './lists/list-standing.ts'
 import { exportMediatorsUseCase, listMediatorsUseCase } from './registers/list-mediators.ts'
@@ -36,4 +43,11 @@ export const mediationRoutes: NonNullable<ModuleDefinition['routes']> = [
   serveRead(endpoints.downloadBooking, downloadBookingUseCase),
   serveRead(endpoints.showListStanding, showListStandingUseCase),
   serveWrite(endpoints.sendList, sendListUseCase),
+  serveRead(endpoints.listApplications, listApplicationsUseCase),
+  serveWrite(endpoints.exportApplications, exportApplicationsUseCase),
+  serveWrite(endpoints.registerApplication, registerApplicationUseCase),
+  serveWrite(endpoints.showApplication, showApplicationUseCase),
+  serveWrite(endpoints.downloadApplicationFile, downloadApplicationFileUseCase),
+  serveWrite(endpoints.acceptApplication, acceptApplicationUseCase),
+  serveWrite(endpoints.refuseApplication, refuseApplicationUseCase),
 ]

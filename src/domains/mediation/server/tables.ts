@@ -1,7 +1,16 @@
 import type { Generated } from 'kysely'
 import type { Db, Transaction } from '#base/database/index.ts'
 import type { OrganisationsTables } from '#platform/organisations/index.ts'
-import type { DisputeArea, PublicList, PublicMediator, PublicRoom } from '../contract/index.ts'
+import type {
+  ApplicationSource,
+  ApplicationState,
+  DisputeArea,
+  DisputeClass,
+  Elsewhere,
+  PublicList,
+  PublicMediator,
+  PublicRoom,
+} from '../contract/index.ts'
 
 interface Removable {
   removed_at: Date | null
@@ -73,7 +82,62 @@ interface PublishedEntryTable {
   published_on: string
 }
 
+export interface ApplicationTable {
+  id: string
+  code: string
+  submission_key: string
+  organisation_id: string
+  source: ApplicationSource
+  source_number: string | null
+  dispute_class: DisputeClass
+  area: DisputeArea
+  facts: string
+  request: string
+  /** bigint comes as text. */
+  amount_fen: string | null
+  act_name: string | null
+  act_made_on: string | null
+  act_known_on: string | null
+  act_told: boolean
+  concerns_real_estate: boolean
+  reconsideration_first: boolean
+  acting_unit_id: string | null
+  received_at: Date
+  entered_by_name: string | null
+  state: ApplicationState
+  decided_at: Date | null
+  decided_by_name: string | null
+  refusal_reason: string | null
+  go_to: Elsewhere[]
+  revision: Generated<number>
+}
+
+export interface ApplicationPartyTable {
+  id: string
+  application_id: string
+  side: 'applicant' | 'respondent'
+  position: number
+  name: string
+  contact: Buffer | null
+  representative_name: string | null
+  representative_contact: Buffer | null
+  code: string
+  acknowledged_at: Date | null
+}
+
+interface ApplicationFileTable {
+  id: string
+  application_id: string
+  name: string
+  media_type: string
+  bytes: number
+  content: Buffer
+}
+
 type OwnTables = {
+  'mediation.application': ApplicationTable
+  'mediation.application_party': ApplicationPartyTable
+  'mediation.application_file': ApplicationFileTable
   'mediation.mediator': MediatorTable
   'mediation.room': RoomTable
   'mediation.room_booking': RoomBookingTable

@@ -29,7 +29,7 @@ beforeAll(async () => {
 })
 
 const roster = () => ({ organisationId: bureau.organisationId, list: 'mediators' as const })
-const body = (from: string, to: string, day = '2026-10-14') => ({ day, from, to, purpose: '调解演示纠纷' })
+const body = (from: string, minutes: number, day = '2026-10-14') => ({ day, from, minutes, purpose: '调解演示纠纷' })
 
 describe('the roster', () => {
   test('becomes public with its publication, and leaves the fact that the programme asks for', async () => {
@@ -77,11 +77,12 @@ describe('a room', () => {
   const params = () => ({ roomId: registers.room.id })
 
   test('is booked once at a time; whoever comes second is told by whom, and the next half hour is free', async () => {
-    const first = await bureau.clerk.call(bookRoom, { params: params(), body: body('09:00', '10:30') })
-    await expect(
-      bureau.reviewer.call(bookRoom, { params: params(), body: body('10:00', '11:00') }),
-    ).rejects.toMatchObject({ code: 'mediation.room-taken', detail: expect.stringContaining('09:00—10:30') })
-    await bureau.reviewer.call(bookRoom, { params: params(), body: body('10:30', '11:00') })
+    const first = await bureau.clerk.call(bookRoom, { params: params(), body: body('09:00', 90) })
+    await expect(bureau.reviewer.call(bookRoom, { params: params(), body: body('10:00', 60) })).rejects.toMatchObject({
+      code: 'mediation.room-taken',
+      detail: expect.stringContaining('09:00—10:30'),
+    })
+    await bureau.reviewer.call(bookRoom, { params: params(), body: body('10:30', 30) })
     const { days } = await bureau.clerk.call(showRoomWeek, { params: params(), query: { day: '2026-10-18' } })
     expect(days.map(({ day }) => day)).toEqual(Array.from({ length: 7 }, (_, place) => `2026-10-${12 + place}`))
     expect(days[2]!.bookings.map(({ from, to }) => [from, to])).toEqual([
@@ -95,7 +96,7 @@ describe('a room', () => {
 
   test('five who book the same hour at once: one has it', async () => {
     const asked = Array.from({ length: 5 }, () =>
-      bureau.clerk.call(bookRoom, { params: params(), body: body('14:00', '15:00') }),
+      bureau.clerk.call(bookRoom, { params: params(), body: body('14:00', 60) }),
     )
     const outcomes = await Promise.allSettled(asked)
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
@@ -107,7 +108,7 @@ describe('a room', () => {
     const day = '2026-11-16'
     const { id, calendarPath } = await bureau.clerk.call(bookRoom, {
       params: params(),
-      body: body('09:00', '10:00', day),
+      body: body('09:00', 60, day),
     })
     const removal = { revision: registers.room.revision, reason: '改作他用' }
     await expect(bureau.clerk.call(removeRoom, { params: params(), body: removal })).rejects.toMatchObject({
@@ -115,17 +116,19 @@ describe('a room', () => {
     })
     await bureau.clerk.call(cancelBooking, { params: { roomBookingId: id }, body: { reason: '当事人改期' } })
     expect((await app.anonymous.fetch(calendarPath)).status).toBe(404)
-    await bureau.clerk.call(bookRoom, { params: params(), body: body('09:30', '10:30', day) })
+    await bureau.clerk.call(bookRoom, { params: params(), body: body('09:30', 60, day) })
   })
 
   test.each([
     [{ day: '2026-10-11' }, '不能预约过去的日期'],
-    [{ from: '10:00', to: '10:00' }, '结束时间应晚于开始时间'],
-    [{ from: '25:00' }, '时间应写作 09:00'],
+    [{ minutes: 0 }, '至少 15 分钟'],
+    [{ minutes: 241 }, '最长 240 分钟'],
+    [{ from: '25:00' }, '开始时间应为'],
+    [{ from: '09:07' }, '开始时间应为'],
     [{ purpose: ' ' }, '不能为空'],
     [{ day: '2026-02-30' }, '应为存在的日期'],
   ])('refuses %o, saying why', async (wrong, words) => {
-    const asked = bureau.clerk.call(bookRoom, { params: params(), body: { ...body('16:00', '17:00'), ...wrong } })
+    const asked = bureau.clerk.call(bookRoom, { params: params(), body: { ...body('16:00', 60), ...wrong } })
     const problem = await asked.catch((error: unknown) => error)
     expect(JSON.stringify(problem) + String((problem as Error).message)).toContain(words)
   })

@@ -54,12 +54,13 @@ export async function bookRoomUseCase({
     throw mediationProblems.refuse('mediation.invalid-booking', `不能预约过去的日期，今天是 ${today}`, [
       { path: 'body.day', message: `请选择 ${today} 或以后的日期` },
     ])
+  const startsAt = new Date(instantOf(body.day, body.from))
   const booking: BookingRow = {
     id: newId(),
     room_id: room.id,
     room_number: room.number,
-    starts_at: new Date(instantOf(body.day, body.from)),
-    ends_at: new Date(instantOf(body.day, body.to)),
+    starts_at: startsAt,
+    ends_at: new Date(startsAt.getTime() + body.minutes * 60_000),
     purpose: body.purpose,
     code: newCode(20),
     booked_by: actor.personId,
@@ -80,7 +81,7 @@ export async function bookRoomUseCase({
   audit({
     subject: `mediation.room:${room.id}`,
     organisationId: room.organisation_id,
-    summary: `预约调解室“${room.name}”${body.day} ${body.from}—${body.to}：${body.purpose}`,
+    summary: `预约调解室“${room.name}”${body.day} ${body.from}—${timeOf(booking.ends_at)}：${body.purpose}`,
   })
   return toBooking(booking, room, actor)
 }

@@ -1,0 +1,84 @@
+import { html } from 'hono/html'
+import { definitions, form, notice, textField, type FormErrors, type PortalPage } from '#ui/portal/index.ts'
+import { applicationStateTexts, disputeAreas, disputeClasses } from '../contract/index.ts'
+import type { Progress } from '../server/portal/read-progress.ts'
+import { guideTrail, placesOf } from './guide-page.ts'
+
+/** The form into which a code is typed. */
+export function askCodePage(value = '', errors: FormErrors = {}): PortalPage {
+  return {
+    title: '看调解申请的进度',
+    lead: '输入提交申请时得到的查询码。对方当事人用通知书上的查询码。',
+    trail: guideTrail,
+    hasErrors: Object.keys(errors).length > 0,
+    content: form({
+      action: '/mediation/progress',
+      method: 'get',
+      submitText: '查看',
+      errors,
+      fields: [
+        textField({
+          name: 'code',
+          label: '查询码',
+          hint: '12 位字母和数字',
+          required: true,
+          autocomplete: 'off',
+          value,
+          errors,
+        }),
+      ],
+    }),
+  }
+}
+
+/** One party's view. */
+export function progressPage(progress: Progress, isNew: boolean): PortalPage {
+  return {
+    title: isNew ? '申请已收到' : '调解申请进度',
+    trail: guideTrail,
+    content: html`${notice(
+        isNew || progress.state === 'accepted' ? 'success' : 'plain',
+        html`${isNew ? '您的查询码' : '查询码'}：<strong>${spaced(progress.code)}</strong>`,
+      )}
+      ${isNew && html`<p>请抄下或拍下查询码。凭它看进度，不需要注册。</p>`} ${definitions(factsOf(progress))}
+      ${
+        progress.refusalReason !== null &&
+        html`<h2>不予受理的理由</h2>
+          <p class="pre-line">${progress.refusalReason}</p>
+          <h2>您可以去</h2>
+          ${placesOf(progress.goTo)}`
+      }
+      ${progress.remedies.length > 0 && remediesPart(progress)}
+      <p class="quiet">为保护各方，本页不显示姓名、联系方式和申请内容。</p>`,
+  }
+}
+
+function remediesPart({ remedies, acknowledgedOn, code }: Progress) {
+  return html`<h2>请记住这些日期</h2>
+    <ul>
+      ${remedies.map(({ sentence }) => html`<li>${sentence}</li>`)}
+    </ul>
+    <p>调解不停止、不延长这些期限。日期按您填写的情况推算，以法律规定和文书为准。</p>
+    ${
+      acknowledgedOn
+        ? html`<p class="quiet">您已于 ${acknowledgedOn} 确认知道。</p>`
+        : html`<form method="post" action="/mediation/progress/${code}/acknowledgement">
+            <button class="primary">我已知道这些日期</button>
+          </form>`
+    }`
+}
+
+function factsOf(progress: Progress): [string, string | null][] {
+  return [
+    ['办理单位', progress.organisationName],
+    ['您是', progress.side === 'applicant' ? '申请人' : '对方当事人'],
+    ['类别', `${disputeClasses[progress.disputeClass]}，${disputeAreas[progress.area]}`],
+    ['收到日期', progress.receivedOn],
+    ['进度', applicationStateTexts[progress.state]],
+    ['最迟在哪天决定是否受理', progress.decideBy && `${progress.decideBy}（五个工作日，待确认）`],
+    ['决定日期', progress.decidedOn],
+  ]
+}
+
+/** As people copy it. */
+const spaced = (code: string): string => code.replaceAll(/(.{4})(?=.)/g, '$1 ')
