@@ -3,6 +3,7 @@ import { setBusinessOffset } from '#base/clock/index.ts'
 import { publish, setDay, type Office } from '#domains/consultations/tests/build-consultation.ts'
 import * as exemptions from '#domains/exemptions/contract/index.ts'
 import { exemptionsModule } from '#domains/exemptions/module.ts'
+import { findFacts } from '#platform/evidence/contract/index.ts'
 import { showPublication, withdrawPublication } from '#platform/publishing/contract/index.ts'
 import { startTestApplication, type SignedIn } from '#tests/harness/app.ts'
 import { buildDepartment } from './build-department.ts'
@@ -113,6 +114,13 @@ describe('what the portal shows', () => {
     await publish(office, publicationId)
     const now = await standing()
     expect(now).toMatchObject({ hasChanged: false, published: { number: 1, items: 2 }, publicationId: null })
+
+    const { items: facts } = await leader.call(findFacts, {
+      query: { organisationId: bureau, kind: exemptions.exemptionListPublished.kind },
+    })
+    expect(facts.map(({ sentence }) => sentence)).toEqual([
+      expect.stringContaining('第 1 版，共 2 项（轻微不罚 1 项，首违不罚 1 项）') as string,
+    ])
 
     const page = await open(`/risks/${stall}`)
     for (const words of [

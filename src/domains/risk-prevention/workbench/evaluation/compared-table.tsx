@@ -1,7 +1,8 @@
 import { inspectionsBehind, recordsBehind, type ComparedPoint, type Evaluation } from '../../contract/index.ts'
 import { CountLink } from '../dashboard/numbers.tsx'
+import { SumsTable } from '../dashboard/sums-table.tsx'
 
-const head = ['违法本期', '上一同期', '检查本期', '上一同期'] as const
+const head = ['违法本期', '违法上一同期', '检查本期', '检查上一同期'] as const
 const keys = ['cases', 'casesBefore', 'inspections', 'inspectionsBefore'] as const
 type CountKey = (typeof keys)[number]
 
@@ -10,31 +11,14 @@ export function ComparedTable({ evaluation }: { evaluation: Evaluation }) {
   const compared = evaluation.figures?.compared ?? []
   if (!compared.length) return null
   return (
-    <div className="sums">
-      <table className="numbers" aria-label="违法数量同期对比">
-        <thead>
-          <tr>
-            {['风险点', ...head].map((text, place) => (
-              <th key={`${text}${place}`} scope="col">
-                {text}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {compared.map((one) => (
-            <tr key={one.riskPointId}>
-              <th scope="row">{one.name}</th>
-              {keys.map((key) => (
-                <td key={key}>
-                  <Count evaluation={evaluation} compared={one} count={key} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <SumsTable
+      label="各风险点同期对比"
+      head={['风险点', ...head]}
+      rows={compared.map((one) => ({
+        key: one.riskPointId,
+        cells: [one.name, ...keys.map((key) => <Count key={key} evaluation={evaluation} compared={one} count={key} />)],
+      }))}
+    />
   )
 }
 
