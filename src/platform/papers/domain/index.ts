@@ -1,2 +1,2 @@
 /** Pure rules of papers: texts with fields, numbers, days of delivery, layout. */
-export { findTextFaults, openFields, type TextFault } from './fill-text.ts'
+export { fillText, findTextFaults, openFields, type TextFault } from './fill-text.ts'

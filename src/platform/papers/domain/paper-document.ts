@@ -52,13 +52,13 @@ function bodyOf(paper: PrintedPaper): Block[] {
       .filter((line) => line.trim() !== '')
       .map(lineBlock),
     ...paper.statements.map((text): Block => ({ kind: 'paragraph', text: [{ strong: text }] })),
+    ...(paper.signatures.length
+      ? [{ kind: 'signature' as const, lines: paper.signatures.map((label) => ({ label })) }]
+      : []),
     ...content.officers.map(({ name, certificateNumber }): Block => ({
       kind: 'paragraph',
       text: `执法人员：${name}${certificateNumber ? `（执法证号：${certificateNumber}）` : '（执法证号：　　　　　　　）'}`,
     })),
-    ...(paper.signatures.length
-      ? [{ kind: 'signature' as const, lines: paper.signatures.map((label) => ({ label })) }]
-      : []),
   ]
 }
 
