@@ -18,6 +18,15 @@ export function mountWorkbench(app: Hono): void {
       onFound: (_, context) => context.header('cache-control', 'public, max-age=31536000, immutable'),
     }),
   )
+  app.get('/workbench/service-worker.js', async (context) => {
+    const worker = await readFile(`${folder}service-worker.js`, 'utf8').catch(() => undefined)
+    if (worker === undefined) return context.notFound()
+    context.header('content-type', 'text/javascript; charset=utf-8')
+    context.header('content-security-policy', "default-src 'none'; connect-src 'self'")
+    // Asked for at each visit, so that a new release takes over.
+    context.header('cache-control', 'no-cache')
+    return context.body(worker)
+  })
   app.get('/workbench/*', async (context) => {
     const nonce = randomBytes(16).toString('base64')
     const page = await readFile(`${folder}index.html`, 'utf8')

@@ -2,6 +2,7 @@ import type { WorkbenchModule } from '#ui/workbench/index.ts'
 import { assessmentWorkbench } from '#domains/assessment/workbench/index.tsx'
 import { consultationsWorkbench } from '#domains/consultations/workbench/index.tsx'
 import { exemptionsWorkbench } from '#domains/exemptions/workbench/index.tsx'
+import { guidanceWorkbench } from '#domains/guidance/workbench/index.tsx'
 import { leadershipWorkbench } from '#domains/leadership/workbench/index.tsx'
 import { normativeDocumentsWorkbench } from '#domains/normative-documents/workbench/index.tsx'
 import { oversightWorkbench } from '#domains/oversight/workbench/index.tsx'
@@ -17,9 +18,9 @@ import { notificationsWorkbench } from '#platform/notifications/workbench/index.
 import { organisationsWorkbench } from '#platform/organisations/workbench/index.tsx'
 import { publishingWorkbench } from '#platform/publishing/workbench/index.tsx'
 import { surveysWorkbench } from '#platform/surveys/workbench/index.tsx'
+import { pendingWorkbench } from './offline/index.tsx'
 
-/** What the workbench is made of; a module that is not listed here has no page. */
-export const modules: readonly WorkbenchModule[] = [
+const ofModules: readonly WorkbenchModule[] = [
   notificationsWorkbench,
   programmesWorkbench,
   burdenWorkbench,
@@ -27,6 +28,7 @@ export const modules: readonly WorkbenchModule[] = [
   supervisionWorkbench,
   oversightWorkbench,
   riskPreventionWorkbench,
+  guidanceWorkbench,
   consultationsWorkbench,
   counterpartiesWorkbench,
   exemptionsWorkbench,
@@ -38,4 +40,10 @@ export const modules: readonly WorkbenchModule[] = [
   organisationsWorkbench,
   identityWorkbench,
   auditWorkbench,
+]
+
+/** What the workbench is made of; a module that is not listed here has no page. */
+export const modules: readonly WorkbenchModule[] = [
+  ...ofModules,
+  pendingWorkbench(ofModules.flatMap(({ outbox = [] }) => outbox)),
 ]

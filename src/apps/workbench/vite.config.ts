@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { offlineRelease, serviceWorkerPath } from './offline-release.ts'
+import { pagesWithoutNetwork } from './pages-without-network.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 const project = fileURLToPath(new URL('../../..', import.meta.url))
@@ -14,7 +16,7 @@ export default defineConfig({
   root,
   base: '/workbench/',
   cacheDir: `${project}node_modules/.vite/workbench`,
-  plugins: [react(), precompress()],
+  plugins: [react(), offlineRelease(project, pagesWithoutNetwork), precompress()],
   html: { cspNonce: nonce },
   build: {
     outDir: `${project}dist/workbench`,
@@ -25,9 +27,14 @@ export default defineConfig({
     reportCompressedSize: true,
     chunkSizeWarningLimit: 900,
     rolldownOptions: {
-      // Our files only declare (main.tsx apart), so that a page pulls in what it uses and not all that its doors name.
-      treeshake: { moduleSideEffects: [{ test: /[\\/]src[\\/].*(?<!main)\.tsx?$/, sideEffects: false }] },
+      input: { main: `${root}index.html`, 'service-worker': project + serviceWorkerPath },
+      // Our files only declare (main.tsx and the worker apart), so that a page pulls in what it uses and not all that its doors name.
+      treeshake: {
+        moduleSideEffects: [{ test: /[\\/]src[\\/].*(?<!main|service-worker)\.tsx?$/, sideEffects: false }],
+      },
       output: {
+        // Its address is the same in every release, or the browser would never find the next one.
+        entryFileNames: ({ name }) => (name === 'service-worker' ? 'service-worker.js' : 'assets/[name]-[hash].js'),
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 30 },

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { createQueryClient, theme } from '#ui/workbench/index.ts'
 import '#ui/workbench/workbench.css'
 import '#ui/workbench/print.css'
+import '#ui/workbench/offline.css'
 import './shell/shell.css'
 import { createWorkbenchRouter } from './router.tsx'
 

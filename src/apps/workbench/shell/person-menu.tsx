@@ -1,7 +1,7 @@
 import { DownOutlined, UserOutlined } from '@ant-design/icons'
 import { useNavigate } from '@tanstack/react-router'
 import { App, Button, Dropdown } from 'antd'
-import { useNarrow, useSession } from '#ui/workbench/index.ts'
+import { useNarrow, useSession, useUnsentCount } from '#ui/workbench/index.ts'
 import { useSignOut } from './use-sign-out.ts'
 import { openShortcuts } from './shortcuts-dialog.tsx'
 
@@ -12,6 +12,7 @@ export default function PersonMenu() {
   const navigate = useNavigate()
   const signOut = useSignOut()
   const { modal } = App.useApp()
+  const unsent = useUnsentCount()
   const first = session.posts[0]
 
   const posts = session.posts.map((post, place) => ({
@@ -26,8 +27,11 @@ export default function PersonMenu() {
     if (key === 'sign-out')
       modal.confirm({
         title: '退出登录？',
-        content: '保存在本机的草稿会一并删除。',
-        okText: '退出',
+        content:
+          unsent > 0
+            ? `还有 ${unsent} 份记录没有同步。退出后它们加密留在本机，只有您再次登录才能看到和发出；普通表单的草稿会删除。`
+            : '保存在本机的草稿会一并删除。',
+        okText: unsent > 0 ? '仍然退出' : '退出',
         cancelText: '取消',
         onOk: signOut,
       })

@@ -3,15 +3,19 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
 import { lazy, Suspense, useMemo } from 'react'
 import { call } from '#base/http/call.ts'
-import { me } from '#platform/identity/contract/index.ts'
+import { systemState } from '#base/http/system.ts'
 import {
   BurdenOpinionProvider,
   isSignedOut,
+  OfflineProvider,
   ProblemAlert,
   SessionProvider,
   SystemProvider,
 } from '#ui/workbench/index.ts'
 import { modules } from '../modules.ts'
+import { outboxKindsFor } from '../offline/outbox-kinds.ts'
+import { readPerson } from '../offline/read-person.ts'
+import { useOwner } from '../offline/use-owner.ts'
 import { FirstPasswordPage } from './first-password-page.tsx'
 import { sessionOf } from './session-of.ts'
 import { Shell } from './shell.tsx'
@@ -21,6 +25,8 @@ import { useSystemState } from './use-system-state.ts'
 
 const submitBurdenOpinion = modules.find((module) => module.submitBurdenOpinion)?.submitBurdenOpinion
 const meKey = ['me']
+const nothing: ReadonlySet<string> = new Set()
+const probe = () => call(systemState, {})
 const SetupPage = lazy(() => import('./setup-page.ts'))
 
 /** Whoever has no session signs in here, at whatever address; the page that was asked for opens afterwards. */
@@ -28,8 +34,15 @@ export function SessionGate() {
   const queries = useQueryClient()
   const system = useSystemState()
   const atSetup = useRouterState({ select: (state) => state.location.pathname === '/setup' })
-  const person = useQuery({ queryKey: meKey, queryFn: ({ signal }) => call(me, {}, { signal }), retry: false })
+  const person = useQuery({
+    queryKey: meKey,
+    queryFn: ({ signal }) => readPerson(signal),
+    retry: false,
+    meta: { ownLine: true },
+  })
   const session = useMemo(() => (person.data ? sessionOf(person.data) : null), [person.data])
+  const kinds = useMemo(() => outboxKindsFor(session?.permissions ?? nothing), [session])
+  const owner = useOwner(person.data, kinds.length > 0)
   const enter = () => void queries.invalidateQueries({ queryKey: meKey })
 
   if (!system.data) {
@@ -52,9 +65,11 @@ export function SessionGate() {
     <SystemProvider value={system.data}>
       <SessionProvider value={session}>
         <BurdenOpinionProvider value={submitBurdenOpinion}>
-          <Shell>
-            <Outlet />
-          </Shell>
+          <OfflineProvider owner={owner} kinds={kinds} probe={probe}>
+            <Shell>
+              <Outlet />
+            </Shell>
+          </OfflineProvider>
         </BurdenOpinionProvider>
         <SignInAgain username={session.username} onSignedIn={enter} />
       </SessionProvider>

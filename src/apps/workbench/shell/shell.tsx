@@ -1,7 +1,7 @@
 import { useRouterState } from '@tanstack/react-router'
 import { Drawer } from 'antd'
 import { useState, type ReactNode } from 'react'
-import { useSystem } from '#ui/workbench/index.ts'
+import { ConnectionNotice, useSystem } from '#ui/workbench/index.ts'
 import { DemonstrationBanner } from './demonstration-banner.tsx'
 import { Header } from './header.tsx'
 import { Navigation } from './navigation.tsx'
@@ -21,6 +21,7 @@ export function Shell({ children }: { children: ReactNode }) {
       </a>
       <Header openMenu={() => setOpenedAt(pathname)} />
       {demonstration && <DemonstrationBanner />}
+      <ConnectionNotice />
       <div className="shell-body">
         <nav className="shell-menu" aria-label="主菜单">
           <Navigation />

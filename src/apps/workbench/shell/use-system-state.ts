@@ -1,17 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import { call } from '#base/http/call.ts'
 import { now, setBusinessOffset } from '#base/clock/index.ts'
-import { systemState } from '#base/http/system.ts'
+import { readSystem } from '../offline/read-person.ts'
 
 /** What the server says about itself; sets this browser's business clock by it. */
 export function useSystemState() {
   return useQuery({
     queryKey: ['system'],
     staleTime: 10 * 60_000,
-    queryFn: async ({ signal }) => {
-      const state = await call(systemState, {}, { signal })
-      setBusinessOffset(Date.parse(state.businessNow) - now().getTime())
-      return state
-    },
+    queryFn: ({ signal }) =>
+      readSystem(signal, (businessNow) => setBusinessOffset(Date.parse(businessNow) - now().getTime())),
+    retry: false,
+    meta: { ownLine: true },
   })
 }

@@ -1,7 +1,8 @@
 import { Problem, serveRead, serveWrite, type AuditNote, type Actor, type Route } from '#base/http/index.ts'
-import { changePassword, endMySession, identityProblems, listMySessions, me } from '../contract/index.ts'
+import { changePassword, endMySession, giveOfflineKey, identityProblems, listMySessions, me } from '../contract/index.ts'
 import { confirmPassword } from './confirm-password.ts'
 import { describeMe } from './me.ts'
+import { offlineKeyOf } from './offline-key.ts'
 import { readPolicy } from './policy.ts'
 import { endSessions, listSessions } from './sessions.ts'
 import { chooseOwnPassword } from './set-password.ts'
@@ -28,6 +29,11 @@ export const ownRoutes: readonly Route[] = [
   serveRead(listMySessions, async ({ db, actor }) => ({
     items: await listSessions(db, actor.personId, actor.sessionId),
   })),
+  serveWrite(giveOfflineKey, async ({ db, actor, now, audit }) => {
+    const key = await offlineKeyOf(db, actor.personId, now)
+    audit(noteOnSelf(actor, '领取本人离线内容的密钥'))
+    return { key: key.toString('base64') }
+  }),
   serveWrite(endMySession, async ({ db, actor, input: { params }, audit, setSession }) => {
     const ended = await endSessions(db, actor.personId, { only: params.sessionId }, 'endedBySelf')
     if (ended === 0) throw identityProblems.refuse('identity.session-not-found')

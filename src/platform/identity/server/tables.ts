@@ -124,6 +124,7 @@ type OwnTables = IdentityTables & {
   'identity.delegation': DelegationTable
   'identity.handover': HandoverTable
   'identity.policy': { only_row?: boolean; policy: SecurityPolicy }
+  'identity.offline_key': { person_id: string; key: Buffer; made_at: Date }
   'identity.setup': { only_row?: boolean; token_hash: Buffer; made_at: Date; used_at: Date | null }
 }
 

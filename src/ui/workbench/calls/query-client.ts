@@ -1,5 +1,6 @@
-import { MutationCache, QueryClient } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { Problem } from '#base/http/contract.ts'
+import { noteConnection } from '../offline/connection.ts'
 
 /** Only a poor line is worth trying again; a refusal stays one. */
 function worthRetrying(failures: number, error: Error): boolean {
@@ -19,6 +20,11 @@ export function createQueryClient(): QueryClient {
       queries: { retry: worthRetrying, staleTime: 15_000, networkMode: 'always' },
       mutations: { networkMode: 'always' },
     },
+    queryCache: new QueryCache({
+      // One with a line of its own answers from this computer as well, and says itself whether the server was reached.
+      onSuccess: (_, query) => void (query.meta?.['ownLine'] || noteConnection(true)),
+      onError: (error) => noteConnection(!(error instanceof Problem && error.status === 0)),
+    }),
     mutationCache: new MutationCache({
       onSuccess: () => Promise.race([client.invalidateQueries(), pause(longestWaitMs)]),
     }),

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { Alert, App, Button, Form } from 'antd'
-import { useCallback, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import type { CallInput } from '#base/http/call.ts'
 import { Problem, type Endpoint, type FieldError, type OutputOf } from '#base/http/contract.ts'
 import { mutationFor } from '../calls/queries.ts'
@@ -27,9 +27,15 @@ export interface RecordFormProps<E extends Endpoint> {
   readonly doneText?: string
   /** `false` for forms with passwords or other secrets. */
   readonly draft?: boolean
+  /** Keeps what is typed in a place of its own, instead of the plain draft of this computer. */
+  readonly onTyped?: (values: Values) => void
+  /** Takes the body instead of the endpoint, and says by itself what comes next: an outbox does. */
+  readonly handOver?: (body: unknown) => Promise<void>
+  /** Refusals that came earlier, shown at their fields when the form opens. */
+  readonly errors?: readonly FieldError[]
   /** Why it cannot be sent now, whatever is filled in; the button is disabled beside it. */
   readonly unavailableBecause?: string | undefined
-  readonly onSaved: (answer: OutputOf<E>) => void
+  readonly onSaved?: (answer: OutputOf<E>) => void
   readonly onCancel?: () => void
   /** `Field`s. */
   readonly children: ReactNode
@@ -37,7 +43,8 @@ export interface RecordFormProps<E extends Endpoint> {
 
 /** A form that sends one record: validated by the contract, errors at their fields, nothing typed is ever lost. */
 export function RecordForm<E extends Endpoint>(props: RecordFormProps<E>) {
-  const { endpoint, params, initial = {}, draft: keepsDraft = true } = props
+  const { endpoint, params, initial = {}, onTyped } = props
+  const keepsDraft = props.draft !== false && !onTyped
   const [form] = Form.useForm<Values>()
   const { message } = App.useApp()
   const draft = useDraft(props.name, keepsDraft)
@@ -45,6 +52,13 @@ export function RecordForm<E extends Endpoint>(props: RecordFormProps<E>) {
   const isUnsent = useCallback(() => unsent.current, [])
   const [others, setOthers] = useState<readonly FieldError[]>([])
   const mutation = useMutation(mutationFor(endpoint))
+  const handing = useMutation({ mutationFn: async (body: unknown) => props.handOver?.(body) })
+  const [earlier] = useState(props.errors)
+  // The fields have to be there before anything can be shown at them.
+  useEffect(() => {
+    if (earlier?.length) show(earlier)
+    // oxlint-disable-next-line react/exhaustive-deps -- only when the form opens
+  }, [])
 
   /** Errors that came from the contract stay until they are taken away: Ant Design clears only those of its own rules. */
   function clear(concerns: (name: FieldName) => boolean) {
@@ -66,12 +80,19 @@ export function RecordForm<E extends Endpoint>(props: RecordFormProps<E>) {
     const errors = await schemaErrors(endpoint.body, body)
     show(errors)
     if (errors.length > 0) return
+    if (props.handOver) {
+      unsent.current = false
+      return handing.mutateAsync(body).catch(() => {
+        // Shown above the form.
+        unsent.current = true
+      })
+    }
     const answer = await send(body)
     if (!answer) return
     unsent.current = false
     draft.discard()
     void message.success(props.doneText ?? '已保存')
-    props.onSaved(answer.content)
+    props.onSaved?.(answer.content)
   }
 
   /** Undefined where it was refused; the refusal is shown. */
@@ -95,7 +116,7 @@ export function RecordForm<E extends Endpoint>(props: RecordFormProps<E>) {
 
   return (
     <FormSchema value={endpoint.body}>
-      <LeavingGuard isUnsent={isUnsent} hasDraft={keepsDraft} />
+      <LeavingGuard isUnsent={isUnsent} hasDraft={keepsDraft || onTyped !== undefined} />
       {draft.found && (
         <Alert
           type="info"
@@ -105,7 +126,7 @@ export function RecordForm<E extends Endpoint>(props: RecordFormProps<E>) {
           action={<Button onClick={startAnew}>放弃草稿，重新填写</Button>}
         />
       )}
-      <ProblemAlert problem={mutation.error} />
+      <ProblemAlert problem={mutation.error ?? handing.error} />
       {others.length > 0 && (
         <Alert type="error" role="alert" className="problem" title={others.map((one) => one.message).join('；')} />
       )}
@@ -118,6 +139,7 @@ export function RecordForm<E extends Endpoint>(props: RecordFormProps<E>) {
           unsent.current = true
           clear((name) => holds(changed, name))
           draft.keep(values)
+          onTyped?.(values)
         }}
         onFinish={(values: Values) => void submit(values)}
       >
@@ -126,7 +148,7 @@ export function RecordForm<E extends Endpoint>(props: RecordFormProps<E>) {
           <Button
             type="primary"
             htmlType="submit"
-            loading={mutation.isPending}
+            loading={mutation.isPending || handing.isPending}
             disabled={props.unavailableBecause !== undefined}
           >
             {props.submitText ?? '保存'}

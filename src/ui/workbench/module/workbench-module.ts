@@ -1,4 +1,5 @@
 import type { ComponentType, ReactNode } from 'react'
+import type { OutboxKind } from '../offline/outbox/outbox-kind.ts'
 import type { SubmitBurdenOpinion } from '../page/burden-opinion.tsx'
 
 /**
@@ -13,6 +14,8 @@ export interface WorkbenchModule {
   readonly toDo?: ToDoSource
   /** Hits for the search box in the header. */
   readonly search?: SearchSource
+  /** Records that can be written without a network. */
+  readonly outbox?: readonly OutboxKind[]
   /** Where 减负意见 go; one module has it, and with it every page has the button. */
   readonly submitBurdenOpinion?: SubmitBurdenOpinion
 }

@@ -1,0 +1,71 @@
+import { Button, Checkbox, Form, Input, Radio, Select } from 'antd'
+import { counterpartyKinds } from '#platform/counterparties/contract/index.ts'
+import { DayInput, Field, useSession } from '#ui/workbench/index.ts'
+import { correctionStates } from '../../contract/index.ts'
+import { MomentInput } from './moment-input.tsx'
+import { choices } from './visit-fields.tsx'
+
+/** What only some visits need; folded away, yet in the form, so that its faults are seen. */
+export function MoreFields() {
+  const form = Form.useFormInstance()
+  const { posts } = useSession()
+  const found = Form.useWatch<boolean | undefined>('found', form)
+  const correction = Form.useWatch<string | undefined>(['violation', 'correction'], form)
+  const units = [...new Map(posts.map((post) => [post.organisationId, post.organisationName]))]
+  return (
+    <details className="visit-more" open={found === true || undefined}>
+      <summary>更多：执法人员和证号、回访日期、发现违法行为</summary>
+      <Form.List name="officers">
+        {(fields, { add, remove }) => (
+          <>
+            {fields.map(({ key, name }) => (
+              <div key={key} className="visit-officer">
+                <Field name={['officers', name, 'name']} label={`执法人员 ${name + 1}`}>
+                  <Input maxLength={40} autoComplete="off" />
+                </Field>
+                <Field name={['officers', name, 'certificate']} label="执法证号">
+                  <Input maxLength={40} autoComplete="off" />
+                </Field>
+                {fields.length > 1 && <Button onClick={() => remove(name)}>去掉</Button>}
+              </div>
+            ))}
+            {fields.length < 6 && <Button onClick={() => add({})}>添加执法人员</Button>}
+          </>
+        )}
+      </Form.List>
+      <Field name="contactTitle" label="对方职务（选填）">
+        <Input maxLength={60} placeholder="例如 店长" />
+      </Field>
+      <Field name={['counterparty', 'kind']} label="对方是">
+        <Radio.Group optionType="button" options={choices(counterpartyKinds)} />
+      </Field>
+      <Field name="followUpOn" label="约定回访日期（选填）">
+        <DayInput />
+      </Field>
+      <Field name="guidedAt" label="走访时间">
+        <MomentInput />
+      </Field>
+      <Field name="organisationId" label="单位">
+        <Select options={units.map(([value, label]) => ({ value, label }))} />
+      </Field>
+      <Field name="found" label="是否发现" valuePropName="checked" hint="只有当场发现违法行为才记改正情况">
+        <Checkbox>当场发现违法行为</Checkbox>
+      </Field>
+      {found && (
+        <>
+          <Field name={['violation', 'text']} label="违法行为">
+            <Input.TextArea autoSize={{ minRows: 2 }} maxLength={1000} />
+          </Field>
+          <Field name={['violation', 'correction']} label="改正情况">
+            <Radio.Group className="visit-choices" optionType="button" options={choices(correctionStates)} />
+          </Field>
+          {correction === 'correctionDue' && (
+            <Field name={['violation', 'dueOn']} label="改正到哪一天">
+              <DayInput />
+            </Field>
+          )}
+        </>
+      )}
+    </details>
+  )
+}

@@ -1,0 +1,1 @@
+declare const __OFFLINE_RELEASE__: { readonly name: string; readonly files: string[] }

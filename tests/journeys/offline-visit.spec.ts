@@ -1,0 +1,73 @@
+import type { Page } from 'playwright-core'
+import { afterAll, expect, test } from 'vitest'
+import { openBrowser } from '#tests/harness/browser.ts'
+import { expectFits, product, signedInPage } from '#tests/harness/journey.ts'
+
+const browser = await openBrowser()
+afterAll(() => browser.close())
+
+const unit = '郑州市城市管理局'
+const firm = '演示断网小店'
+
+test('a visit is written, signed and reloaded without a network, goes out when the line is back, and is there once', async () => {
+  const page = await signedInPage(browser, product.account('reportingClerk', unit), 'guidance/visit', 390)
+  const context = page.context()
+  page.on('dialog', (dialog) => void dialog.accept())
+  await page.getByLabel('商户', { exact: true }).waitFor()
+  await page.evaluate('navigator.serviceWorker.ready')
+  await expectFits(page)
+
+  await context.setOffline(true)
+  await page.getByLabel('商户', { exact: true }).fill(firm)
+  await page.getByLabel('关于什么').fill('没有明码标价')
+  await page.getByText('辅导', { exact: true }).click()
+  await page.getByLabel('说了什么').fill('请在菜单上写明价格')
+  await sign(page)
+  await page.getByLabel('签名人姓名').fill('演示店主')
+  await page.getByRole('button', { name: '保存' }).click()
+  const line = page.locator('li[data-state]').filter({ hasText: firm })
+  await line.getByText('等待发出').waitFor()
+
+  await page.reload()
+  await line.getByText('等待发出').waitFor()
+  expect(await page.locator('.connection-notice').innerText()).toContain('网络不通')
+  await expectFits(page)
+  await line.getByRole('button', { name: '打开' }).click()
+  expect(await page.getByLabel('说了什么').inputValue()).toBe('请在菜单上写明价格')
+  await page.getByRole('button', { name: '保存' }).click()
+  await line.getByText('等待发出').waitFor()
+
+  const sent = page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/visits'))
+  await context.setOffline(false)
+  await line.getByText('已同步').waitFor()
+  const request = await sent
+  expect(await sendAgain(page, request.postData()!)).toBe(200)
+
+  await line.getByRole('button', { name: '查看' }).click()
+  await page.getByText('当面签名：演示店主').waitFor()
+  await page.getByRole('img', { name: '演示店主的签名' }).waitFor()
+  await expectFits(page)
+  await page.goto(`${product.url}/workbench/guidance?q=${encodeURIComponent(firm)}`)
+  await page.locator('li[data-row]').first().waitFor()
+  expect(await page.locator('li[data-row]').count()).toBe(1)
+})
+
+async function sign(page: Page): Promise<void> {
+  const pad = page.getByRole('img', { name: /^签名框/ })
+  await pad.scrollIntoViewIfNeeded()
+  const box = (await pad.boundingBox())!
+  await page.mouse.move(box.x + 40, box.y + 40)
+  await page.mouse.down()
+  await page.mouse.move(box.x + 140, box.y + 70, { steps: 4 })
+  await page.mouse.up()
+  await page.getByRole('img', { name: '签名框，已签' }).waitFor()
+}
+
+/** As a phone does that did not hear the answer. */
+async function sendAgain(page: Page, body: string): Promise<number> {
+  const answer = await page.request.post(`${product.url}/api/guidance/visits`, {
+    data: body,
+    headers: { 'content-type': 'application/json', origin: product.url },
+  })
+  return answer.status()
+}
