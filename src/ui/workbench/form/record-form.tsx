@@ -72,7 +72,14 @@ export function RecordForm<E extends Endpoint>(props: RecordFormProps<E>) {
     const placed = placeErrors(errors, (name: FieldName) => known.has(JSON.stringify(name)))
     form.setFields(placed.fields)
     setOthers(placed.others)
+    for (const { name } of placed.fields) unfold(name)
     if (placed.fields[0]) form.scrollToField(placed.fields[0].name, { focus: true, block: 'center' })
+  }
+
+  /** A fault in a part that is folded away must be seen. */
+  function unfold(name: FieldName) {
+    const folded = document.querySelector(`#${CSS.escape(name.join('_'))}`)?.closest('details')
+    if (folded) folded.open = true
   }
 
   async function submit(values: Values) {

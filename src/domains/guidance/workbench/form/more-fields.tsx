@@ -1,8 +1,9 @@
-import { Button, Checkbox, Form, Input, Radio, Select } from 'antd'
+import { Checkbox, Form, Input, Radio, Select } from 'antd'
 import { counterpartyKinds } from '#platform/counterparties/contract/index.ts'
 import { DayInput, Field, useSession } from '#ui/workbench/index.ts'
 import { correctionStates } from '../../contract/index.ts'
 import { MomentInput } from './moment-input.tsx'
+import { OfficersInput } from './officers-input.tsx'
 import { choices } from './visit-fields.tsx'
 
 /** What only some visits need; folded away, yet in the form, so that its faults are seen. */
@@ -15,24 +16,9 @@ export function MoreFields() {
   return (
     <details className="visit-more" open={found === true || undefined}>
       <summary>更多：执法人员和证号、回访日期、发现违法行为</summary>
-      <Form.List name="officers">
-        {(fields, { add, remove }) => (
-          <>
-            {fields.map(({ key, name }) => (
-              <div key={key} className="visit-officer">
-                <Field name={['officers', name, 'name']} label={`执法人员 ${name + 1}`}>
-                  <Input maxLength={40} autoComplete="off" />
-                </Field>
-                <Field name={['officers', name, 'certificate']} label="执法证号">
-                  <Input maxLength={40} autoComplete="off" />
-                </Field>
-                {fields.length > 1 && <Button onClick={() => remove(name)}>去掉</Button>}
-              </div>
-            ))}
-            {fields.length < 6 && <Button onClick={() => add({})}>添加执法人员</Button>}
-          </>
-        )}
-      </Form.List>
+      <Field name="officers" label="执法人员和证号">
+        <OfficersInput />
+      </Field>
       <Field name="contactTitle" label="对方职务（选填）">
         <Input maxLength={60} placeholder="例如 店长" />
       </Field>

@@ -81,7 +81,7 @@ export function VisitForm({ visitId, kept }: VisitFormProps) {
                 organisationId: posts[0]?.organisationId,
                 guidedAt: businessNow().toISOString(),
                 counterparty: { kind: 'organisation' },
-                officers: [{ name }],
+                officers: [{ name, certificate: '' }],
                 acknowledgement: { kind: 'signed' },
                 copy: { kind: 'none' },
               }
