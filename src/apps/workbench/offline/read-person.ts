@@ -15,6 +15,7 @@ import {
 /** On a line that hardly moves, what is kept here is better than a blank page. */
 const longestWaitMs = 8_000
 const signedOutHere = 'shanzhi.signed-out'
+let demonstration = false
 
 /**
  * Who is signed in: by the server's word, or, while it cannot be reached, whoever was signed in here last, until that
@@ -42,11 +43,12 @@ export async function readSystem(signal: AbortSignal, learn: (businessNow: strin
   try {
     const state = await call(systemState, {}, { signal: AbortSignal.any([signal, AbortSignal.timeout(longestWaitMs)]) })
     learn(state.businessNow)
+    demonstration = state.demonstration
     return { demonstration: state.demonstration, version: state.version }
   } catch (error) {
     const kept = isUnreached(error) ? await readKeptSession() : undefined
     if (!kept) throw error
-    return { demonstration: kept.businessOffset !== 0, version: '' }
+    return { demonstration: kept.demonstration, version: '' }
   }
 }
 
@@ -56,7 +58,7 @@ export async function keepForOffline(person: Me): Promise<CryptoKey> {
   const isOwn = kept?.personId === person.personId
   const key = isOwn ? kept.key : await importKey((await call(giveOfflineKey, {})).key)
   const { personId, endsAt: until } = person
-  await keepSession({ personId, key, person, businessOffset: businessOffset(), until })
+  await keepSession({ personId, key, person, businessOffset: businessOffset(), demonstration, until })
   return key
 }
 

@@ -84,9 +84,9 @@ export const noteOutcome = endpoint({
   params,
   body: z.object({
     revision,
-    response: GuidanceResponse.nullable(),
-    correction: CorrectionState.nullable(),
-    followUpOn: Day.nullable(),
+    response: GuidanceResponse.nullable().default(null),
+    correction: CorrectionState.nullable().default(null),
+    followUpOn: Day.nullable().default(null),
   }),
   output: Visit,
   problems: [...problems, 'guidance.no-violation', 'guidance.wrong-time'],

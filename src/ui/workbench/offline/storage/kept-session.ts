@@ -9,6 +9,8 @@ export interface KeptSession<Person = unknown> {
   readonly person: Person
   /** Milliseconds between business time and wall time, as the server last said. */
   readonly businessOffset: number
+  /** Whether the server plays a demonstration: each page says so. */
+  readonly demonstration: boolean
   /** When the session ends at the latest; without a network it is not open for longer either. */
   readonly until: string
 }
