@@ -1,5 +1,12 @@
 import { Problem, serveRead, serveWrite, type AuditNote, type Actor, type Route } from '#base/http/index.ts'
-import { changePassword, endMySession, giveOfflineKey, identityProblems, listMySessions, me } from '../contract/index.ts'
+import {
+  changePassword,
+  endMySession,
+  giveOfflineKey,
+  identityProblems,
+  listMySessions,
+  me,
+} from '../contract/index.ts'
 import { confirmPassword } from './confirm-password.ts'
 import { describeMe } from './me.ts'
 import { offlineKeyOf } from './offline-key.ts'
