@@ -9,6 +9,7 @@ import { importEmailed } from './acts/import-emailed.ts'
 import { importLatest } from './acts/import-records/index.ts'
 import { instruct } from './acts/instruct.ts'
 import { issueProgramme } from './acts/issue-programmes.ts'
+import { mediateDisputes } from './acts/mediate-disputes.ts'
 import { playPastResult } from './acts/past-result.ts'
 import { awaitSignature, publishProgramme } from './acts/publish.ts'
 import { preventRisks } from './acts/prevent-risks/index.ts'
@@ -64,6 +65,7 @@ async function playCity(stage: Stage): Promise<void> {
   await seekOpinions(stage)
   await preventRisks(stage)
   await exemptMinorActs(stage)
+  await mediateDisputes(stage)
   await reportCorrection(stage)
   await handInDue(stage, programme, addressees, '2020-12-20', complete)
   await supervise(stage, programme, [...countyNames, ...zoneNames])

@@ -4,6 +4,7 @@ import { consultationsWorkbench } from '#domains/consultations/workbench/index.t
 import { exemptionsWorkbench } from '#domains/exemptions/workbench/index.tsx'
 import { guidanceWorkbench } from '#domains/guidance/workbench/index.tsx'
 import { leadershipWorkbench } from '#domains/leadership/workbench/index.tsx'
+import { mediationWorkbench } from '#domains/mediation/workbench/index.tsx'
 import { normativeDocumentsWorkbench } from '#domains/normative-documents/workbench/index.tsx'
 import { oversightWorkbench } from '#domains/oversight/workbench/index.tsx'
 import { burdenWorkbench } from '#domains/programmes/workbench/burden/index.tsx'
@@ -32,6 +33,7 @@ const ofModules: readonly WorkbenchModule[] = [
   consultationsWorkbench,
   counterpartiesWorkbench,
   exemptionsWorkbench,
+  mediationWorkbench,
   trainingWorkbench,
   leadershipWorkbench,
   normativeDocumentsWorkbench,
