@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { findLabel } from '../contract/index.ts'
+import { findLabel } from '../contract/labelled.ts'
 
 /** A filled-in form as lines that a person reads: labels and words instead of names and codes. */
 export function fieldsOf(

@@ -1,0 +1,197 @@
+import { Input, Select } from 'antd'
+import { listPeople } from '#platform/identity/contract/index.ts'
+import { listOrganisations } from '#platform/organisations/contract/index.ts'
+import { DayInput, Field, RecordForm, RecordPicker, type RecordAction } from '#ui/workbench/index.ts'
+import type { Case, DefinedCases, Edition } from '../../contract/index.ts'
+
+export type CommonAction = 'assign' | 'ask' | 'urge' | 'transfer' | 'join' | 'split' | 'waive'
+
+const titles: Readonly<Record<CommonAction, string>> = {
+  assign: '转办',
+  ask: '会签、抄送、委托',
+  urge: '催办',
+  transfer: '移送其他机关',
+  join: '并案',
+  split: '分案',
+  waive: '四眼例外',
+}
+
+/** What may be done with every open case, by what this person may do in its unit. */
+export function commonActionsOf({ rights, closedOn, joinedTo }: Case): RecordAction[] {
+  if (closedOn || joinedTo) return []
+  const names: CommonAction[] = [
+    ...(rights.includes('lead') ? (['assign'] as const) : []),
+    ...(rights.includes('handle') ? (['ask'] as const) : []),
+    ...(rights.includes('urge') ? (['urge'] as const) : []),
+    ...(rights.includes('lead') ? (['transfer', 'join', 'split', 'waive'] as const) : []),
+  ]
+  return names.map((name) => ({ name, title: titles[name], opensForm: true }))
+}
+
+interface CommonFormProps {
+  readonly name: CommonAction
+  readonly defined: DefinedCases
+  readonly one: Case
+  readonly edition: Edition | undefined
+  readonly onDone: () => void
+}
+
+/** The form of one of them. */
+export function CommonForm({ name, defined, one, edition, onDone }: CommonFormProps) {
+  const { endpoints } = defined
+  const form = {
+    name: `${defined.procedure.kind}.${name}.${one.id}`,
+    params: { caseId: one.id },
+    toBody: (values: Record<string, unknown>) => ({ ...values, revision: one.revision }),
+    submitText: titles[name],
+    doneText: `${titles[name]}：已办理`,
+    onSaved: onDone,
+    onCancel: onDone,
+  }
+  switch (name) {
+    case 'assign':
+      return (
+        <RecordForm {...form} endpoint={endpoints.assign} initial={{ seat: 'handler' }}>
+          <Field name="seat" label="岗位">
+            <Select options={seatsOf(edition)} />
+          </Field>
+          <Field name="personId" label="转给谁">
+            <PersonPicker within={one.organisationId} />
+          </Field>
+          <Field name="note" label="说明（可不填）">
+            <Input maxLength={500} />
+          </Field>
+        </RecordForm>
+      )
+    case 'ask':
+      return (
+        <RecordForm {...form} endpoint={endpoints.ask} initial={{ kind: 'signer' }}>
+          <Field name="kind" label="方式" hint="会签：等全部签完才能继续；再次添加即加签。委托：对方在期限内代您办理。">
+            <Select
+              options={[
+                { value: 'signer', label: '会签' },
+                { value: 'asked', label: '征求意见' },
+                { value: 'copied', label: '抄送' },
+                { value: 'entrusted', label: '委托' },
+              ]}
+            />
+          </Field>
+          <Field name="personIds" label="人员">
+            <PersonPicker multiple />
+          </Field>
+          <Field name="organisationIds" label="单位（征求意见、抄送可选）">
+            <OrganisationPicker multiple />
+          </Field>
+          <Field name="untilOn" label="截止日期（委托必填）">
+            <DayInput />
+          </Field>
+          <Field name="reason" label="说明（可不填）">
+            <Input maxLength={500} />
+          </Field>
+        </RecordForm>
+      )
+    case 'urge':
+      return (
+        <RecordForm {...form} toBody={(values) => values} endpoint={endpoints.urge}>
+          <Reason name="text" label="催办内容" />
+        </RecordForm>
+      )
+    case 'transfer':
+      return (
+        <RecordForm {...form} endpoint={endpoints.transfer}>
+          <p>移送后由对方办理，本单位仍可查看；期限照常计算。</p>
+          <Field name="toOrganisationId" label="移送给">
+            <OrganisationPicker />
+          </Field>
+          <Reason name="reason" label="理由" />
+        </RecordForm>
+      )
+    case 'join':
+      return (
+        <RecordForm {...form} endpoint={endpoints.join}>
+          <p>并入后本案不再单独办理，请到主案办理。</p>
+          <Field name="intoCaseId" label="主案">
+            <RecordPicker
+              endpoint={endpoints.list}
+              query={{ organisationId: one.organisationId, closed: 'no' }}
+              idOf={(other) => other.id}
+              textOf={(other) => `${other.number} ${other.title}`}
+              placeholder="输入标题或编号"
+            />
+          </Field>
+          <Reason name="reason" label="理由" />
+        </RecordForm>
+      )
+    case 'split':
+      return (
+        <RecordForm {...form} endpoint={endpoints.split} initial={{ title: one.title }}>
+          <Field name="title" label="新案标题">
+            <Input maxLength={200} />
+          </Field>
+          <Field name="partyIds" label="分出的当事人">
+            <Select
+              mode="multiple"
+              options={one.partyList.map((party) => ({ value: party.id, label: `${party.roleText} ${party.name}` }))}
+            />
+          </Field>
+          <Reason name="reason" label="理由" />
+        </RecordForm>
+      )
+    case 'waive':
+      return (
+        <RecordForm {...form} endpoint={endpoints.waive}>
+          <p>允许一人办理本案中须由另一人办理的步骤；特批和理由都记入办理经过。</p>
+          <Field name="personId" label="允许谁">
+            <PersonPicker within={one.organisationId} />
+          </Field>
+          <Reason name="reason" label="理由" />
+        </RecordForm>
+      )
+  }
+}
+
+function Reason({ name, label }: { name: string; label: string }) {
+  return (
+    <Field name={name} label={label}>
+      <Input.TextArea autoSize={{ minRows: 2 }} maxLength={1000} />
+    </Field>
+  )
+}
+
+interface PickerProps {
+  readonly within?: string
+  readonly multiple?: boolean
+  readonly id?: string
+  readonly value?: string | string[] | null
+  readonly onChange?: (value: string | string[] | null) => void
+}
+
+function PersonPicker({ within, ...rest }: PickerProps) {
+  return (
+    <RecordPicker
+      endpoint={listPeople}
+      {...(within ? { query: { within } } : {})}
+      idOf={(person) => person.id}
+      textOf={(person) => `${person.name}（${person.organisationName}）`}
+      placeholder="输入姓名或拼音首字母"
+      {...rest}
+    />
+  )
+}
+
+function OrganisationPicker(props: Omit<PickerProps, 'within'>) {
+  return (
+    <RecordPicker
+      endpoint={listOrganisations}
+      idOf={(organisation) => organisation.id}
+      textOf={(organisation) => organisation.name}
+      placeholder="输入名称或拼音首字母"
+      {...props}
+    />
+  )
+}
+
+function seatsOf(edition: Edition | undefined) {
+  const seats = Object.entries(edition?.seats ?? {}).map(([value, label]) => ({ value, label }))
+  return [{ value: 'handler', label: '经办人' }, ...seats]
+}
