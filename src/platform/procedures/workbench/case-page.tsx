@@ -11,7 +11,7 @@ import { ParticipantSection } from './case/participant-section.tsx'
 import { LinkedCases } from './case/linked-cases.tsx'
 import { timelineOf } from './case/timeline-of.tsx'
 import { ClockTag } from './clock-tag.tsx'
-import type { CasePageParts } from './index.tsx'
+import type { CasePageParts } from './page-parts.ts'
 
 /** One case: where it stands, what may be done now, and everything that happened. */
 export function casePage(defined: DefinedCases, parts: CasePageParts) {

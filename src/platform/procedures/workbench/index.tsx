@@ -1,17 +1,12 @@
-import type { ComponentType, ReactNode } from 'react'
+import type { ComponentType } from 'react'
 import { callSignedIn, type ToDoItem, type WorkbenchModule } from '#ui/workbench/index.ts'
-import type { Case, CaseSummary, DefinedCases } from '../contract/index.ts'
+import type { CaseSummary, DefinedCases } from '../contract/index.ts'
 
+import type { CasePageParts } from './page-parts.ts'
+
+export type { CasePageParts } from './page-parts.ts'
 export { ClockTag } from './clock-tag.tsx'
 export { SchemaFields } from './schema-fields.tsx'
-
-/** What a domain adds to the pages of its cases. */
-export interface CasePageParts {
-  /** Controls for fields that name one (`labelled(…, { control: 'counterparty' })`). */
-  readonly controls?: Readonly<Record<string, ReactNode>>
-  /** Sections of the domain's own on the page of a case: papers, schedule, performance. */
-  readonly sections?: (one: Case) => ReactNode
-}
 
 interface Placement extends CasePageParts {
   readonly icon: ComponentType

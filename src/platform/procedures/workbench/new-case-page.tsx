@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { businessToday } from '#base/clock/index.ts'
 import { DayInput, Field, Page, RecordForm, Section, UploadBox, useSession } from '#ui/workbench/index.ts'
 import type { DefinedCases } from '../contract/index.ts'
-import type { CasePageParts } from './index.tsx'
+import type { CasePageParts } from './page-parts.ts'
 import { PartyFields } from './party-fields.tsx'
 import { SchemaFields } from './schema-fields.tsx'
 
