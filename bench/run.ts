@@ -1,4 +1,4 @@
-// `npm run bench [requests|grading|documents|start|install|pages|search|import|tables …]`: measures on this machine, prints one table, and writes
+// `npm run bench [requests|grading|documents|dossiers|start|install|pages|search|import|tables …]`: measures on this machine, prints one table, and writes
 // bench/results/latest.json. Without words everything is measured; it takes about seven minutes. How many
 // records: BENCH_IMPORT_ROWS=100000,1000000 BENCH_TABLE_RECORDS=100000,1000000,10000000.
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
@@ -8,6 +8,7 @@ import { buildCity, type City } from './city.ts'
 import { isWithinBudget, tableOf, type Figure } from './figure.ts'
 import { root, startServer, withFolder, type RunningServer } from './installation.ts'
 import { measureDocuments } from './measure-documents.ts'
+import { measureDossiers } from './measure-dossiers.ts'
 import { measureGrading } from './measure-grading.ts'
 import { measureInstall } from './measure-install.ts'
 import { measurePages } from './measure-pages.ts'
@@ -24,6 +25,7 @@ const inCity: Readonly<Record<string, (server: RunningServer, city: City) => Pro
 }
 const alone: Readonly<Record<string, () => Promise<Figure[]>>> = {
   documents: measureDocuments,
+  dossiers: measureDossiers,
   start: measureStart,
   install: measureInstall,
   import: measureRecordImport,
