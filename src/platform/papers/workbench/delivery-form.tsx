@@ -103,7 +103,9 @@ export function DeliveryForm({ papers, paper, close }: DeliveryFormProps) {
             {isDay ? <DayInput /> : <Input maxLength={300} />}
           </Field>
         ))}
-        <UploadBox label="上传签收的回证（可以后再传）" multiple={false} onUploaded={setReceipt} />
+        <div className="paper-files">
+          <UploadBox label="上传签收的回证（可以后再传）" multiple={false} onUploaded={setReceipt} />
+        </div>
         {receipt && <p className="quiet">已上传：{receipt.name}</p>}
       </RecordForm>
     </div>

@@ -100,7 +100,7 @@ function PaperFiles({ papers, paper }: PaperActionsProps) {
   const attach = useMutation(mutationFor(endpoints.attachStampedCopy))
   const params = { paperId: paper.id }
   return (
-    <div className="row no-print">
+    <div className="row paper-files no-print">
       <a href={addressOf(endpoints.downloadPaper, params, { format: 'pdf' })} target="_blank" rel="noreferrer">
         {paper.state === 'draft' ? '预览 PDF（已保存的内容）' : '打开 PDF'}
       </a>

@@ -57,7 +57,7 @@ function OfficerFields() {
         <fieldset className="paper-officers">
           <legend>执法人员（印在文书上，证号可留空手写）</legend>
           {fields.map(({ key, name }) => (
-            <div key={key} className="row">
+            <div key={key} className="row paper-officer">
               <Field name={[name, 'name']} label={`姓名 ${name + 1}`}>
                 <Input maxLength={40} />
               </Field>

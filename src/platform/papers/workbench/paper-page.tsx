@@ -38,7 +38,7 @@ function PaperView({ papers, paper }: PaperViewProps) {
       breadcrumbs={[{ title: `${title}文书`, path: `/${module}/papers` }]}
     >
       {paper.state === 'draft' && paper.open.length > 0 && (
-        <Alert type="warning" showIcon title={`出具前请填好：${paper.open.join('、')}`} />
+        <Alert className="paper-files" type="warning" showIcon title={`出具前请填好：${paper.open.join('、')}`} />
       )}
       {paper.voided && (
         <Alert

@@ -2,12 +2,15 @@ import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { DataTable, DateText, EmptyState, Page, Section } from '#ui/workbench/index.ts'
 import { paperStateTexts, type DefinedPapers } from '../contract/index.ts'
+import './papers.css'
+import { NumberBlocks } from './number-blocks.tsx'
 import { StateTag } from './state-tag.tsx'
 
 const states = Object.entries(paperStateTexts).map(([value, label]) => ({ value, label }))
 
 /** 文书登记簿: every number with what became of it, and what is still to be delivered. */
-export function registerPage({ endpoints, kinds, module, title }: DefinedPapers) {
+export function registerPage(papers: DefinedPapers) {
+  const { endpoints, kinds, module, title } = papers
   return function RegisterPage() {
     return (
       <Page
@@ -55,6 +58,7 @@ export function registerPage({ endpoints, kinds, module, title }: DefinedPapers)
             empty={<EmptyState title="还没有文书" next="在事项页面点“起草文书”，出具后会列在这里" />}
           />
         </Section>
+        <NumberBlocks papers={papers} />
       </Page>
     )
   }

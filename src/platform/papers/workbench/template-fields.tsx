@@ -110,5 +110,9 @@ function PreviewButton({ papers, template }: TemplateFieldsProps) {
       void message.error(detail ?? title)
     }
   }
-  return <Button onClick={() => void preview()}>预览 PDF</Button>
+  return (
+    <p>
+      <Button onClick={() => void preview()}>预览 PDF</Button>
+    </p>
+  )
 }

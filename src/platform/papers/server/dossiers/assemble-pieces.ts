@@ -63,7 +63,7 @@ export async function assemblePieces(
       facts,
       parts: loaded.map(({ part, title, name, bytes }) => ({
         title,
-        note: part,
+        ...(part === title ? {} : { note: part }),
         files: [{ name, bytes, caption: title }],
       })),
       verification: { code: row.code, address: `${readConfig().portalUrl}/verify/${row.code}` },
