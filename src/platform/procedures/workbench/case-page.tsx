@@ -71,8 +71,10 @@ function WholeCase({ defined, one, parts }: { defined: DefinedCases; one: Case; 
         <div className="stack">
           <ParticipantSection defined={defined} one={one} />
           <Section title="办理经过">
-            {one.rights.includes('handle') && <CommentForm defined={defined} caseId={one.id} />}
-            <Timeline entries={timelineOf(one)} />
+            <div className="stack">
+              {one.rights.includes('handle') && <CommentForm defined={defined} caseId={one.id} />}
+              <Timeline entries={timelineOf(one)} />
+            </div>
           </Section>
         </div>
       </div>

@@ -20,7 +20,7 @@ export function ActForm({ defined, one, action, controls, onDone }: ActFormProps
   const draft = one.drafts[action.id]
   if (!endpoint || !action.form) return null
   return (
-    <>
+    <div className="stack">
       {action.confirm && <Alert type="warning" showIcon className="problem" title={action.confirm} />}
       {draft && (
         <Alert
@@ -70,7 +70,7 @@ export function ActForm({ defined, one, action, controls, onDone }: ActFormProps
           </li>
         ))}
       </ul>
-    </>
+    </div>
   )
 }
 

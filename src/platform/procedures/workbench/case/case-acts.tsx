@@ -25,6 +25,8 @@ export function CaseActs({ defined, one, edition, controls }: CaseActsProps) {
     const action = edition?.actions.find((other) => other.id === id)
     return action ? [{ action, refusal }] : []
   })
+  // On a phone only the first stays at hand.
+  actions.sort((one, other) => rankOf(one) - rankOf(other))
   const client = useQueryClient()
   /** What was begun and kept is there when the form is opened again. */
   function close() {
@@ -35,7 +37,7 @@ export function CaseActs({ defined, one, edition, controls }: CaseActsProps) {
   const done = useActWithoutForm(defined, one)
   const find = (name: string) => actions.find(({ action }) => action.id === name)?.action
   return (
-    <>
+    <div className="stack">
       <ActionBar
         actions={actions.map(({ action, refusal }) => buttonOf(action, refusal))}
         onAct={async (name) => {
@@ -60,7 +62,7 @@ export function CaseActs({ defined, one, edition, controls }: CaseActsProps) {
         )}
         {opened?.kind === 'common' && <CommonForm name={opened.name} {...{ defined, one, edition }} onDone={close} />}
       </Modal>
-    </>
+    </div>
   )
 }
 
@@ -75,6 +77,11 @@ function useActWithoutForm({ endpoints, procedure }: DefinedCases, one: Case) {
     },
   })
   return (id: string) => mutation.mutateAsync(id)
+}
+
+function rankOf({ action, refusal }: { action: CaseAction; refusal: string | null }): number {
+  if (refusal !== null) return 2
+  return action.tone === 'primary' ? 0 : 1
 }
 
 function buttonOf(action: CaseAction, refusal: string | null): RecordAction {
