@@ -21,6 +21,8 @@ export interface Remedy {
   /** The first working day behind it where it is a rest day: a reserve, never the day to plan with. */
   readonly rolledOn: string | null
   readonly citations: readonly string[]
+  /** The day from which the law stands, where the count begins before it; what applied then is to be looked up. */
+  readonly lawSince: string | null
   /** What a person should know: how it was counted, or why there is no day. */
   readonly notes: readonly string[]
 }
@@ -65,12 +67,13 @@ function counted(rule: string, from: string): Counted {
 
 function earliest(kind: Remedy['kind'], limits: readonly Counted[]): Remedy {
   const [first] = limits.toSorted((one, other) => (one.due < other.due ? -1 : 1))
-  const { due, rolledDue, citation, summary, warnings } = first!
-  return { kind, lastOn: due, rolledOn: rolledDue, citations: [citation], notes: [summary, ...warnings] }
+  const { due, rolledDue, citation, summary, warnings, validFrom, from } = first!
+  const lawSince = validFrom !== null && from < validFrom ? validFrom : null
+  return { kind, lastOn: due, rolledOn: rolledDue, lawSince, citations: [citation], notes: [summary, ...warnings] }
 }
 
 function without(kind: Remedy['kind'], note: string, citations: readonly string[]): Remedy {
-  return { kind, lastOn: null, rolledOn: null, citations, notes: [note] }
+  return { kind, lastOn: null, rolledOn: null, lawSince: null, citations, notes: [note] }
 }
 
 const wasToldAtOnce = ({ toldOn, knownOn }: DisputedAct): boolean => toldOn !== null && toldOn <= knownOn

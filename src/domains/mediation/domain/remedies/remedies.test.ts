@@ -48,7 +48,8 @@ test('reconsideration first: the court has no day yet; after the decision fiftee
 
 test('an act from before the present law says that the law is younger', () => {
   const [reconsideration] = remediesOf({ ...act, madeOn: '2020-12-01', knownOn: '2020-12-02', toldOn: '2020-12-02' })
-  expect(reconsideration.notes.join()).toContain('2024-01-01')
+  expect(remedySentence(reconsideration)).toContain('自 2024-01-01 起施行')
+  expect(remedySentence(remediesOf(act)[0])).not.toContain('起施行')
 })
 
 test('only limits that were read in the law are counted with', () => {

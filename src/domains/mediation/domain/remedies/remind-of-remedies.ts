@@ -18,9 +18,10 @@ export function remindersOn(remedies: readonly Remedy[], today: string): string[
 }
 
 /** What is shown and signed for at acceptance. */
-export function remedySentence({ kind, lastOn, rolledOn, notes, citations }: Remedy): string {
+export function remedySentence({ kind, lastOn, rolledOn, lawSince, notes, citations }: Remedy): string {
   const name = remedyNames[kind]
   if (lastOn === null) return `${name}：${notes[0]}（${citations.join('；')}）`
   const reserve = rolledOn ? `；这一天是休息日，可以顺延到 ${rolledOn}，但请不要等到顺延` : ''
-  return `${name}的最后一天是 ${lastOn}（${citations.join('；')}）${reserve}`
+  const older = lawSince ? `；所引条文自 ${lawSince} 起施行，这件事在此之前，请核对当时的规定` : ''
+  return `${name}的最后一天是 ${lastOn}（${citations.join('；')}）${reserve}${older}`
 }

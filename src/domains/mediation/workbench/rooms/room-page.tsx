@@ -38,23 +38,6 @@ function RoomView({ room }: { room: Room }) {
       breadcrumbs={[{ title: '调解室', path: '/mediation/rooms' }]}
       actions={room.mayEdit && !editing && <Button onClick={() => setEditing(true)}>修改</Button>}
     >
-      {editing ? (
-        <Section title="修改">
-          <RecordForm
-            name={`mediation.room.${room.id}`}
-            endpoint={changeRoom}
-            params={params}
-            initial={{ content: { name, place, hours, seats, equipment, isStepFree } }}
-            toBody={(values) => ({ ...values, revision })}
-            onSaved={() => setEditing(false)}
-            onCancel={() => setEditing(false)}
-          >
-            <RoomFieldSet />
-          </RecordForm>
-        </Section>
-      ) : (
-        <RoomWeekSection room={room} />
-      )}
       {room.mayEdit && (
         <ActionBar
           actions={[
@@ -71,6 +54,23 @@ function RoomView({ room }: { room: Room }) {
             await navigate({ to: '/mediation/rooms' })
           }}
         />
+      )}
+      {editing ? (
+        <Section title="修改">
+          <RecordForm
+            name={`mediation.room.${room.id}`}
+            endpoint={changeRoom}
+            params={params}
+            initial={{ content: { name, place, hours, seats, equipment, isStepFree } }}
+            toBody={(values) => ({ ...values, revision })}
+            onSaved={() => setEditing(false)}
+            onCancel={() => setEditing(false)}
+          >
+            <RoomFieldSet />
+          </RecordForm>
+        </Section>
+      ) : (
+        <RoomWeekSection room={room} />
       )}
     </Page>
   )
