@@ -100,8 +100,8 @@ export function casesOf(actor: Actor) {
 
 function matches(q: string) {
   const like = `%${q.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
-  return sql<SqlBool>`(c.title ilike ${like} or c.number = ${q} or c.intake_number = ${q} or c.id in (
-    select y.case_id from procedures.party y where y.removed_at is null and (y.kind = 'organisation' and y.name ilike ${like} or y.name = ${q})))`
+  return sql<SqlBool>`(c.title ilike ${like} or c.number = ${q} or c.intake_number = ${q} or exists (
+    select 1 from procedures.party y where y.case_id = c.id and y.removed_at is null and (y.kind = 'organisation' and y.name ilike ${like} or y.name = ${q})))`
 }
 
 export async function summariesOf(
