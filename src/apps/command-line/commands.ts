@@ -16,5 +16,6 @@ export const commandLoaders: Record<string, () => Promise<Command<any>>> = {
   verify: async () => (await import('#apps/backup/commands.ts')).verifyCommand,
   'audit-verify': async () => (await import('#platform/audit/commands.ts')).verifyAuditCommand,
   'search-refill': async () => (await import('./search-refill.ts')).searchRefillCommand,
+  'dossiers-verify': async () => (await import('#platform/papers/commands.ts')).verifyDossiersCommand,
   'registers-verify': async () => (await import('#platform/registers/commands.ts')).verifyRegistersCommand,
 }

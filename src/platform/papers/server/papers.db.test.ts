@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, inject, test, vi } from 'vitest'
 import { businessToday } from '#base/clock/index.ts'
 import { inTransaction } from '#base/database/index.ts'
 import { addressOf } from '#base/http/call.ts'
@@ -10,6 +10,7 @@ import { storeFile } from '#platform/files/index.ts'
 import { getOrganisation } from '#platform/organisations/index.ts'
 import { startTestApplication } from '#tests/harness/app.ts'
 import { sampleInput } from '#tests/harness/sample-input.ts'
+import { verifyDossiersCommand } from '../commands.ts'
 import { commonFields } from '../contract/index.ts'
 import { paperRoutes, verifyPaperCode } from '../index.ts'
 import { furnishPapers } from '../testing/furnish-papers.ts'
@@ -339,6 +340,19 @@ test('案卷：次序、页码、书签、附卷原件和作废文书都在，�
     isUnaltered: false,
     sentence: expect.stringContaining('卷内目录'),
   })
+  const given = inject('databaseConnection').connectionString
+  const host = encodeURIComponent(String(app.database.connection.host))
+  vi.stubEnv(
+    'DATABASE_URL',
+    given
+      ? app.database.connection.connectionString
+      : `postgresql://${app.database.connection.user}@${host}:${app.database.connection.port}/${app.database.connection.database}`,
+  )
+  vi.stubEnv('DATA_DIR', app.dataDirectory)
+  const found = await verifyDossiersCommand.run({ positional: [], options: {} })
+  vi.unstubAllEnvs()
+  expect(verifyDossiersCommand.hasFailed!(found)).toBe(true)
+  expect(verifyDossiersCommand.table(found)).toContain(bound.code)
   expect((await call(endpoints.planDossier, { query })).dossiers).toHaveLength(1)
   expect((await call(endpoints.bindDossier, { body: { subject } })).version).toBe(2)
 })
