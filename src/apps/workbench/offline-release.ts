@@ -7,6 +7,7 @@ export function offlineRelease(project: string, pages: readonly string[]): Plugi
   return {
     name: 'offline-release',
     apply: 'build',
+    enforce: 'post',
     generateBundle(_, bundle) {
       const chunks = Object.values(bundle).filter((part) => part.type === 'chunk')
       const worker = chunks.find(({ fileName }) => fileName === 'service-worker.js')

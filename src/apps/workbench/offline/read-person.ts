@@ -3,14 +3,7 @@ import { call } from '#base/http/call.ts'
 import { Problem, refuse } from '#base/http/contract.ts'
 import { systemState } from '#base/http/system.ts'
 import { giveOfflineKey, me, signOut, type Me } from '#platform/identity/contract/index.ts'
-import {
-  forgetKeptSession,
-  importKey,
-  isSignedOut,
-  keepSession,
-  noteConnection,
-  readKeptSession,
-} from '#ui/workbench/index.ts'
+import { isSignedOut, loadKeptSession, noteConnection } from '#ui/workbench/index.ts'
 
 /** On a line that hardly moves, what is kept here is better than a blank page. */
 const longestWaitMs = 8_000
@@ -28,10 +21,10 @@ export async function readPerson(signal: AbortSignal): Promise<Me> {
     noteConnection(true)
     return person
   } catch (error) {
-    if (isSignedOut(error)) await forgetKeptSession()
+    if (isSignedOut(error)) await (await loadKeptSession()).forgetKeptSession()
     if (!isUnreached(error)) throw error
     noteConnection(false)
-    const kept = await readKeptSession<Me>()
+    const kept = await (await loadKeptSession()).readKeptSession<Me>()
     if (!kept) throw error
     setBusinessOffset(kept.businessOffset)
     return kept.person
@@ -46,7 +39,7 @@ export async function readSystem(signal: AbortSignal, learn: (businessNow: strin
     demonstration = state.demonstration
     return { demonstration: state.demonstration, version: state.version }
   } catch (error) {
-    const kept = isUnreached(error) ? await readKeptSession() : undefined
+    const kept = isUnreached(error) ? await (await loadKeptSession()).readKeptSession() : undefined
     if (!kept) throw error
     return { demonstration: kept.demonstration, version: '' }
   }
@@ -54,6 +47,7 @@ export async function readSystem(signal: AbortSignal, learn: (businessNow: strin
 
 /** Makes this browser ready for work without a network; the key of another person, and with it what they kept, is closed. */
 export async function keepForOffline(person: Me): Promise<CryptoKey> {
+  const { importKey, keepSession, readKeptSession } = await loadKeptSession()
   const kept = await readKeptSession()
   const isOwn = kept?.personId === person.personId
   const key = isOwn ? kept.key : await importKey((await call(giveOfflineKey, {})).key)
@@ -65,7 +59,7 @@ export async function keepForOffline(person: Me): Promise<CryptoKey> {
 /** Signing out without a network: this computer forgets at once, the server is told when it can be reached. */
 export async function leaveSessionOpen(): Promise<void> {
   localStorage.setItem(signedOutHere, 'yes')
-  await forgetKeptSession()
+  await (await loadKeptSession()).forgetKeptSession()
 }
 
 async function endSessionLeftOpen(): Promise<void> {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { Me } from '#platform/identity/contract/index.ts'
-import { canKeep, forgetKeptSession, registerWorker } from '#ui/workbench/index.ts'
+import { canKeep, loadKeptSession, registerWorker } from '#ui/workbench/index.ts'
 import { keepForOffline } from './read-person.ts'
 
 /** The person with the key of what they keep here; null for whoever writes nothing outside, or where nothing can be kept. */
@@ -15,7 +15,11 @@ export function useOwner(person: Me | undefined, writesOutside: boolean) {
     meta: { ownLine: true },
   })
   useEffect(() => {
-    if (person && !wanted) void forgetKeptSession()
+    if (person && !wanted)
+      loadKeptSession()
+        .then(({ forgetKeptSession }) => forgetKeptSession())
+        // A browser that keeps nothing has nothing to forget.
+        .catch(() => undefined)
     // The worker is only a convenience of later visits: without it the page works with a network.
     if (wanted) registerWorker().catch(() => undefined)
   }, [person, wanted])

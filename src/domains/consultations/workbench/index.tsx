@@ -1,7 +1,5 @@
 import { CommentOutlined } from '@ant-design/icons'
 import { callSignedIn, lazyPage, type WorkbenchModule } from '#ui/workbench/index.ts'
-import { consultationStateTexts, listConsultations } from '../contract/index.ts'
-import { toDoOf } from './to-do.ts'
 
 const read = 'consultations.read'
 const manage = 'consultations.manage'
@@ -21,6 +19,8 @@ export const consultationsWorkbench: WorkbenchModule = {
     lazyPage(`${one}/groups`, () => import('./group-page.tsx'), 'GroupPage', manage),
   ],
   toDo: async (signal) => {
+    const { listConsultations } = await import('../contract/index.ts')
+    const { toDoOf } = await import('./to-do.ts')
     const waiting = await Promise.all(
       (['open', 'closed'] as const).map((state) =>
         callSignedIn(listConsultations, { query: { state, pageSize: 50 } }, { signal }),
@@ -29,6 +29,7 @@ export const consultationsWorkbench: WorkbenchModule = {
     return waiting.flatMap(({ items }) => items).flatMap((found) => toDoOf(found) ?? [])
   },
   search: async (q, signal) => {
+    const { consultationStateTexts, listConsultations } = await import('../contract/index.ts')
     const { items } = await callSignedIn(listConsultations, { query: { q, pageSize: 5 } }, { signal })
     return items.map((found) => ({
       id: found.id,

@@ -1,6 +1,5 @@
 import { FileDoneOutlined } from '@ant-design/icons'
 import { callSignedIn, lazyPage, type WorkbenchModule } from '#ui/workbench/index.ts'
-import { listExemptionItems } from '../contract/index.ts'
 
 const read = 'exemptions.read'
 
@@ -15,6 +14,7 @@ export const exemptionsWorkbench: WorkbenchModule = {
     lazyPage('/exemptions/$exemptionItemId', () => import('./exemption-page.tsx'), 'ExemptionPage', read),
   ],
   search: async (q, signal) => {
+    const { listExemptionItems } = await import('../contract/index.ts')
     const { items } = await callSignedIn(listExemptionItems, { query: { q, pageSize: 5 } }, { signal })
     return items.map((one) => ({
       id: one.id,

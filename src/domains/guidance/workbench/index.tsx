@@ -1,6 +1,5 @@
 import { FormOutlined } from '@ant-design/icons'
-import { callSignedIn, lazyPage, type WorkbenchModule } from '#ui/workbench/index.ts'
-import { listVisits } from '../contract/index.ts'
+import { lazyPage, type WorkbenchModule } from '#ui/workbench/index.ts'
 import { visitKind } from './visit-kind.ts'
 
 const read = 'guidance.read'
@@ -17,14 +16,5 @@ export const guidanceWorkbench: WorkbenchModule = {
     lazyPage('/guidance/visits/$visitId', () => import('./visit-page.tsx'), 'VisitPage', read),
   ],
   outbox: [visitKind],
-  search: async (q, signal) => {
-    const { items } = await callSignedIn(listVisits, { query: { q, pageSize: 5 } }, { signal })
-    return items.map((one) => ({
-      id: one.id,
-      kind: '走访指导',
-      title: one.counterpartyName,
-      detail: one.topic,
-      path: `/guidance/visits/${one.id}`,
-    }))
-  },
+  search: async (words, signal) => (await import('./search.ts')).searchVisits(words, signal),
 }

@@ -1,7 +1,5 @@
 import { CheckSquareOutlined, ProfileOutlined } from '@ant-design/icons'
 import { callSignedIn, lazyPage, type WorkbenchModule } from '#ui/workbench/index.ts'
-import { listProgrammes, listTasks } from '../contract/index.ts'
-import { toDoOf } from './to-do.ts'
 
 /** 年度方案 and 我的任务. */
 export const programmesWorkbench: WorkbenchModule = {
@@ -19,10 +17,13 @@ export const programmesWorkbench: WorkbenchModule = {
     lazyPage('/tasks/$taskId', () => import('./task-page.tsx'), 'TaskPage', 'programmes.read'),
   ],
   toDo: async (signal) => {
+    const { listTasks } = await import('../contract/index.ts')
+    const { toDoOf } = await import('./to-do.ts')
     const { items } = await callSignedIn(listTasks, { query: { mine: 'yes', pageSize: 50 } }, { signal })
     return items.map(toDoOf)
   },
   search: async (q, signal) => {
+    const { listProgrammes, listTasks } = await import('../contract/index.ts')
     const [programmes, tasks] = await Promise.all([
       callSignedIn(listProgrammes, { query: { q, pageSize: 5 } }, { signal }),
       callSignedIn(listTasks, { query: { q, pageSize: 5 } }, { signal }),

@@ -1,8 +1,6 @@
 import { SafetyCertificateOutlined } from '@ant-design/icons'
 import { callSignedIn, lazyPage, type WorkbenchModule } from '#ui/workbench/index.ts'
-import { listBatches, listRiskPoints } from '../contract/index.ts'
 import { recordPages } from './records/index.ts'
-import { listToDo } from './to-do.ts'
 
 const read = 'risk-prevention.read'
 
@@ -94,8 +92,9 @@ export const riskPreventionWorkbench: WorkbenchModule = {
     lazyPage('/risk-prevention/settings', () => import('./settings-page.tsx'), 'SettingsPage', read),
     ...recordPages,
   ],
-  toDo: listToDo,
+  toDo: async (signal) => (await import('./to-do.ts')).listToDo(signal),
   search: async (q, signal) => {
+    const { listBatches, listRiskPoints } = await import('../contract/index.ts')
     const [batches, points] = await Promise.all([
       callSignedIn(listBatches, { query: { q, pageSize: 5 } }, { signal }),
       callSignedIn(listRiskPoints, { query: { q, pageSize: 5 } }, { signal }),

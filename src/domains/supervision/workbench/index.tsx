@@ -1,7 +1,5 @@
 import { FileSearchOutlined } from '@ant-design/icons'
 import { callSignedIn, lazyPage, type WorkbenchModule } from '#ui/workbench/index.ts'
-import { listRectifications, listVisits } from '../contract/index.ts'
-import { toDoOf } from './to-do.ts'
 
 const read = 'supervision.read'
 
@@ -26,10 +24,13 @@ export const supervisionWorkbench: WorkbenchModule = {
     lazyPage('/supervision/system', () => import('./system-page.tsx'), 'SystemPage', read),
   ],
   toDo: async (signal) => {
+    const { listRectifications } = await import('../contract/index.ts')
+    const { toDoOf } = await import('./to-do.ts')
     const { items } = await callSignedIn(listRectifications, { query: { mine: 'yes', pageSize: 50 } }, { signal })
     return items.map(toDoOf)
   },
   search: async (q, signal) => {
+    const { listRectifications, listVisits } = await import('../contract/index.ts')
     const [visits, notices] = await Promise.all([
       callSignedIn(listVisits, { query: { q, pageSize: 5 } }, { signal }),
       callSignedIn(listRectifications, { query: { q, pageSize: 5 } }, { signal }),

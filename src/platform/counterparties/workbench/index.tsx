@@ -1,6 +1,5 @@
 import { ShopOutlined } from '@ant-design/icons'
 import { callSignedIn, lazyPage, type WorkbenchModule } from '#ui/workbench/index.ts'
-import { listCounterparties } from '../contract/index.ts'
 
 export { CounterpartyName } from './counterparty-name.tsx'
 export { CounterpartyInput } from './counterparty-input.tsx'
@@ -22,6 +21,7 @@ export const counterpartiesWorkbench: WorkbenchModule = {
     lazyPage(`${list}/$counterpartyId`, () => import('./counterparty-page.tsx'), 'CounterpartyPage', read),
   ],
   search: async (q, signal) => {
+    const { listCounterparties } = await import('../contract/index.ts')
     const { items } = await callSignedIn(listCounterparties, { query: { q, pageSize: 5 } }, { signal })
     return items.map((one) => ({
       id: one.id,

@@ -1,7 +1,5 @@
 import { GlobalOutlined } from '@ant-design/icons'
 import { callSignedIn, lazyPage, type WorkbenchModule } from '#ui/workbench/index.ts'
-import { listPublications, publicationStateTexts } from '../contract/index.ts'
-import { toDoOf } from './to-do.ts'
 
 const read = 'publishing.read'
 
@@ -14,10 +12,13 @@ export const publishingWorkbench: WorkbenchModule = {
     lazyPage('/publications/$publicationId', () => import('./publication-page.tsx'), 'PublicationPage', read),
   ],
   toDo: async (signal) => {
+    const { listPublications } = await import('../contract/index.ts')
+    const { toDoOf } = await import('./to-do.ts')
     const { items } = await callSignedIn(listPublications, { query: { waitingFor: 'me', pageSize: 50 } }, { signal })
     return items.map(toDoOf)
   },
   search: async (q, signal) => {
+    const { listPublications, publicationStateTexts } = await import('../contract/index.ts')
     const { items } = await callSignedIn(listPublications, { query: { q, pageSize: 5 } }, { signal })
     return items.map((publication) => ({
       id: publication.id,

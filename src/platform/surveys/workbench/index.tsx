@@ -1,7 +1,5 @@
 import { PhoneOutlined } from '@ant-design/icons'
 import { callSignedIn, lazyPage, type WorkbenchModule } from '#ui/workbench/index.ts'
-import { listSurveys, surveyStateTexts } from '../contract/index.ts'
-import { toDoOf } from './to-do.ts'
 
 const call = 'surveys.call'
 /** A survey's page shows each of them what is theirs. */
@@ -18,10 +16,13 @@ export const surveysWorkbench: WorkbenchModule = {
     lazyPage('/surveys/$surveyId/calls', () => import('./calls-page.tsx'), 'CallsPage', call),
   ],
   toDo: async (signal) => {
+    const { listSurveys } = await import('../contract/index.ts')
+    const { toDoOf } = await import('./to-do.ts')
     const { items } = await callSignedIn(listSurveys, { query: { state: 'open', pageSize: 50 } }, { signal })
     return items.filter((survey) => survey.answers < survey.respondents).map(toDoOf)
   },
   search: async (q, signal) => {
+    const { listSurveys, surveyStateTexts } = await import('../contract/index.ts')
     const { items } = await callSignedIn(listSurveys, { query: { q, pageSize: 5 } }, { signal })
     return items.map((survey) => ({
       id: survey.id,

@@ -4,7 +4,8 @@ export { creditCodeIn } from './capture/code-text.ts'
 export { PhotoInput } from './capture/photo-input.tsx'
 export { SignaturePad } from './capture/signature-pad.tsx'
 export { noteConnection, useConnection } from './connection.ts'
-export { leaveFreely, OfflineProvider } from './offline-provider.tsx'
+export { leaveFreely } from './leave-freely.ts'
+export { OfflineProvider } from './offline-provider.tsx'
 export type { Item, ShownProblem } from './outbox/item.ts'
 export { newLocalId } from './outbox/local-id.ts'
 export type { Label } from './outbox/outbox.ts'
@@ -12,10 +13,12 @@ export type { OutboxKind, Reference } from './outbox/outbox-kind.ts'
 export { useOutboxItems, useUnsentCount } from './outbox/use-outbox.ts'
 export { ConnectionNotice } from './pages/connection-notice.tsx'
 export { useOffline, type Keeping } from './storage/keeping.ts'
-export { canKeep, forgetKeptSession, keepSession, readKeptSession, type KeptSession } from './storage/kept-session.ts'
-export { importKey } from './storage/seal.ts'
 export { keepReference, readReference, useReference, type ReadReference } from './use-reference.ts'
+export { canKeep } from './storage/can-keep.ts'
 export { registerWorker } from './worker/register-worker.ts'
 
 /** 待同步, loaded when it is opened. */
 export const loadPendingPage = () => import('./pages/pending-page.tsx')
+
+/** Who may open pages without a network; not needed for the first look at a page. */
+export const loadKeptSession = () => import('./storage/kept-session.ts')

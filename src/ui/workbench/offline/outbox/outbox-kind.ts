@@ -14,8 +14,8 @@ export interface OutboxKind {
   readonly title: string
   /** Who may write it. */
   readonly permission: string
-  /** Takes the whole record with an id made here; sending it again changes nothing. */
-  readonly endpoint: Endpoint
+  /** Takes the whole record with an id made here; sending it again changes nothing. Loaded with the first sending. */
+  readonly endpoint: () => Promise<Endpoint>
   /** Where it is written on or mended. */
   readonly editPath: (id: string) => string
   /** Its page once it is sent. */

@@ -126,7 +126,7 @@ export function createOutbox({ personId, key, kinds }: Owner) {
   async function attempt(item: Item, asking: boolean): Promise<Item> {
     const { endpoint } = kinds.find(({ kind }) => kind === item.kind) ?? {}
     if (!endpoint || !item.content) return item
-    const problem = await problemOf(endpoint, await unseal(key, item.content), asking)
+    const problem = await problemOf(await endpoint(), await unseal(key, item.content), asking)
     noteConnection(problem?.status !== 0)
     const current = await readStored<Item>('outbox', item.id)
     // Written on while it was on its way: the newer content goes out with the next attempt.

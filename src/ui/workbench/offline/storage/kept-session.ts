@@ -1,4 +1,5 @@
 import { now } from '#base/clock/index.ts'
+import { canKeep } from './can-keep.ts'
 import { readStored, removeStored, writeStored } from './database.ts'
 
 /** Who may open the pages for use outside while there is no network, and the key of what they kept. */
@@ -15,12 +16,9 @@ export interface KeptSession<Person = unknown> {
   readonly until: string
 }
 
-const only = 'current'
+export { importKey } from './seal.ts'
 
-/** Whether this browser can keep anything for use without a network; over plain http it cannot. */
-export function canKeep(): boolean {
-  return isSecureContext && 'indexedDB' in globalThis && 'serviceWorker' in navigator
-}
+const only = 'current'
 
 /** The kept session, if it still holds; one that has ended is forgotten, and with it the key. */
 export async function readKeptSession<Person>(): Promise<KeptSession<Person> | undefined> {

@@ -1,4 +1,4 @@
-import { canKeep } from '../storage/kept-session.ts'
+import { canKeep } from '../storage/can-keep.ts'
 
 /** From the next page on, the pages for use outside open without a network. The browser looks for a newer release itself. */
 export async function registerWorker(): Promise<void> {
