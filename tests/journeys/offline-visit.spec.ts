@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { openBrowser } from '#tests/harness/browser.ts'
 import { expectFits, product, signedInPage } from '#tests/harness/journey.ts'
+import type { Account } from '#tests/harness/product.ts'
 
 const browser = await openBrowser()
 afterAll(() => browser.close())
@@ -14,7 +15,7 @@ test('a visit is written, signed and reloaded without a network, goes out when t
   const context = page.context()
   page.on('dialog', (dialog) => void dialog.accept())
   await page.getByLabel('商户', { exact: true }).waitFor()
-  await page.evaluate('navigator.serviceWorker.ready')
+  await page.evaluate('navigator.serviceWorker.ready.then(() => true)')
   await expectFits(page)
 
   await context.setOffline(true)
@@ -51,6 +52,48 @@ test('a visit is written, signed and reloaded without a network, goes out when t
   await page.locator('li[data-row]').first().waitFor()
   expect(await page.locator('li[data-row]').count()).toBe(1)
 })
+
+test('signing out with an unsent visit is warned of; the next person at the same computer sees nothing; its author finds it', async () => {
+  const author = product.account('reportingClerk', unit)
+  const page = await signedInPage(browser, author, 'guidance/visit', 390)
+  page.on('dialog', (dialog) => void dialog.accept())
+  await page.getByLabel('商户', { exact: true }).waitFor()
+  await page.evaluate('navigator.serviceWorker.ready.then(() => true)')
+  await page.context().setOffline(true)
+  const firm = '演示留在本机的小店'
+  await page.getByLabel('商户', { exact: true }).fill(firm)
+  await page.getByLabel('关于什么').fill('门前堆物')
+  await page.getByText('提醒', { exact: true }).click()
+  await page.getByLabel('说了什么').fill('请当天清走')
+  await page.getByText('拒签', { exact: true }).click()
+  await page.getByLabel('见证人').fill('演示见证人')
+  await page.getByRole('button', { name: '保存' }).click()
+  const line = page.locator('li[data-state]').filter({ hasText: firm })
+  await line.getByText('等待发出').waitFor()
+
+  await page.getByRole('button', { name: /个人菜单/ }).click()
+  await page.getByText('退出登录').click()
+  await page.getByText('还有 1 份记录没有同步').waitFor()
+  await page.getByRole('button', { name: '仍然退出' }).click()
+  await page.getByText('网络不通').first().waitFor()
+  expect(await page.getByText(firm).count()).toBe(0)
+
+  await page.context().setOffline(false)
+  await signInAt(page, product.account('reportingClerk', '郑州市水利局'))
+  await page.getByText('没有待同步的记录').waitFor()
+  expect(await page.getByText(firm).count()).toBe(0)
+  await page.context().clearCookies()
+  await signInAt(page, author)
+  await line.getByText('已同步').waitFor()
+})
+
+async function signInAt(page: Page, { username, password }: Account): Promise<void> {
+  await page.goto(`${product.url}/workbench/pending`)
+  await page.getByLabel('用户名').fill(username)
+  await page.getByLabel('密码', { exact: true }).fill(password)
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.getByRole('heading', { level: 1, name: '待同步' }).waitFor()
+}
 
 async function sign(page: Page): Promise<void> {
   const pad = page.getByRole('img', { name: /^签名框/ })
