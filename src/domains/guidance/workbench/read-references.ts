@@ -1,7 +1,7 @@
 import { listRiskPoints } from '#domains/risk-prevention/contract/index.ts'
 import { listCounterparties } from '#platform/counterparties/contract/index.ts'
 import { callSignedIn } from '#ui/workbench/index.ts'
-import type { KnownFirm, KnownPoint } from './visit-kind.ts'
+import type { KnownFirm, KnownPoint } from './known.ts'
 
 export async function readFirms(): Promise<KnownFirm[]> {
   const { items } = await callSignedIn(listCounterparties, { query: { kind: 'organisation', pageSize: 200 } })

@@ -1,22 +1,10 @@
 import type { OutboxKind, Reference } from '#ui/workbench/index.ts'
-
-export interface KnownFirm {
-  readonly id: string
-  readonly name: string
-  readonly code: string | null
-  readonly address: string | null
-}
+import type { KnownFirm, KnownPoint } from './known.ts'
 
 /** Firms that one's units deal with; a phone carries no more than are of use on one day. */
 export const knownFirms: Reference<readonly KnownFirm[]> = {
   name: 'guidance.firms',
   read: async () => (await import('./read-references.ts')).readFirms(),
-}
-
-export interface KnownPoint {
-  readonly id: string
-  readonly name: string
-  readonly organisationName: string
 }
 
 /** Risk points in force of one's units. */

@@ -1,6 +1,7 @@
 import { AutoComplete, Form, Input } from 'antd'
 import { CodeScanner, creditCodeIn, Field, momentText, useReference } from '#ui/workbench/index.ts'
-import { knownFirms, type KnownFirm } from '../visit-kind.ts'
+import type { KnownFirm } from '../known.ts'
+import { knownFirms } from '../visit-kind.ts'
 import { matching } from './matching.ts'
 
 /** 商户: one of those carried on this phone, or as it is written down; its code by camera where the browser can. */
