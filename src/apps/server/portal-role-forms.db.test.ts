@@ -81,3 +81,33 @@ test('a report of correction goes in, and its receipt, booklet and verification 
   ])
     expect({ address, status: (await open(address)).status }).toEqual({ address, status: 200 })
 })
+
+test('an application for mediation goes in, is asked after and its dates are acknowledged', async () => {
+  const organisationId = await app.createOrganisation('演示调解局', 'department', null)
+  await app.database.pool.query(
+    `insert into mediation.published_entry (id, list, organisation_id, organisation_name, register_id, register_code,
+       version_number, areas, valid_from, content, published_on)
+     values (gen_random_uuid(), 'mediators', $1, '演示调解局', gen_random_uuid(), 'DEMOCODE', 1, '{property}', '2020-01-01',
+       '{"name": "演示调解员", "post": "演示职务", "areas": ["property"], "certificate": ""}', '2020-01-01')`,
+    [organisationId],
+  )
+  const sent = await send('/mediation/apply', {
+    organisationId,
+    disputeClass: 'administrative',
+    area: 'property',
+    form: 'FORM22334455',
+    applicantName: '演示业主',
+    applicantContact: '13900000000',
+    respondentName: '演示机关',
+    facts: '演示经过',
+    request: '演示请求',
+    actName: '演示决定',
+    actMadeOn: '2020-12-01',
+    actKnownOn: '2020-12-02',
+    understood: 'yes',
+  })
+  const code = /查询码：<strong>([0-9A-Z ]+)<\/strong>/.exec(sent.text)![1]!.replaceAll(' ', '')
+  expect((await send(`/mediation/progress/${code}/acknowledgement`, {})).status).toBe(303)
+  expect((await open(`/mediation/progress/${code}`)).text).toContain('确认知道')
+  expect((await open('/api/mediation/appointments/ABCDEFGH')).status).toBe(404)
+})
