@@ -1,4 +1,4 @@
-/** Door of 网上咨询: shapes, permissions, words. */
+/** Door of 网上咨询: shapes, endpoints, permissions, facts, words. */
 export {
   AnswerForm,
   generalAnswerSentence,
@@ -12,4 +12,17 @@ export {
   type Rating,
   type Refusal,
 } from './inquiry.ts'
+export { WrittenQuestion } from './written-question.ts'
+export {
+  dropRoutingWord,
+  listRoutingWords,
+  putRoutingWord,
+  sendAnswer,
+  showAnswerPublication,
+  type AnswerPublication,
+  type RoutingWord,
+} from './endpoints.ts'
+export { inquiryFacts, inquiryAnswered } from './facts.ts'
 export { inquiryPermissions } from './permissions.ts'
+export { inquiryProblems } from './problems.ts'
+export { inquiryCases } from './cases.ts'

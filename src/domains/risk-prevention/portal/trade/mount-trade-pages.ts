@@ -9,7 +9,7 @@ import { pointsOfTrade } from '../../server/trade/points-of-trade.ts'
 import { printTradeCard } from '../../server/trade/print-trade-card.ts'
 import { exemptionLines, readExemptions } from '../../server/exemptions/read-exemptions.ts'
 import { exemptionsBeside } from '../exemptions-beside.ts'
-import { asPage } from '../as-page.ts'
+import { asPage } from '#ui/portal/index.ts'
 import { addressOf, headingOf, readQuestion } from './read-question.ts'
 import { summaryOf, tradePage } from './trade-page.ts'
 

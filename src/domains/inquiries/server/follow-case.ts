@@ -1,0 +1,72 @@
+import type { Transaction } from '#base/database/index.ts'
+import { workingDaysBetween } from '#platform/calendar/domain/index.ts'
+import { recordFact } from '#platform/evidence/index.ts'
+import { getOrganisation } from '#platform/organisations/index.ts'
+import type { ActHappening, CaseHappening, CaseHooks } from '#platform/procedures/index.ts'
+import { inquiryAnswered, InquiryContent } from '../contract/index.ts'
+import { wasInTime } from '../domain/index.ts'
+import { inquiryTables } from './tables.ts'
+
+/** What the asker reads by the code follows the case, in the same transaction. */
+export const followCase: CaseHooks = {
+  async opened(tx, happening) {
+    await inquiryTables(tx)
+      .updateTable('inquiries.question')
+      .set({ case_id: happening.case.id, ...standingOf(happening) })
+      .where('code', '=', happening.case.intake_number ?? '')
+      .execute()
+  },
+  async acted(tx, happening) {
+    await tellAsker(tx, happening)
+    if (happening.action === 'approve') await recordAnswer(tx, happening)
+  },
+  async transferred(tx, happening) {
+    const { name } = await getOrganisation(tx, happening.case.organisation_id)
+    await inquiryTables(tx)
+      .updateTable('inquiries.question')
+      .set({ organisation_id: happening.case.organisation_id, organisation_name: name, ...standingOf(happening) })
+      .where('case_id', '=', happening.case.id)
+      .execute()
+  },
+}
+
+function standingOf({ case: { due_on }, standing }: CaseHappening) {
+  return { state: standing.state, due_on: standing.closedOn ? null : due_on }
+}
+
+/** The answer is shown once it was approved, never its draft. */
+async function tellAsker(tx: Transaction, happening: ActHappening): Promise<void> {
+  const { standing, today } = happening
+  const content = InquiryContent.parse(standing.content)
+  const isAnswered = standing.state === 'answered'
+  await inquiryTables(tx)
+    .updateTable('inquiries.question')
+    .set({
+      ...standingOf(happening),
+      asked: standing.state === 'supplementing' ? content.asked : '',
+      refusal: content.refusal,
+      go_to: content.goTo,
+      rated: content.rating !== null,
+      may_ask_again: isAnswered && !standing.counts['askAgain'],
+      ...(isAnswered ? { answer: content.answer, basis: content.basis } : {}),
+      ...(happening.action === 'approve' ? { answered_on: today } : {}),
+    })
+    .where('case_id', '=', happening.case.id)
+    .execute()
+}
+
+async function recordAnswer(tx: Transaction, { case: row, standing, actor, at, today }: ActHappening): Promise<void> {
+  if (!actor) return
+  await recordFact(tx, {
+    kind: inquiryAnswered,
+    organisationId: row.organisation_id,
+    occurredOn: today,
+    at,
+    subject: { module: 'inquiries', id: row.id, label: row.title, link: `/inquiries/${row.id}` },
+    facts: {
+      workingDays: workingDaysBetween(row.opened_on, today).count,
+      inTime: wasInTime(standing, today) ? 'yes' : 'no',
+    },
+    actor,
+  })
+}

@@ -1,0 +1,39 @@
+import type { EventListener } from '#base/events/index.ts'
+import { businessToday } from '#base/clock/index.ts'
+import { inTransaction } from '#base/database/index.ts'
+import { openCase } from '#platform/procedures/index.ts'
+import { inquiryCases } from '../contract/index.ts'
+import { questionSent } from './events.ts'
+import { titleOf } from './title-of.ts'
+import { inquiryTables } from './tables.ts'
+
+/** Each question becomes one case of the body that it was sent to, however often the event is heard. */
+export const openCaseOfQuestion: EventListener = {
+  event: questionSent,
+  name: 'inquiries.open-case',
+  hear: ({ payload }, db) =>
+    inTransaction(db, async (tx) => {
+      const question = await inquiryTables(tx)
+        .selectFrom('inquiries.question')
+        .selectAll()
+        .where('id', '=', String(payload['questionId']))
+        .where('case_id', 'is', null)
+        .forUpdate()
+        .executeTakeFirst()
+      if (!question) return
+      await openCase(tx, inquiryCases, {
+        organisationId: question.organisation_id,
+        title: titleOf(question.question),
+        openedOn: String(payload['receivedOn']),
+        content: { question: question.question, mayPublish: question.may_publish },
+        parties: [],
+        intakeSource: 'portal',
+        intakeNumber: question.code,
+        clientKey: question.id,
+        actor: null,
+        openedBy: '提问人（网上提交）',
+        at: question.received_at,
+        today: businessToday(),
+      })
+    }),
+}

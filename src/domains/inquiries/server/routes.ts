@@ -1,0 +1,22 @@
+import { serveRead, serveWrite, type Route } from '#base/http/index.ts'
+import { caseRoutes } from '#platform/procedures/index.ts'
+import {
+  dropRoutingWord,
+  inquiryCases,
+  listRoutingWords,
+  putRoutingWord,
+  sendAnswer,
+  showAnswerPublication,
+} from '../contract/index.ts'
+import { sendAnswerUseCase, showAnswerPublicationUseCase } from './answers/answer-publication.ts'
+import { followCase } from './follow-case.ts'
+import { dropRoutingWordUseCase, listRoutingWordsUseCase, putRoutingWordUseCase } from './routing/routing-words.ts'
+
+export const inquiryRoutes: Route[] = [
+  ...caseRoutes(inquiryCases, followCase),
+  serveRead(listRoutingWords, listRoutingWordsUseCase),
+  serveWrite(putRoutingWord, putRoutingWordUseCase),
+  serveWrite(dropRoutingWord, dropRoutingWordUseCase),
+  serveRead(showAnswerPublication, showAnswerPublicationUseCase),
+  serveWrite(sendAnswer, sendAnswerUseCase),
+]

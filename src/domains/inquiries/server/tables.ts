@@ -1,0 +1,68 @@
+import type { Generated, Selectable } from 'kysely'
+import type { Db, Transaction } from '#base/database/index.ts'
+
+export type AskerAct = 'supplement' | 'askAgain' | 'rate' | 'withdraw'
+
+interface QuestionTable {
+  id: string
+  code: string
+  submission_key: string
+  organisation_id: string
+  organisation_name: string
+  question: string
+  may_publish: boolean
+  asker_name: string | null
+  contact: Buffer | null
+  received_at: Date
+  case_id: string | null
+  state: string
+  due_on: string | null
+  asked: Generated<string>
+  answer: Generated<string>
+  basis: Generated<string>
+  answered_on: string | null
+  refusal: Generated<string>
+  go_to: Generated<string>
+  may_ask_again: Generated<boolean>
+  rated: Generated<boolean>
+}
+
+export type QuestionRow = Selectable<QuestionTable>
+
+type Tables = {
+  'inquiries.question': QuestionTable
+  'inquiries.message': {
+    id: string
+    question_id: string
+    submission_key: string
+    act: AskerAct
+    form: Record<string, unknown>
+    received_at: Date
+    done_by: string | null
+    refused: string | null
+  }
+  'inquiries.published_answer': {
+    id: string
+    case_id: string
+    code: string
+    organisation_name: string
+    question: string
+    answer: string
+    basis: string
+    answered_on: string
+    title_words: string
+    words: string
+    indexed_as: number
+  }
+  'inquiries.routing_word': {
+    word: string
+    organisation_id: string
+    organisation_name: string
+    decided_by_name: string
+    decided_at: Date
+  }
+}
+
+export function inquiryTables(db: Db | Transaction) {
+  return db.withTables<Tables>()
+}
