@@ -18,6 +18,7 @@ import type { SignedIn, TestApplication } from './app.ts'
 import { furnishCounterparties } from './furnish-counterparties.ts'
 import { furnishExemptions } from './furnish-exemptions.ts'
 import { furnishGuidance } from './furnish-guidance.ts'
+import { furnishInquiries } from './furnish-inquiries.ts'
 import { furnishMediation } from './furnish-mediation.ts'
 import { furnishRecords } from './furnish-records.ts'
 
@@ -50,6 +51,7 @@ export async function furnishDomains(app: TestApplication, county: County): Prom
   await furnishCounterparties(clerk, organisationId)
   await furnishExemptions(clerk, organisationId)
   await furnishGuidance(clerk, organisationId)
+  await furnishInquiries(clerk, organisationId)
   await furnishMediation(app, clerk, organisationId)
 }
 

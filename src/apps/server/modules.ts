@@ -1,5 +1,6 @@
 import type { MigrationSource } from '#base/database/index.ts'
 import type { ModuleDefinition } from '#base/module/index.ts'
+import { inquiriesModule } from '#domains/inquiries/module.ts'
 import { leadershipModule } from '#domains/leadership/module.ts'
 import { normativeDocumentsModule } from '#domains/normative-documents/module.ts'
 import { assessmentModule } from '#domains/assessment/module.ts'
@@ -60,6 +61,7 @@ export const modules: readonly ModuleDefinition[] = [
   mediationModule,
   riskPreventionModule,
   guidanceModule,
+  inquiriesModule,
   oversightModule,
 ]
 

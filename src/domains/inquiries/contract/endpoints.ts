@@ -29,7 +29,7 @@ export const putRoutingWord = endpoint({
   audit: 'inquiries.routing-word-set',
   body: z.object({ word: oneLine(20).min(2, '至少两个字'), organisationId: Id }),
   output: RoutingWord,
-  problems: ['inquiries.not-found'],
+  problems: ['inquiries.not-found', 'inquiries.not-possible-now'],
 })
 
 export const dropRoutingWord = endpoint({

@@ -1,5 +1,5 @@
 import { defineAction } from '#platform/procedures/domain/index.ts'
-import { AnswerForm, ReasonForm, RefusalForm, WordsForm } from '../contract/index.ts'
+import { AnswerForm, ReasonForm, RefusalForm, WordsForm } from '../contract/inquiry.ts'
 import { askerActions } from './asker-actions.ts'
 
 const answer = { permission: 'inquiries.answer' }
@@ -57,6 +57,7 @@ const bodyActions = [
     by: handler,
     form: AnswerForm,
     changes: (form) => form,
+    tells: ['reviewer'],
     tone: 'primary',
   }),
   defineAction({

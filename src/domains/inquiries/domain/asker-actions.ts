@@ -1,6 +1,6 @@
 import { defineAction } from '#platform/procedures/domain/index.ts'
 import type { CaseStanding } from '#platform/procedures/contract/index.ts'
-import { InquiryContent, RatingForm, WordsForm } from '../contract/index.ts'
+import { InquiryContent, RatingForm, WordsForm } from '../contract/inquiry.ts'
 
 const asker = { party: true } as const
 const contentOf = (standing: CaseStanding) => InquiryContent.parse(standing.content)

@@ -1,5 +1,5 @@
 import { defineProcedure } from '#platform/procedures/domain/index.ts'
-import { InquiryContent } from '../contract/index.ts'
+import { InquiryContent } from '../contract/inquiry.ts'
 import { actions } from './actions.ts'
 import { limits } from './limits.ts'
 
@@ -13,10 +13,15 @@ export const inquiry = defineProcedure({
       inForceFrom: '2015-01-01',
       citation: '办理办法由市级办公室设定（待确认）',
       states: [
-        { id: 'received', text: '待受理', hint: '属于本单位的，请受理；不属于的，请转给负责的单位' },
+        {
+          id: 'received',
+          text: '待受理',
+          awaits: 'inquiries.answer',
+          hint: '属于本单位的，请受理；不属于的，请转给负责的单位',
+        },
         { id: 'handling', text: '办理中', hint: '请拟写答复；问题不清楚的，请提问人补充' },
         { id: 'supplementing', text: '待提问人补充', hint: '答复期限暂停，提问人补充后继续计算' },
-        { id: 'drafted', text: '答复待审核', hint: '由拟写人以外的人审核' },
+        { id: 'drafted', text: '答复待审核', awaits: 'inquiries.approve', hint: '由拟写人以外的人审核' },
         { id: 'answered', text: '已答复', final: true },
         { id: 'refused', text: '不予答复', final: true },
         { id: 'withdrawn', text: '提问人撤回', final: true },

@@ -4,12 +4,11 @@ import type { EventListener } from '#base/events/index.ts'
 import { Problem } from '#base/http/index.ts'
 import { actOnCase } from '#platform/procedures/index.ts'
 import { inquiryCases } from '../contract/index.ts'
-import { messageSent } from './events.ts'
 import { inquiryTables } from './tables.ts'
 
 /** Does what the asker sent, as the party's act; what the case can no longer take keeps the reason beside it. */
 export const doMessage: EventListener = {
-  event: messageSent,
+  event: 'inquiries.message-sent',
   name: 'inquiries.do-message',
   async hear({ payload, id: eventId }, db) {
     const messageId = String(payload['messageId'])

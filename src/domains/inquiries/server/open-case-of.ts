@@ -3,13 +3,12 @@ import { businessToday } from '#base/clock/index.ts'
 import { inTransaction } from '#base/database/index.ts'
 import { openCase } from '#platform/procedures/index.ts'
 import { inquiryCases } from '../contract/index.ts'
-import { questionSent } from './events.ts'
 import { titleOf } from './title-of.ts'
 import { inquiryTables } from './tables.ts'
 
 /** Each question becomes one case of the body that it was sent to, however often the event is heard. */
 export const openCaseOfQuestion: EventListener = {
-  event: questionSent,
+  event: 'inquiries.question-sent',
   name: 'inquiries.open-case',
   hear: ({ payload }, db) =>
     inTransaction(db, async (tx) => {

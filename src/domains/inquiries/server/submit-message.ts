@@ -2,7 +2,6 @@ import { asJson, type Transaction } from '#base/database/index.ts'
 import { emit } from '#base/events/index.ts'
 import { newId } from '#base/ids/index.ts'
 import { inquiryProblems } from '../contract/index.ts'
-import { messageSent } from './events.ts'
 import { readQuestion } from './read-question.ts'
 import { inquiryTables, type AskerAct } from './tables.ts'
 
@@ -38,5 +37,5 @@ export async function submitMessage(tx: Transaction, { code, act, form, submissi
     .onConflict((conflict) => conflict.column('submission_key').doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (inserted) await emit(tx, messageSent, { messageId: id }, now)
+  if (inserted) await emit(tx, 'inquiries.message-sent', { messageId: id }, now)
 }

@@ -4,7 +4,6 @@ import { emit } from '#base/events/index.ts'
 import { newCode, newId } from '#base/ids/index.ts'
 import { currentContactCipher } from '#platform/surveys/index.ts'
 import { inquiryProblems, type WrittenQuestion } from '../contract/index.ts'
-import { questionSent } from './events.ts'
 import { chooseBody } from './routing/choose-body.ts'
 import { inquiryTables } from './tables.ts'
 
@@ -54,7 +53,7 @@ export async function submitQuestion(
     .executeTakeFirst()
   // The same form, a moment faster.
   if (!inserted) return (await findBySubmission(tx, submissionKey))!
-  await emit(tx, questionSent, { questionId: id, receivedOn: dayOf(now) }, now)
+  await emit(tx, 'inquiries.question-sent', { questionId: id, receivedOn: dayOf(now) }, now)
   return code
 }
 

@@ -38,7 +38,13 @@ export async function sendAnswerUseCase({
     throw inquiryProblems.refuse('inquiries.not-possible-now', publication.why ?? '现在不能送审')
   const snapshot = answerSnapshot(content, one.organisationName, one.closedOn ?? today)
   const draft = await findPublicationOf(db, subjectOf(caseId))
-  const written = { snapshot, scope: 'public' as const, names: one.parties.map(({ name }) => name), actor, at: now }
+  const written = {
+    snapshot,
+    scope: 'public' as const,
+    names: one.parties ? one.parties.split('、') : [],
+    actor,
+    at: now,
+  }
   if (draft?.state === 'draft')
     await revisePublication(db, { ...written, publicationId: draft.id, revision: draft.revision })
   else

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import { readPage, type InputOf, type ListPlan, type UseCase, type Writing } from '#base/http/index.ts'
-import { findOrganisation } from '#platform/organisations/index.ts'
+import type { Transaction } from '#base/database/index.ts'
+import { mayAct, readPage, type InputOf, type ListPlan, type UseCase, type Writing } from '#base/http/index.ts'
+import { findOrganisation, type OrganisationsTables } from '#platform/organisations/index.ts'
 import {
   inquiryProblems,
   type dropRoutingWord,
@@ -46,7 +47,14 @@ export async function putRoutingWordUseCase({
 }: Writing<InputOf<typeof putRoutingWord>>): Promise<RoutingWord> {
   const { word, organisationId } = input.body
   const body = await findOrganisation(db, organisationId)
-  if (!body) throw inquiryProblems.refuse('inquiries.not-found', '没有这个单位，请重新选择')
+  if (!body || !mayAct(actor, 'inquiries.route', body.path))
+    throw inquiryProblems.refuse('inquiries.not-found', '没有这个单位，或不在您的范围内，请重新选择')
+  const before = await findWord(db, word)
+  if (before && !mayAct(actor, 'inquiries.route', before.path))
+    throw inquiryProblems.refuse(
+      'inquiries.not-possible-now',
+      `“${word}”已由${before.organisation_name}使用，请由上级办公室调整`,
+    )
   const values = {
     organisation_id: organisationId,
     organisation_name: body.name,
@@ -71,18 +79,29 @@ export async function putRoutingWordUseCase({
 export async function dropRoutingWordUseCase({
   input,
   db,
+  actor,
   audit,
 }: Writing<InputOf<typeof dropRoutingWord>>): Promise<void> {
   const { word } = input.params
-  const dropped = await inquiryTables(db)
-    .deleteFrom('inquiries.routing_word')
-    .where('word', '=', word)
-    .returning('organisation_id')
-    .executeTakeFirst()
-  if (!dropped) throw inquiryProblems.refuse('inquiries.not-found', `没有“${word}”这条分送规则，可能已被删除`)
+  const dropped = await findWord(db, word)
+  if (!dropped || !mayAct(actor, 'inquiries.route', dropped.path))
+    throw inquiryProblems.refuse('inquiries.not-found', `没有“${word}”这条分送规则，可能已被删除`)
+  await inquiryTables(db).deleteFrom('inquiries.routing_word').where('word', '=', word).execute()
   audit({
     subject: `inquiries.routing-word:${word}`,
     organisationId: dropped.organisation_id,
     summary: `删除咨询分送规则“${word}”`,
   })
+}
+
+/** The rule of a word, with where its body stands; held until the transaction ends. */
+function findWord(tx: Transaction, word: string) {
+  return inquiryTables(tx)
+    .withTables<OrganisationsTables>()
+    .selectFrom('inquiries.routing_word as w')
+    .innerJoin('organisations.organisation as o', 'o.id', 'w.organisation_id')
+    .select(['w.organisation_id', 'w.organisation_name', 'o.path'])
+    .where('w.word', '=', word)
+    .forUpdate('w')
+    .executeTakeFirst()
 }

@@ -1,0 +1,194 @@
+import { expect, test } from 'vitest'
+import type { Endpoint } from '#base/http/index.ts'
+import type { Case } from '#platform/procedures/contract/index.ts'
+import {
+  approveLegality,
+  approvePrivacy,
+  publishPublication,
+  showPublication,
+  signPublication,
+  submitPublication,
+  withdrawPublication,
+} from '#platform/publishing/contract/index.ts'
+import { useOwnCipher } from '#platform/surveys/testing/use-own-cipher.ts'
+import { startTestApplication, type SignedIn } from '#tests/harness/app.ts'
+import { inquiryCases, putRoutingWord, sendAnswer } from '../contract/index.ts'
+import { deliver } from './deliver.ts'
+
+const app = await startTestApplication()
+useOwnCipher()
+const city = await app.createOrganisation('演示市', 'city', null)
+const bureau = await app.createOrganisation('演示城管局', 'department', city)
+const other = await app.createOrganisation('演示商务局', 'department', city)
+const office = await app.signInAs('演示办公室', { role: 'cityOffice', organisationId: city })
+const clerk = await app.signInAs('演示经办', { role: 'reportingClerk', organisationId: bureau })
+const reviewer = await app.signInAs('演示审核', { role: 'reviewer', organisationId: bureau })
+const leader = await app.signInAs('演示领导', { role: 'leader', organisationId: city })
+const stranger = await app.signInAs('演示外人', { role: 'reportingClerk', organisationId: other })
+const { endpoints } = inquiryCases
+
+await office.call(putRoutingWord, { body: { word: '占道', organisationId: bureau } })
+
+const page = async (address: string) => (await app.fetch(new Request(`http://localhost${address}`))).text()
+const send = async (address: string, form: Record<string, string>) => {
+  const answer = await app.fetch(
+    new Request(`http://localhost${address}`, {
+      method: 'POST',
+      body: new URLSearchParams(form),
+      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: 'http://localhost' },
+    }),
+  )
+  return { status: answer.status, text: await answer.text() }
+}
+const written = { question: '演示：门口花箱算不算占道？我的电话是 13800000000', mayPublish: 'yes', organisationId: '' }
+const codeIn = (text: string) => /receipt\/([A-Z0-9]{12})/.exec(text)![1]!
+
+async function ask(over: Record<string, string> = {}): Promise<string> {
+  const sent = await send('/inquiries/new', {
+    ...written,
+    form: `KEY${Math.random().toString(36).slice(2, 12).toUpperCase()}`,
+    ...over,
+  })
+  expect(sent.status).toBe(200)
+  await deliver(app)
+  return codeIn(sent.text)
+}
+
+async function caseOf(by: SignedIn, code: string): Promise<Case> {
+  const { items } = await by.call(endpoints.list, { query: { q: code, pageSize: 10 } })
+  return by.call(endpoints.show, { params: { caseId: items[0]!.id } })
+}
+
+const act = (by: SignedIn, one: Case, action: string, form: object = {}) =>
+  by.call(
+    endpoints.acts[action] as Endpoint,
+    { params: { caseId: one.id }, body: { revision: one.revision, form } } as never,
+  ) as Promise<Case>
+
+async function publish(publicationId: string): Promise<void> {
+  const params = { publicationId }
+  const steps = [
+    [clerk, submitPublication],
+    [reviewer, approveLegality],
+    [reviewer, approvePrivacy],
+    [leader, signPublication],
+    [leader, publishPublication],
+  ] as const
+  for (const [person, endpoint] of steps) {
+    const { revision } = await clerk.call(showPublication, { params })
+    await person.call(endpoint, { params, body: { revision, comment: '同意' } })
+  }
+}
+
+const answer = { answer: '演示答复：不占用人行道的不算。', basis: '', publicQuestion: '门口摆花箱算占道吗？' }
+
+async function answered(code: string): Promise<Case> {
+  const accepted = await act(clerk, await caseOf(clerk, code), 'accept')
+  return act(reviewer, await act(clerk, accepted, 'draft', answer), 'approve')
+}
+
+test('a question goes where its words lead, is answered under four eyes, and the asker reads it by the code', async () => {
+  expect(await page(`/inquiries/new?question=${encodeURIComponent('花箱占道吗')}`)).toContain('建议由演示城管局答复')
+  const code = await ask()
+  expect(await page(`/inquiries/receipt/${code}`)).toContain('待受理')
+  await expect(caseOf(stranger, code)).rejects.toThrow()
+  const opened = await caseOf(clerk, code)
+  expect(opened).toMatchObject({ organisationName: '演示城管局', state: 'received', intakeNumber: code })
+  const drafted = await act(clerk, await act(clerk, opened, 'accept'), 'draft', answer)
+  expect(await page(`/inquiries/receipt/${code}`)).not.toContain('不占用人行道')
+  await act(reviewer, drafted, 'approve')
+  const shown = await page(`/inquiries/receipt/${code}`)
+  for (const words of ['不占用人行道的不算', '不是书面指导意见', '追问', '答复解决问题了吗'])
+    expect(shown).toContain(words)
+  expect(shown).not.toContain('13800000000')
+  const { rows } = await app.database.pool.query(`select facts from evidence.fact where kind = 'inquiries.answered'`)
+  expect(rows[0]?.facts).toMatchObject({ inTime: 'yes' })
+})
+
+test('the same form sent twice is one question', async () => {
+  const form = { ...written, form: 'SAMEFORM0001' }
+  const codes = [codeIn((await send('/inquiries/new', form)).text), codeIn((await send('/inquiries/new', form)).text)]
+  await deliver(app)
+  await deliver(app)
+  expect(codes[0]).toBe(codes[1])
+  expect((await clerk.call(endpoints.list, { query: { q: codes[0]!, pageSize: 10 } })).total).toBe(1)
+})
+
+test('what the body asks for is supplemented by the code; a second question and a rating come back the same way', async () => {
+  const code = await ask()
+  const accepted = await act(clerk, await caseOf(clerk, code), 'accept')
+  await act(clerk, accepted, 'askSupplement', { words: '请说明摆在哪里' })
+  expect(await page(`/inquiries/receipt/${code}`)).toContain('请说明摆在哪里')
+  const empty = await send(`/inquiries/receipt/${code}/supplement`, { words: '', form: 'SUPPLEMENT00' })
+  expect(empty).toMatchObject({ status: 422, text: expect.stringContaining('请写下说明') })
+  expect((await send(`/inquiries/receipt/${code}/supplement`, { words: '台阶上', form: 'SUPPLEMENT01' })).status).toBe(
+    303,
+  )
+  await deliver(app)
+  const again = await caseOf(clerk, code)
+  expect(again).toMatchObject({
+    state: 'handling',
+    content: { supplements: [{ asked: '请说明摆在哪里', words: '台阶上' }] },
+  })
+  await act(reviewer, await act(clerk, again, 'draft', answer), 'approve')
+  expect((await send(`/inquiries/receipt/${code}/rate`, { rating: 'solved', form: 'RATING000001' })).status).toBe(303)
+  expect((await send(`/inquiries/receipt/${code}/askAgain`, { words: '晚上呢', form: 'AGAIN0000001' })).status).toBe(
+    303,
+  )
+  await deliver(app)
+  expect(await caseOf(clerk, code)).toMatchObject({ state: 'handling', content: { rating: 'solved' } })
+  const late = await send(`/inquiries/receipt/${code}/askAgain`, { words: '再问', form: 'AGAIN0000002' })
+  expect(late).toMatchObject({ status: 409, text: expect.stringContaining('办理中') })
+})
+
+test('a refusal says where to go; a withdrawn question is not answered', async () => {
+  const refused = await ask()
+  await act(clerk, await caseOf(clerk, refused), 'refuse', { refusal: 'complaint', goTo: '演示热线' })
+  expect(await page(`/inquiries/receipt/${refused}`)).toContain('请找：演示热线')
+  const withdrawn = await ask()
+  await send(`/inquiries/receipt/${withdrawn}/withdraw`, { form: 'WITHDRAW0001' })
+  await deliver(app)
+  expect(await caseOf(clerk, withdrawn)).toMatchObject({ state: 'withdrawn', actions: [] })
+})
+
+test('an answer is published only with consent, without what was private, and is then found', async () => {
+  const one = await answered(await ask())
+  const silent = await answered(await ask({ mayPublish: 'no' }))
+  await expect(clerk.call(sendAnswer, { params: { caseId: silent.id } })).rejects.toMatchObject({
+    detail: '提问人没有同意公开',
+  })
+  const sent = await clerk.call(sendAnswer, { params: { caseId: one.id } })
+  expect(sent).toMatchObject({ mayBeSent: true, state: 'draft' })
+  const { rows } = await app.database.pool.query(
+    `select snapshot::text as text from publishing.publication where id = $1`,
+    [sent.publicationId],
+  )
+  expect(rows[0].text).toContain('门口摆花箱算占道吗')
+  expect(rows[0].text).not.toContain('13800000000')
+  await publish(sent.publicationId!)
+  expect(await page('/inquiries?q=%E8%8A%B1%E7%AE%B1')).toContain('找到 1 条')
+  expect(await page(`/inquiries/new?question=${encodeURIComponent('花箱')}`)).toContain('以前有人这样问过')
+  const { revision } = await clerk.call(showPublication, { params: { publicationId: sent.publicationId! } })
+  await leader.call(withdrawPublication, {
+    params: { publicationId: sent.publicationId! },
+    body: { revision, comment: '依据已经修改' },
+  })
+  expect(await page('/inquiries?q=%E8%8A%B1%E7%AE%B1')).toContain('没有找到')
+})
+
+test('forms that are wrong come back with what was typed and say what to do', async () => {
+  for (const [over, words] of [
+    [{ question: ' ' }, '请写下您想问的事'],
+    [{ mayPublish: '' }, '请选择能不能公开'],
+    [{ organisationId: '019a0000-0000-7000-8000-000000000000' }, '请重新选择由哪个单位答复'],
+    [{ question: '字'.repeat(2001) }, '2000'],
+  ] as const) {
+    const refused = await send('/inquiries/new', { ...written, ...over })
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain(words)
+  }
+  expect((await send('/inquiries/receipt/NOSUCHCODE22/rate', { rating: 'solved', form: 'NOSUCH000001' })).status).toBe(
+    404,
+  )
+  expect(await page('/inquiries/receipt/NOSUCHCODE22')).toContain('没有查询码为')
+})
