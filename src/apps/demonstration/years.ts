@@ -9,6 +9,7 @@ import { importEmailed } from './acts/import-emailed.ts'
 import { importLatest } from './acts/import-records/index.ts'
 import { instruct } from './acts/instruct.ts'
 import { issueProgramme } from './acts/issue-programmes.ts'
+import { answerQuestions } from './acts/answer-questions.ts'
 import { mediateDisputes } from './acts/mediate-disputes.ts'
 import { playPastResult } from './acts/past-result.ts'
 import { awaitSignature, publishProgramme } from './acts/publish.ts'
@@ -66,6 +67,7 @@ async function playCity(stage: Stage): Promise<void> {
   await preventRisks(stage)
   await exemptMinorActs(stage)
   await mediateDisputes(stage)
+  await answerQuestions(stage)
   await reportCorrection(stage)
   await handInDue(stage, programme, addressees, '2020-12-20', complete)
   await supervise(stage, programme, [...countyNames, ...zoneNames])

@@ -23,6 +23,7 @@ export function mountHome(app: Hono, db: Db): void {
           <p class="deeds">
             <a class="button" href="/self-check">执法体检（自己对照）</a>
             <a class="button" href="/subscriptions">订阅行业提示</a>
+            <a class="button" href="/inquiries">网上咨询</a>
             <a class="button" href="/mediation">申请行政调解</a>
             <a class="button" href="/booklets">一户一册</a>
             <a class="button" href="/self-reports">查主动改正回执</a>

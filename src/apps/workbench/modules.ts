@@ -3,6 +3,7 @@ import { assessmentWorkbench } from '#domains/assessment/workbench/index.tsx'
 import { consultationsWorkbench } from '#domains/consultations/workbench/index.tsx'
 import { exemptionsWorkbench } from '#domains/exemptions/workbench/index.tsx'
 import { guidanceWorkbench } from '#domains/guidance/workbench/index.tsx'
+import { inquiriesWorkbench } from '#domains/inquiries/workbench/index.tsx'
 import { leadershipWorkbench } from '#domains/leadership/workbench/index.tsx'
 import { mediationWorkbench } from '#domains/mediation/workbench/index.tsx'
 import { normativeDocumentsWorkbench } from '#domains/normative-documents/workbench/index.tsx'
@@ -34,6 +35,7 @@ const ofModules: readonly WorkbenchModule[] = [
   counterpartiesWorkbench,
   exemptionsWorkbench,
   mediationWorkbench,
+  inquiriesWorkbench,
   trainingWorkbench,
   leadershipWorkbench,
   normativeDocumentsWorkbench,

@@ -72,7 +72,7 @@ export function askPage({ values, found, proposed, bodies, errors = {}, warning 
       errors,
       submitText: '提交咨询',
       beforeSubmit: html`<p class="quiet">
-        提交后得到一个查询码，凭它查看答复、补充和评价。联系方式加密保存，只用于告知答复。
+        提交后得到一个查询码，凭它查看答复、补充和评价。电话号码加密保存，只有经办单位可以查看，查看留痕。
       </p>`,
       fields: [hidden(values), ...fields(values, proposed, bodies, errors)],
     })}`,
@@ -125,8 +125,8 @@ function fields(
     }),
     textField({
       name: 'contact',
-      label: '手机号码或电子邮箱',
-      hint: '可以不留；留下的，有了答复会告诉您',
+      label: '电话号码',
+      hint: '可以不留；答复单位只在需要问清情况时联系您',
       autocomplete: 'tel',
       value: values['contact'],
       maximumLength: 100,

@@ -62,7 +62,7 @@ async function recordAnswer(tx: Transaction, { case: row, standing, actor, at, t
     organisationId: row.organisation_id,
     occurredOn: today,
     at,
-    subject: { module: 'inquiries', id: row.id, label: row.title, link: `/inquiries/${row.id}` },
+    subject: { module: 'inquiries', id: row.id, label: row.title, link: `/inquiries/cases/${row.id}` },
     facts: {
       workingDays: workingDaysBetween(row.opened_on, today).count,
       inTime: wasInTime(standing, today) ? 'yes' : 'no',

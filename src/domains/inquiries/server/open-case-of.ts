@@ -1,10 +1,13 @@
 import type { EventListener } from '#base/events/index.ts'
 import { businessToday } from '#base/clock/index.ts'
 import { inTransaction } from '#base/database/index.ts'
+import { NewParty } from '#platform/procedures/contract/index.ts'
 import { openCase } from '#platform/procedures/index.ts'
 import { inquiryCases } from '../contract/index.ts'
+import { currentContactCipher } from '#platform/surveys/index.ts'
+import { contactOf } from './submit-question.ts'
 import { titleOf } from './title-of.ts'
-import { inquiryTables } from './tables.ts'
+import { inquiryTables, type QuestionRow } from './tables.ts'
 
 /** Each question becomes one case of the body that it was sent to, however often the event is heard. */
 export const openCaseOfQuestion: EventListener = {
@@ -25,7 +28,7 @@ export const openCaseOfQuestion: EventListener = {
         title: titleOf(question.question),
         openedOn: String(payload['receivedOn']),
         content: { question: question.question, mayPublish: question.may_publish },
-        parties: [],
+        parties: await askerOf(question),
         intakeSource: 'portal',
         intakeNumber: question.code,
         clientKey: question.id,
@@ -35,4 +38,11 @@ export const openCaseOfQuestion: EventListener = {
         today: businessToday(),
       })
     }),
+}
+
+/** Who left a name or a number is the case's party; nobody else has to be anybody. */
+async function askerOf({ id, asker_name, contact }: QuestionRow): Promise<NewParty[]> {
+  if (!asker_name && !contact) return []
+  const phone = contact ? (await currentContactCipher()).open(contact, contactOf(id)) : null
+  return [NewParty.parse({ role: 'asker', kind: 'individual', name: asker_name ?? '提问人', phone })]
 }

@@ -89,11 +89,12 @@ async function answered(code: string): Promise<Case> {
 
 test('a question goes where its words lead, is answered under four eyes, and the asker reads it by the code', async () => {
   expect(await page(`/inquiries/new?question=${encodeURIComponent('花箱占道吗')}`)).toContain('建议由演示城管局答复')
-  const code = await ask()
+  const code = await ask({ askerName: '演示提问人', contact: '13800000001' })
   expect(await page(`/inquiries/receipt/${code}`)).toContain('待受理')
   await expect(caseOf(stranger, code)).rejects.toThrow()
   const opened = await caseOf(clerk, code)
   expect(opened).toMatchObject({ organisationName: '演示城管局', state: 'received', intakeNumber: code })
+  expect(opened.partyList).toMatchObject([{ name: '演示提问人', phone: expect.not.stringContaining('13800000001') }])
   const drafted = await act(clerk, await act(clerk, opened, 'accept'), 'draft', answer)
   expect(await page(`/inquiries/receipt/${code}`)).not.toContain('不占用人行道')
   await act(reviewer, drafted, 'approve')
@@ -182,13 +183,14 @@ test('forms that are wrong come back with what was typed and say what to do', as
     [{ mayPublish: '' }, '请选择能不能公开'],
     [{ organisationId: '019a0000-0000-7000-8000-000000000000' }, '请重新选择由哪个单位答复'],
     [{ question: '字'.repeat(2001) }, '2000'],
+    [{ contact: '不告诉你' }, '电话号码应为'],
   ] as const) {
     const refused = await send('/inquiries/new', { ...written, ...over })
     expect(refused.status).toBe(422)
     expect(refused.text).toContain(words)
   }
-  expect((await send('/inquiries/receipt/NOSUCHCODE22/rate', { rating: 'solved', form: 'NOSUCH000001' })).status).toBe(
+  expect((await send('/inquiries/receipt/ZZZZ2222ZZZZ/rate', { rating: 'solved', form: 'MISSING00001' })).status).toBe(
     404,
   )
-  expect(await page('/inquiries/receipt/NOSUCHCODE22')).toContain('没有查询码为')
+  expect(await page('/inquiries/receipt/ZZZZ2222ZZZZ')).toContain('没有查询码为')
 })

@@ -1,0 +1,36 @@
+import { BranchesOutlined, QuestionCircleOutlined } from '@ant-design/icons'
+import { caseWorkbench } from '#platform/procedures/workbench/index.tsx'
+import { lazyPage, type WorkbenchModule } from '#ui/workbench/index.ts'
+import { inquiryCases } from '../contract/index.ts'
+import { AnswerSection } from './answer-section.tsx'
+
+const cases = caseWorkbench(inquiryCases, {
+  icon: QuestionCircleOutlined,
+  order: 44,
+  sections: (one) => <AnswerSection one={one} />,
+})
+
+/** 网上咨询 */
+export const inquiriesWorkbench: WorkbenchModule = {
+  ...cases,
+  name: 'inquiries',
+  menu: [
+    ...(cases.menu ?? []),
+    {
+      path: '/inquiries/routing-words',
+      title: '咨询分送规则',
+      icon: BranchesOutlined,
+      permission: 'inquiries.route',
+      order: 44.5,
+    },
+  ],
+  routes: [
+    lazyPage(
+      '/inquiries/routing-words',
+      () => import('./routing-words-page.tsx'),
+      'RoutingWordsPage',
+      'inquiries.read',
+    ),
+    ...(cases.routes ?? []),
+  ],
+}
