@@ -24,7 +24,7 @@ create index mediator__changed on mediation.mediator (changed_at desc, id);
 create table mediation.room (
   id uuid primary key,
   -- For the bookings' exclusion alone: ranges of numbers can be held against each other, ids cannot.
-  number bigint generated always as identity unique,
+  number bigint not null unique,
   organisation_id uuid not null references organisations.organisation (id),
   name text not null,
   place text not null,

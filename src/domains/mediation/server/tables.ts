@@ -34,7 +34,7 @@ export interface MediatorTable extends Removable {
 
 export interface RoomTable extends Removable {
   id: string
-  number: Generated<string>
+  number: string
   organisation_id: string
   name: string
   place: string

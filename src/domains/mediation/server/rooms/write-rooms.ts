@@ -29,6 +29,7 @@ export async function addRoomUseCase({
     .insertInto('mediation.room')
     .values({
       id,
+      number: numberOf(id),
       organisation_id: unit.id,
       ...columnsOf(body.content),
       removed_at: null,
@@ -40,6 +41,9 @@ export async function addRoomUseCase({
   audit({ subject: subject(id), organisationId: unit.id, summary: `增加调解室“${body.content.name}”` })
   return toRoom(await getRoomRow(db, id, actor), actor)
 }
+
+/** The 48 random bits of an id, as the number that bookings are held apart by. */
+const numberOf = (id: string): string => String(Number.parseInt(id.slice(-12), 16))
 
 export async function changeRoomUseCase({
   input: { params, body },
