@@ -3,11 +3,12 @@ import { procedureProblems } from './contract/index.ts'
 import { manifest } from './manifest.ts'
 import './server/hand-over.ts'
 import { runClocksJob } from './server/run-clocks.ts'
+import { tellSuperiorsJob } from './server/tell-superiors.ts'
 
 /** Its endpoints are mounted by the domains, with their permissions. */
 export const proceduresModule: ModuleDefinition = {
   manifest,
   migrations: new URL('migrations/', import.meta.url),
   problems: procedureProblems.texts,
-  jobs: [runClocksJob],
+  jobs: [runClocksJob, tellSuperiorsJob],
 }

@@ -10,6 +10,7 @@ import {
   submitPublication,
   withdrawPublication,
 } from '#platform/publishing/contract/index.ts'
+import { tellSuperiors } from '#platform/procedures/index.ts'
 import { useOwnCipher } from '#platform/surveys/testing/use-own-cipher.ts'
 import { startTestApplication, type SignedIn } from '#tests/harness/app.ts'
 import { inquiryCases, putRoutingWord, sendAnswer } from '../contract/index.ts'
@@ -175,6 +176,24 @@ test('an answer is published only with consent, without what was private, and is
     body: { revision, comment: '依据已经修改' },
   })
   expect(await page('/inquiries?q=%E8%8A%B1%E7%AE%B1')).toContain('没有找到')
+})
+
+test('an overdue question is told to the unit above, once', async () => {
+  const code = await ask()
+  const { dueOn, number } = await caseOf(clerk, code)
+  const morning = new Date(Date.parse(`${dueOn}T07:40:00+08:00`) + 86_400_000)
+  await tellSuperiors(app.database.db, new Date(`${dueOn}T07:40:00+08:00`))
+  const toldOf = async () =>
+    (
+      await app.database.pool.query<{ person_id: string }>(
+        `select person_id from notifications.notification where kind = 'inquiries.inquiry-overdue' and title like $1`,
+        [`%演示城管局的咨询 ${number}%`],
+      )
+    ).rows.map(({ person_id }) => person_id)
+  expect(await toldOf()).toEqual([])
+  await tellSuperiors(app.database.db, morning)
+  await tellSuperiors(app.database.db, morning)
+  expect((await toldOf()).toSorted()).toEqual([office.personId, leader.personId].toSorted())
 })
 
 test('forms that are wrong come back with what was typed and say what to do', async () => {

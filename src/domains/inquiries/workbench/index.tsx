@@ -1,14 +1,19 @@
 import { BranchesOutlined, QuestionCircleOutlined } from '@ant-design/icons'
 import { caseWorkbench } from '#platform/procedures/workbench/index.tsx'
 import { lazyPage, type WorkbenchModule } from '#ui/workbench/index.ts'
-import { inquiryCases } from '../contract/index.ts'
-import { AnswerSection } from './answer-section.tsx'
 
-const cases = caseWorkbench(inquiryCases, {
-  icon: QuestionCircleOutlined,
-  order: 44,
-  sections: (one) => <AnswerSection one={one} />,
-})
+const cases = caseWorkbench(
+  {
+    kind: 'inquiries.inquiry',
+    path: '/inquiries/cases',
+    title: '网上咨询',
+    read: 'inquiries.read',
+    open: 'inquiries.answer',
+    icon: QuestionCircleOutlined,
+    order: 44,
+  },
+  () => import('./cases.tsx'),
+)
 
 /** 网上咨询 */
 export const inquiriesWorkbench: WorkbenchModule = {

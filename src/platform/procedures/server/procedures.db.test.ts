@@ -84,7 +84,9 @@ test('a case is opened, kept, proposed and decided by two people; its way, clock
     { label: '处理方式', value: '归还失主' },
     { label: '失主', value: '演示失主' },
   ])
-  expect(happenings.filter((one) => one.case.id === done.id)).toHaveLength(4)
+  // A transaction that is tried again tells its hook again.
+  const revisions = happenings.filter((one) => one.case.id === done.id).map((one) => one.case.revision)
+  expect([...new Set(revisions)]).toEqual([1, 2, 3, 4])
 })
 
 test('the same submission twice, also at once, is one case', async () => {
