@@ -45,14 +45,6 @@ create index case__joined on procedures.case (joined_to_id) where joined_to_id i
 create index case__split on procedures.case (split_from_id) where split_from_id is not null;
 create index case__intake on procedures.case (intake_number) where intake_number is not null;
 
-create table procedures.counter (
-  kind text not null,
-  organisation_id uuid not null references organisations.organisation (id),
-  year int not null,
-  last int not null,
-  primary key (kind, organisation_id, year)
-);
-
 -- Who sits where in a case: the handler, and the seats that the procedure names.
 create table procedures.seat (
   case_id uuid not null references procedures.case (id),

@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
 import { asJson, type Transaction } from '#base/database/index.ts'
 import type { Actor } from '#base/http/index.ts'
 import { newId } from '#base/ids/index.ts'
+import { takeNumber } from '#platform/numbering/index.ts'
 import { getOrganisation } from '#platform/organisations/index.ts'
 import {
   procedureProblems,
@@ -61,7 +61,7 @@ export async function openCase(
   const limits = await limitsOf(tx, procedure, opening.openedOn, path)
   const standing = openStanding(edition, { openedOn: opening.openedOn, content }, limits)
   const year = Number(opening.openedOn.slice(0, 4))
-  const sequence = await nextInSeries(tx, procedure.kind, opening.organisationId, year)
+  const sequence = await takeNumber(tx, { organisationId: opening.organisationId, name: procedure.kind, year })
   const row: CaseTable = {
     id: newId(),
     kind: procedure.kind,
@@ -139,20 +139,6 @@ async function findByKey(tx: Transaction, kind: string, clientKey: string | null
     .where('kind', '=', kind)
     .where('client_key', '=', clientKey)
     .executeTakeFirst()
-}
-
-async function nextInSeries(tx: Transaction, kind: string, organisationId: string, year: number): Promise<number> {
-  const { last } = await caseTables(tx)
-    .insertInto('procedures.counter')
-    .values({ kind, organisation_id: organisationId, year, last: 1 })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['kind', 'organisation_id', 'year'])
-        .doUpdateSet({ last: sql<number>`procedures.counter.last + 1` }),
-    )
-    .returning('last')
-    .executeTakeFirstOrThrow()
-  return last
 }
 
 async function insertCase(tx: Transaction, row: CaseTable): Promise<boolean> {

@@ -18,14 +18,20 @@ export async function runClocks(db: Db, at: Date): Promise<number> {
   return done
 }
 
-const hasClockActions = ({ procedure }: DefinedCases) =>
-  procedure.editions.some(({ actions }) => actions.some(({ by }) => by.clock !== undefined))
+const hasClockActions = (defined: DefinedCases) => statesLeftByClock(defined).length > 0
 
-async function overdueCases(db: Db, { procedure }: DefinedCases, today: string): Promise<string[]> {
+/** Other overdue cases wait for a person, and must not stand before those that do not. */
+function statesLeftByClock({ procedure }: DefinedCases): string[] {
+  const acts = procedure.editions.flatMap(({ actions }) => actions).filter(({ by }) => by.clock !== undefined)
+  return [...new Set(acts.flatMap(({ from }) => from))]
+}
+
+async function overdueCases(db: Db, defined: DefinedCases, today: string): Promise<string[]> {
   const rows = await caseTables(db)
     .selectFrom('procedures.case')
     .select('id')
-    .where('kind', '=', procedure.kind)
+    .where('kind', '=', defined.procedure.kind)
+    .where('state', 'in', statesLeftByClock(defined))
     .where('closed_on', 'is', null)
     .where('joined_to_id', 'is', null)
     .where('due_on', '<', today)

@@ -87,7 +87,6 @@ export interface ParticipantTable {
 type Tables = OrganisationsTables &
   IdentityTables & {
     'procedures.case': CaseTable
-    'procedures.counter': { kind: string; organisation_id: string; year: number; last: number }
     'procedures.seat': { case_id: string; seat: string; person_id: string; person_name: string; since: Date }
     'procedures.party': PartyTable
     'procedures.entry': EntryTable
