@@ -27,7 +27,14 @@ function launch(folder: string): Promise<Browser> {
     executablePath: path.join(folder, 'chromium'),
     // Containers have no user namespaces for the sandbox; the browser sees nothing but our own pages.
     chromiumSandbox: false,
-    args: ['--font-render-hinting=none', '--disable-gpu', '--disable-dev-shm-usage', '--lang=zh-CN'],
+    args: [
+      '--font-render-hinting=none',
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+      '--lang=zh-CN',
+      // What still grows moves away between press and release, and the click is lost.
+      '--force-prefers-reduced-motion',
+    ],
     env: {
       ...process.env,
       TMPDIR: folder,

@@ -3,7 +3,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { App, ConfigProvider } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
 import { useState } from 'react'
-import { createQueryClient, theme } from '#ui/workbench/index.ts'
+import { createQueryClient, stillTheme, theme, useStillness } from '#ui/workbench/index.ts'
 import '#ui/workbench/workbench.css'
 import '#ui/workbench/print.css'
 import '#ui/workbench/offline.css'
@@ -14,9 +14,10 @@ import { createWorkbenchRouter } from './router.tsx'
 export function Workbench({ nonce }: { nonce: string | undefined }) {
   const [queries] = useState(createQueryClient)
   const [router] = useState(createWorkbenchRouter)
+  const still = useStillness()
   return (
     <ConfigProvider
-      theme={theme}
+      theme={still ? stillTheme : theme}
       locale={zhCN}
       {...(nonce ? { csp: { nonce } } : {})}
       button={{ autoInsertSpace: false }}

@@ -36,7 +36,6 @@ export async function revealPerson(clerk: Page): Promise<void> {
   await expectFits(clerk)
   await clerk.getByRole('button', { name: '看明文' }).click()
   const dialog = clerk.getByRole('dialog', { name: '看明文' })
-  await dialog.and(clerk.locator(':not(.ant-zoom-appear)')).waitFor()
   const show = dialog.getByRole('button', { name: /^查\s*看$/ })
   expect(await show.isDisabled()).toBe(true)
   await dialog.getByLabel(/^原因/).fill('核对送达地址')

@@ -12,7 +12,7 @@ export async function issueTableAgain(office: Page, issuer: string, unit: string
   await office.goto(`${product.url}/workbench/programmes/new`)
   await pick(office, office.getByLabel('制定单位'), issuer)
   await office.getByLabel('标题').fill('2020年度服务型行政执法工作补报方案（演示）')
-  await pick(office, office.getByLabel('沿用以往方案'), '2020年度全市', /服务型行政执法建设/)
+  await pick(office, office.getByLabel('沿用以往方案'), '郑法政办〔2020〕5号')
   await office.getByRole('button', { name: '新建草稿' }).click()
   await office.getByRole('tab', { name: /^待确定/ }).waitFor()
   await decide(office)

@@ -4,18 +4,13 @@ import type { Locator, Page } from 'playwright-core'
 export async function pick(page: Page, field: Locator, words: string, option: string | RegExp = words): Promise<void> {
   await field.click()
   await page.keyboard.type(words)
-  await settledDropdown(page).locator('.ant-select-item-option').filter({ hasText: option }).first().click()
+  await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: option }).first().click()
 }
-
-/** The dropdown that is open and no longer moves: a click on a growing one was lost. */
-const settledDropdown = (page: Page) => page.locator('.ant-select-dropdown:visible:not([class*="ant-slide-"])')
 
 /** Presses a button, then the button of the same words in the dialog that asks again. */
 export async function confirmed(page: Page, name: string, words?: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click()
   const dialog = page.getByRole('dialog', { name, exact: true })
-  // A dialog that still grows moves its button away between press and release, and the click is lost.
-  await dialog.and(page.locator(':not(.ant-zoom-appear)')).waitFor()
   if (words) await dialog.getByRole('textbox').fill(words)
   await dialog.getByRole('button', { name, exact: true }).click()
   await dialog.waitFor({ state: 'detached' }).catch(async (error: unknown) => {

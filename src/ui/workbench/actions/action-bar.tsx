@@ -1,7 +1,7 @@
 import { MoreOutlined } from '@ant-design/icons'
 import { Button, Dropdown, Tooltip } from 'antd'
 import { useState } from 'react'
-import { useNarrow } from '../display/use-narrow.ts'
+import { useNarrow } from '../display/use-media.ts'
 import { ActionDialog } from './action-dialog.tsx'
 import type { ActionBarProps, RecordAction } from './record-action.ts'
 

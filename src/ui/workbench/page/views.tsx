@@ -1,6 +1,6 @@
 import { Select, Tabs } from 'antd'
 import type { ReactNode } from 'react'
-import { useNarrow } from '../display/use-narrow.ts'
+import { useNarrow } from '../display/use-media.ts'
 
 interface ViewsProps {
   readonly items: readonly { readonly key: string; readonly label: string; readonly children: ReactNode }[]

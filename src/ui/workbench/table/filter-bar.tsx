@@ -1,7 +1,7 @@
 import { CloseOutlined } from '@ant-design/icons'
 import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
-import { useNarrow } from '../display/use-narrow.ts'
+import { useNarrow } from '../display/use-media.ts'
 import { DayInput } from '../form/controls.tsx'
 import type { ListState } from './list-state.ts'
 

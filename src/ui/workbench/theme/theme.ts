@@ -79,3 +79,6 @@ export const theme: ThemeConfig = {
     Tag: { defaultBg: '#eef2f5', defaultColor: ink },
   },
 }
+
+/** The same without movement. */
+export const stillTheme: ThemeConfig = { ...theme, token: { ...theme.token, motion: false } }

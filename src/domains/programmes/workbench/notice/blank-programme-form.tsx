@@ -27,7 +27,7 @@ export function BlankProgrammeForm({ organisationId, parent }: { organisationId:
           <RecordPicker
             endpoint={listProgrammes}
             idOf={(one) => one.id}
-            textOf={(one) => `${one.year} ${one.title}`}
+            textOf={(one) => `${one.year} ${one.title}（${one.docNumber ?? '草稿'}）`}
             placeholder="可不选"
           />
         </Field>
