@@ -8,3 +8,4 @@ export { listMigrations, migrate, type MigrationIdentity, type MigrationSource }
 export { startEmbedded, type EmbeddedServer } from './embedded.ts'
 export { asArray } from './array.ts'
 export { asJson } from './json.ts'
+export { anywhere, beginningWith } from './like.ts'

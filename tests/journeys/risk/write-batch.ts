@@ -9,7 +9,7 @@ export const pointName = '夜市出摊遮挡盲道'
 export async function beginBatch(clerk: Page, title: string): Promise<string> {
   await clerk.goto(`${product.url}/workbench/risk-prevention/batches`)
   await clerk.getByRole('button', { name: '新建一批' }).first().click()
-  await clerk.getByLabel('批次名称').fill(title)
+  await clerk.getByLabel('批次名称', { exact: true }).fill(title)
   await clerk.getByRole('button', { name: /^新\s*建$/ }).click()
   await clerk.getByRole('heading', { level: 1, name: title }).waitFor()
   return clerk.url()

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db, Transaction } from '#base/database/index.ts'
+import { anywhere, type Db, type Transaction } from '#base/database/index.ts'
 import {
   readPage,
   type Actor,
@@ -33,7 +33,7 @@ type Filter = Pick<InputOf<typeof listExemptionItems>['query'], 'q' | 'kind' | '
 
 function filtered(db: Db | Transaction, actor: Actor, filter: Filter, today: string) {
   const { q, kind, organisationId, basis, force } = filter
-  const words = `%${(q ?? '').replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+  const words = anywhere(q)
   const hasEnded = sql<boolean>`e.valid_to < ${today}`
   return selectItems(db, actor)
     .$if(!!q, (some) =>

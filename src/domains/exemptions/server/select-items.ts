@@ -3,8 +3,8 @@ import type { Selectable } from 'kysely'
 import type { Db, Transaction } from '#base/database/index.ts'
 import { mayAct, type Actor } from '#base/http/index.ts'
 import { exemptionProblems, type ExemptionItem, type PublicExemption } from '../contract/index.ts'
-import { inReach } from './reach.ts'
 import { exemptionTables, type ExemptionItemTable } from './tables.ts'
+import { inReach } from '#platform/organisations/index.ts'
 
 export type ItemRow = Selectable<ExemptionItemTable> & {
   organisation_name: string

@@ -11,9 +11,9 @@ import {
   type removeExemptionItem,
 } from '../contract/index.ts'
 import { articleKeyOf, basisText } from '../domain/index.ts'
-import { requireUnit } from './reach.ts'
 import { getItemRow, toItem } from './select-items.ts'
 import { exemptionTables, type ExemptionItemTable } from './tables.ts'
+import { requireUnit } from '#platform/organisations/index.ts'
 
 const edit = 'exemptions.edit'
 const subject = (id: string) => `exemptions.exemption_item:${id}`

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db, Transaction } from '#base/database/index.ts'
+import { anywhere, type Db, type Transaction } from '#base/database/index.ts'
 import { dayOf } from '#base/clock/index.ts'
 import {
   readPage,
@@ -33,7 +33,7 @@ type Filter = InputOf<typeof exportVisits>['query']
 
 function filtered(db: Db | Transaction, actor: Actor, filter: Filter, today: string) {
   const { q, organisationId, counterpartyId, riskPointId, mode, open, from, until } = filter
-  const words = `%${(q ?? '').replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+  const words = anywhere(q)
   return (
     selectVisits(db, actor)
       // An individual is not found by a part of the name: lists show it masked.

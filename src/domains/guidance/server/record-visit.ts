@@ -13,11 +13,11 @@ import {
   type VisitFields,
 } from '../contract/index.ts'
 import { namedCounterparty } from './named-counterparty.ts'
-import { requireUnit } from './reach.ts'
 import { readVisit } from './select-visits.ts'
 import { storePictures } from './store-pictures.ts'
 import { guidanceTables } from './tables.ts'
 import { visitDigest } from './visit-digest.ts'
+import { requireUnit } from '#platform/organisations/index.ts'
 
 /** A phone's clock may be a little fast. */
 const clockToleranceMs = 10 * 60_000

@@ -3,8 +3,8 @@ import type { Db, Transaction } from '#base/database/index.ts'
 import { mayAct, type Actor } from '#base/http/index.ts'
 import { shownName } from '#platform/counterparties/domain/index.ts'
 import { guidanceProblems, type Visit, type VisitSummary } from '../contract/index.ts'
-import { inReach } from './reach.ts'
 import { guidanceTables, type VisitTable } from './tables.ts'
+import { inReach } from '#platform/organisations/index.ts'
 
 export type VisitRow = Selectable<VisitTable> & { organisation_name: string; path: string }
 

@@ -1,20 +1,4 @@
-import { sql, type RawBuilder, type SqlBool } from 'kysely'
-import { refuse, scopesOf, type Actor } from '#base/http/index.ts'
-
-/** Whether one of the columns (paths of units) lies where the actor holds the permission; nowhere where there is none. */
-export function isWithinScope(actor: Actor, permission: string, ...paths: string[]): RawBuilder<SqlBool> {
-  const scopes = scopesOf(actor, permission)
-  if (!scopes.length) return sql<SqlBool>`false`
-  const each = paths.flatMap((path) =>
-    scopes.map(({ from, below }) => sql`(${sql.ref(path)} >= ${from} and ${sql.ref(path)} < ${below})`),
-  )
-  return sql<SqlBool>`(${sql.join(each, sql` or `)})`
-}
-
-/** Words of a search inside `ilike`. */
-export function like(text: string): string {
-  return `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
-}
+import { refuse, type Actor } from '#base/http/index.ts'
 
 /**
  * The actor with the posts of one unit alone, so that a page is about that unit and nothing else; the first that holds

@@ -1,108 +1,68 @@
-import { sql } from 'kysely'
-import {
-  countingLimit,
-  decodeCursor,
-  encodeCursor,
-  refuse,
-  scopesOf,
-  type InputOf,
-  type Page,
-  type UseCase,
-} from '#base/http/index.ts'
-import { organisationNamesOn } from '#platform/organisations/index.ts'
+import { sql, type SqlBool } from 'kysely'
+import { anywhere, type Db } from '#base/database/index.ts'
+import { readPage, type Actor, type InputOf, type Page, type UseCase } from '#base/http/index.ts'
+import { inReach, organisationNamesOn } from '#platform/organisations/index.ts'
 import type { listProgrammes, ProgrammeSummary } from '../contract/index.ts'
 import { programmeTables } from './tables.ts'
 
+type Filter = Pick<InputOf<typeof listProgrammes>['query'], 'year' | 'state' | 'q'>
+type Row = Omit<ProgrammeSummary, 'organisationName'>
+
+const plan = {
+  orders: {
+    year: { by: sql`p.year`, of: (row: Row) => row.year },
+    title: { by: sql`p.title`, of: (row: Row) => row.title },
+    issuedOn: { by: sql`coalesce(p.issued_on, '9999-12-31'::date)`, of: (row: Row) => row.issuedOn ?? '9999-12-31' },
+  },
+  defaultSort: '-year',
+  id: sql`p.id`,
+}
+
 /** Drafts of the person's own units, and issued programmes that reach them; newest year first. */
 export async function listProgrammesUseCase({
-  input,
+  input: { query },
   actor,
   db,
 }: UseCase<InputOf<typeof listProgrammes>>): Promise<Page<ProgrammeSummary>> {
-  const { year, state, q, pageSize, cursor } = input.query
-  const scopes = scopesOf(actor, 'programmes.read')
-  const inScope = sql.join(
-    scopes.map(({ from, below }) => sql`(o.path >= ${from} and o.path < ${below})`),
-    sql` or `,
-  )
-  if (!scopes.length) return { items: [], total: 0, totalIsExact: true, next: null }
-  const matching = programmeTables(db)
+  const page = await readPage(db, selectProgrammes(db, actor, query), plan, query)
+  const issuers = page.items.map((row) => row.organisationId)
+  const names = await organisationNamesOn(db, issuers, '9999-12-31')
+  const items = page.items.map((row) => ({ ...row, organisationName: names.get(row.organisationId) ?? '' }))
+  return { ...page, items }
+}
+
+function selectProgrammes(db: Db, actor: Actor, { year, state, q }: Filter) {
+  const words = anywhere(q)
+  return programmeTables(db)
     .selectFrom('programmes.programme as p')
-    .where(
-      sql<boolean>`(exists (select 1 from organisations.organisation o where o.id = p.organisation_id and (${inScope}))
-        or (p.state <> 'draft' and exists (select 1 from programmes.addressee a join organisations.organisation o on o.id = a.organisation_id
-            where a.programme_id = p.id and (${inScope}))))`,
+    .innerJoin('organisations.organisation as o', 'o.id', 'p.organisation_id')
+    .where((where) => where.or([inReach(actor, 'programmes.read'), isIssuedInto(actor)]))
+    .$if(year !== undefined, (some) => some.where('p.year', '=', year!))
+    .$if(state !== undefined, (some) => some.where('p.state', '=', state!))
+    .$if(!!q, (some) =>
+      some.where((where) => where.or([where('p.title', 'ilike', words), where('p.doc_number', 'ilike', words)])),
     )
-    .$if(year !== undefined, (query) => query.where('p.year', '=', year!))
-    .$if(state !== undefined, (query) => query.where('p.state', '=', state!))
-    .$if(!!q, (query) =>
-      query.where(sql<boolean>`p.title ilike ${`%${escapeLike(q!)}%`} or p.doc_number ilike ${`%${escapeLike(q!)}%`}`),
-    )
-  const after = cursor ? positionOf(cursor) : undefined
-  const rows = await matching
     .select([
       'p.id',
-      'p.organisation_id',
+      'p.organisation_id as organisationId',
       'p.year',
       'p.title',
       'p.state',
-      'p.doc_number',
-      'p.issued_on',
-      'p.parent_programme_id',
+      'p.doc_number as docNumber',
+      'p.issued_on as issuedOn',
+      'p.parent_programme_id as parentProgrammeId',
       'p.revision',
     ])
-    .select(sql<number>`(select count(*)::int from programmes.row r where r.programme_id = p.id)`.as('rows'))
-    .select(
+    .select([
+      sql<number>`(select count(*)::int from programmes.row r where r.programme_id = p.id)`.as('rows'),
       sql<number>`(select count(*)::int from programmes.question x where x.programme_id = p.id and x.state = 'open')`.as(
-        'open_questions',
+        'openQuestions',
       ),
-    )
-    .$if(after !== undefined, (query) =>
-      query.where(sql<boolean>`(p.year, p.id) < (${after!.year}::int, ${after!.id}::uuid)`),
-    )
-    .orderBy('p.year', 'desc')
-    .orderBy('p.id', 'desc')
-    .limit(pageSize + 1)
-    .execute()
-  const counted = await sql<{
-    n: number
-  }>`select count(*)::int as n from (${matching.select('p.id').limit(countingLimit + 1)}) as counted`.execute(db)
-  const total = counted.rows[0]?.n ?? 0
-  const names = await organisationNamesOn(
-    db,
-    rows.map((row) => row.organisation_id),
-    '9999-12-31',
-  )
-  const items = rows.slice(0, pageSize).map((row) => ({
-    id: row.id,
-    organisationId: row.organisation_id,
-    organisationName: names.get(row.organisation_id) ?? '',
-    year: row.year,
-    title: row.title,
-    state: row.state,
-    docNumber: row.doc_number,
-    issuedOn: row.issued_on,
-    parentProgrammeId: row.parent_programme_id,
-    rows: row.rows,
-    openQuestions: row.open_questions,
-    revision: row.revision,
-  }))
-  const last = items.at(-1)
-  return {
-    items,
-    total: Math.min(total, countingLimit),
-    totalIsExact: total <= countingLimit,
-    next: rows.length > pageSize && last ? encodeCursor([last.year, last.id]) : null,
-  }
+    ])
 }
 
-function positionOf(cursor: string): { year: number; id: string } {
-  const [year, id] = decodeCursor(cursor) ?? []
-  if (typeof year !== 'number' || typeof id !== 'string' || !/^[0-9a-f-]{36}$/.test(id))
-    throw refuse('base.invalid-input', '翻页位置无效，请回到第一页')
-  return { year, id }
-}
-
-function escapeLike(text: string): string {
-  return text.replaceAll(/[\\%_]/g, String.raw`\$&`)
+function isIssuedInto(actor: Actor) {
+  return sql<SqlBool>`(p.state <> 'draft' and exists (select 1 from programmes.addressee a
+    join organisations.organisation u on u.id = a.organisation_id
+    where a.programme_id = p.id and ${inReach(actor, 'programmes.read', 'u.path')}))`
 }

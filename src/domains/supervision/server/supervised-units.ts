@@ -1,9 +1,8 @@
-import type { Db, Transaction } from '#base/database/index.ts'
+import { anywhere, type Db, type Transaction } from '#base/database/index.ts'
 import { scopesOf, type Actor, type InputOf, type UseCase } from '#base/http/index.ts'
-import { listGuidedOn, organisationNamesOn } from '#platform/organisations/index.ts'
+import { listGuidedOn, organisationNamesOn, inReach } from '#platform/organisations/index.ts'
 import { getProgramme } from '#domains/programmes/index.ts'
 import { supervisionProblems, type listSupervisedUnits, type Unit } from '../contract/index.ts'
-import { like, isWithinScope } from './scope.ts'
 import { supervisionTables } from './tables.ts'
 
 const permission = 'supervision.visit'
@@ -20,10 +19,7 @@ function selectSupervised(db: Db | Transaction, actor: Actor, guided: readonly s
     .select(['o.id', 'o.name', 'o.kind', 'o.path', 'parent.name as parentName'])
     .where('o.abolished_on', 'is', null)
     .where((where) =>
-      where.or([
-        isWithinScope(actor, permission, 'o.path'),
-        ...(guided.length ? [where('o.id', 'in', [...guided])] : []),
-      ]),
+      where.or([inReach(actor, permission, 'o.path'), ...(guided.length ? [where('o.id', 'in', [...guided])] : [])]),
     )
     .$if(own.length > 0, (query) => query.where('o.id', 'not in', [...own]))
     .orderBy('o.path')
@@ -53,7 +49,7 @@ export async function listSupervisedUnitsUseCase({
   )
     .$if(!!q, (query) =>
       query.where((where) =>
-        where.or([where('o.name', 'ilike', like(q!)), where('o.initials', 'like', like(q!.toLowerCase()))]),
+        where.or([where('o.name', 'ilike', anywhere(q!)), where('o.initials', 'like', anywhere(q!.toLowerCase()))]),
       ),
     )
     .$if(addressees !== undefined, (query) => query.where('o.id', 'in', addressees!))

@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import type { Db, Transaction } from '#base/database/index.ts'
 import type { InputOf, UseCase } from '#base/http/index.ts'
-import { listGuidanceOn, treeOn } from '#platform/organisations/index.ts'
+import { listGuidanceOn, treeOn, inReach } from '#platform/organisations/index.ts'
 import type { showSupervisionSystem, SupervisionRelation } from '../contract/index.ts'
-import { isWithinScope } from './scope.ts'
 import { supervisionTables } from './tables.ts'
 
 /** Who supervises whom on a day: each unit by its superior, and by the unit that guides it. */
@@ -17,7 +16,7 @@ export async function showSupervisionSystemUseCase({
   const visible = await supervisionTables(db)
     .selectFrom('organisations.organisation as o')
     .select('o.id')
-    .where(isWithinScope(actor, 'supervision.read', 'o.path'))
+    .where(inReach(actor, 'supervision.read', 'o.path'))
     .execute()
   const shown = new Set(visible.map((unit) => unit.id))
   const tree = await treeOn(db, on)

@@ -1,8 +1,8 @@
 import { sql, type SqlBool } from 'kysely'
 import type { z } from 'zod'
-import type { Db, Transaction } from '#base/database/index.ts'
+import { anywhere, beginningWith, type Db, type Transaction } from '#base/database/index.ts'
 import { isWithin, scopesOf, subtree, type Actor, type PathRange } from '#base/http/index.ts'
-import { getOrganisation } from '#platform/organisations/index.ts'
+import { getOrganisation, withinRanges } from '#platform/organisations/index.ts'
 import type { AuditFilter } from '../contract/index.ts'
 import { auditTables } from './tables.ts'
 
@@ -43,23 +43,20 @@ async function narrowed(db: Db | Transaction, scopes: PathRange[], within: strin
 /** What belongs to no organisation (a name that nobody has was tried) is shown to whoever reads a whole tree. */
 function inScopes(scopes: readonly PathRange[], withHomeless: boolean) {
   if (scopes.length === 0) return sql<SqlBool>`false`
-  const ranges = scopes.map(({ from, below }) => sql<SqlBool>`(o.path >= ${from} and o.path < ${below})`)
   const homeless = withHomeless && scopes.some(({ from }) => !from.includes('.'))
   return sql<SqlBool>`(exists (select 1 from organisations.organisation o where o.id = e.organisation_id
-    and (${sql.join(ranges, sql` or `)})) ${homeless ? sql`or e.organisation_id is null` : sql``})`
+    and ${withinRanges(scopes)}) ${homeless ? sql`or e.organisation_id is null` : sql``})`
 }
 
 /** `identity.` is all events of a module. */
 function isEvent(event: string) {
-  return event.endsWith('.')
-    ? sql<SqlBool>`e.event like ${`${event.replaceAll(/[\\%_]/g, '\\$&')}%`}`
-    : sql<SqlBool>`e.event = ${event}`
+  return event.endsWith('.') ? sql<SqlBool>`e.event like ${beginningWith(event)}` : sql<SqlBool>`e.event = ${event}`
 }
 
 function contains(q: string) {
-  const anywhere = `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`
-  return sql<SqlBool>`(e.summary ilike ${anywhere} or e.person_name ilike ${anywhere}
-    or e.on_behalf_of_name ilike ${anywhere} or e.client_address = ${q})`
+  const words = anywhere(q)
+  return sql<SqlBool>`(e.summary ilike ${words} or e.person_name ilike ${words}
+    or e.on_behalf_of_name ilike ${words} or e.client_address = ${q})`
 }
 
 function startOf(day: string): number {

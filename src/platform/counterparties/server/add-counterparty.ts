@@ -4,8 +4,8 @@ import type { addCounterparty, CounterpartyKind } from '../contract/index.ts'
 import { calledIn } from './select-counterparties.ts'
 import { findOrCreateCounterparties, identityOf } from './find-or-create.ts'
 import { judged, wrong } from './judge.ts'
-import { requireUnit } from './reach.ts'
 import { counterpartyTables } from './tables.ts'
+import { requireUnit } from '#platform/organisations/index.ts'
 
 interface Added {
   readonly organisationId: string

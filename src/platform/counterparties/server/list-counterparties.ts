@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { write } from 'hucre'
-import type { Db, Transaction } from '#base/database/index.ts'
+import { anywhere, beginningWith, type Db, type Transaction } from '#base/database/index.ts'
 import {
   readPage,
   type Actor,
@@ -32,8 +32,6 @@ const plan = {
 
 type Filter = Pick<InputOf<typeof listCounterparties>['query'], 'q' | 'kind' | 'tradeCode' | 'place' | 'organisationId'>
 
-const escaped = (text: string) => text.replaceAll(/[\\%_]/g, String.raw`\$&`)
-
 /** An individual is found by the whole name or number alone, a firm by parts of its name. */
 async function filtered(db: Db | Transaction, actor: Actor, filter: Filter) {
   const { q, kind, tradeCode, place, organisationId } = filter
@@ -42,17 +40,15 @@ async function filtered(db: Db | Transaction, actor: Actor, filter: Filter) {
   const code = plainCode(q ?? '')
   return selectCounterparties(db, actor)
     .$if(kind !== undefined, (some) => some.where('c.kind', '=', kind!))
-    .$if(!!tradeCode, (some) => some.where('c.trade_code', 'like', `${escaped(tradeCode!.toUpperCase())}%`))
-    .$if(!!place, (some) =>
-      some.where('c.kind', '=', 'organisation').where('c.address', 'like', `%${escaped(place!)}%`),
-    )
+    .$if(!!tradeCode, (some) => some.where('c.trade_code', 'like', beginningWith(tradeCode!.toUpperCase())))
+    .$if(!!place, (some) => some.where('c.kind', '=', 'organisation').where('c.address', 'like', anywhere(place!)))
     .$if(ofUnit !== undefined, (some) => some.where(sql<boolean>`c.id in (${ofUnit!})`))
     .$if(words !== '', (some) =>
       some.where(sql<boolean>`c.id in (select w.canonical_id from counterparties.counterparty w where
         w.plain_code = ${code}
         or (w.kind = 'individual' and w.name = ${words})
-        or (w.kind = 'organisation' and (w.name ilike ${`%${escaped(words)}%`} or w.initials like ${`${escaped(words.toLowerCase())}%`}
-          or w.code like ${`${escaped(code)}%`})))`),
+        or (w.kind = 'organisation' and (w.name ilike ${anywhere(words)} or w.initials like ${beginningWith(words.toLowerCase())}
+          or w.code like ${beginningWith(code)})))`),
     )
 }
 

@@ -3,8 +3,9 @@ import type { Db, Transaction } from '#base/database/index.ts'
 import type { Actor } from '#base/http/index.ts'
 import { counterpartyProblems, type Counterparty } from '../contract/index.ts'
 import { maskedCode, shownAddress, shownName } from '../domain/index.ts'
-import { knownTo, unitsInReach } from './reach.ts'
+import { knownTo } from './reach.ts'
 import { counterpartyTables, type CounterpartyTable } from './tables.ts'
+import { unitsInReach } from '#platform/organisations/index.ts'
 
 export type CounterpartyRow = Selectable<CounterpartyTable> & { merged: number; units: number }
 

@@ -5,9 +5,9 @@ import { scopesOf, type Actor } from '#base/http/index.ts'
 import type { CounterpartyDetail, Merger } from '../contract/index.ts'
 import { maskedCode, shownName } from '../domain/index.ts'
 import { listContacts } from './contacts/select-contacts.ts'
-import { unitsInReach } from './reach.ts'
 import { getCounterpartyRow, toCounterparty } from './select-counterparties.ts'
 import { counterpartyTables } from './tables.ts'
+import { unitsInReach } from '#platform/organisations/index.ts'
 
 /** One with its contacts, its units and its history of merging, as far as the reader may see them. */
 export async function showCounterpartyDetail(

@@ -1,5 +1,5 @@
 import { sql, type Selectable } from 'kysely'
-import type { Db, Transaction } from '#base/database/index.ts'
+import { anywhere, type Db, type Transaction } from '#base/database/index.ts'
 import { readPage, subtree, type InputOf, type ListPlan, type Page, type PathRange } from '#base/http/index.ts'
 import { getOrganisation } from '#platform/organisations/index.ts'
 import type { Fact, findFacts } from '../contract/index.ts'
@@ -27,12 +27,10 @@ export async function pageFacts(db: Db | Transaction, ranges: readonly PathRange
     withWithdrawn: query.withdrawn === 'include',
   })
     .selectAll('fact')
-    .$if(!!query.q, (found) => found.where('fact.sentence', 'ilike', `%${escapePattern(query.q!)}%`))
+    .$if(!!query.q, (found) => found.where('fact.sentence', 'ilike', anywhere(query.q)))
   const page = await readPage(db, facts, plan, query)
   return { ...page, items: page.items.map(toFact) }
 }
-
-const escapePattern = (text: string) => text.replaceAll(/[\\%_]/g, String.raw`\$&`)
 
 /** What two sets of subtrees have in common: subtrees either contain each other or are apart. */
 function narrowTo(ranges: readonly PathRange[], wanted: PathRange): PathRange[] {

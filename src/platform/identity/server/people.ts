@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Db, Transaction } from '#base/database/index.ts'
 import { subtree, type Actor } from '#base/http/index.ts'
-import { getOrganisation } from '#platform/organisations/index.ts'
+import { getOrganisation, withinRanges } from '#platform/organisations/index.ts'
 import type { Person, Role } from '../contract/index.ts'
-import { holds, inRanges, matchesPerson } from './read-accounts.ts'
+import { holds, matchesPerson } from './read-accounts.ts'
 import { listPostsOf } from './read-posts.ts'
 import { identityTables } from './tables.ts'
 
@@ -30,8 +30,8 @@ export async function listPeople(
     .innerJoin('organisations.organisation as o', 'o.id', 'p.organisation_id')
     .select(['p.id', 'p.name', 'p.title', 'o.id as organisationId', 'o.name as organisationName'])
     .where('p.disabled_at', 'is', null)
-    .where(inRanges(own))
-    .$if(within !== undefined, (query) => query.where(inRanges([within!])))
+    .where(withinRanges(own))
+    .$if(within !== undefined, (query) => query.where(withinRanges([within!])))
     .$if(role !== undefined, (query) => query.where(holds(role!, today)))
     .$if(q !== undefined && q !== '', (query) => query.where(matchesPerson(q!)))
     .orderBy(sql`p.name collate "zh-x-icu"`)

@@ -1,7 +1,7 @@
 import { sql, type SqlBool } from 'kysely'
 import type { z } from 'zod'
 import { now } from '#base/clock/index.ts'
-import type { Db, Transaction } from '#base/database/index.ts'
+import { anywhere, beginningWith, type Db, type Transaction } from '#base/database/index.ts'
 import {
   isWithin,
   readPage,
@@ -11,9 +11,8 @@ import {
   type ListPlan,
   type Page,
   type PageRequest,
-  type PathRange,
 } from '#base/http/index.ts'
-import { getOrganisation } from '#platform/organisations/index.ts'
+import { getOrganisation, withinRanges } from '#platform/organisations/index.ts'
 import { identityProblems, type Account, type AccountFilter } from '../contract/index.ts'
 import { maskedEmail, maskedPhone } from '../domain/masking.ts'
 import { listPostsOf } from './read-posts.ts'
@@ -88,20 +87,13 @@ async function filtered(db: Db | Transaction, actor: Actor, filter: Filter, toda
   const at = now()
   const isLocked = sql<SqlBool>`(c.locked_until is not null and c.locked_until > ${at})`
   return selectAccounts(db)
-    .where(inRanges(scopesOf(actor, 'identity.view-accounts')))
-    .$if(range !== undefined, (query) => query.where(inRanges([range!])))
+    .where(withinRanges(scopesOf(actor, 'identity.view-accounts')))
+    .$if(range !== undefined, (query) => query.where(withinRanges([range!])))
     .$if(role !== undefined, (query) => query.where(holds(role!, today)))
     .$if(state === 'disabled', (query) => query.where('p.disabled_at', 'is not', null))
     .$if(state === 'locked', (query) => query.where('p.disabled_at', 'is', null).where(isLocked))
     .$if(state === 'active', (query) => query.where('p.disabled_at', 'is', null).where(sql<SqlBool>`not ${isLocked}`))
     .$if(q !== undefined && q !== '', (query) => query.where(matchesPerson(q!)))
-}
-
-/** Nothing where there is no range. */
-export function inRanges(ranges: readonly PathRange[]) {
-  if (ranges.length === 0) return sql<SqlBool>`false`
-  const parts = ranges.map(({ from, below }) => sql<SqlBool>`(o.path >= ${from} and o.path < ${below})`)
-  return sql<SqlBool>`(${sql.join(parts, sql` or `)})`
 }
 
 export function holds(role: string, today: string) {
@@ -111,8 +103,8 @@ export function holds(role: string, today: string) {
 
 /** By name, user name, or the first letters in pinyin. */
 export function matchesPerson(q: string) {
-  const anywhere = `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`
-  return sql<SqlBool>`(p.name ilike ${anywhere} or p.username ilike ${anywhere} or p.initials like ${`${q.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`})`
+  const words = anywhere(q)
+  return sql<SqlBool>`(p.name ilike ${words} or p.username ilike ${words} or p.initials like ${beginningWith(q.toLowerCase())})`
 }
 
 async function asAccounts(db: Db | Transaction, rows: readonly Row[], today: string): Promise<Account[]> {

@@ -14,6 +14,7 @@ import {
 import { cubeTerm } from './apply-increments.ts'
 import type { CellSelection } from './cell-query.ts'
 import { termOf } from './terms.ts'
+import { unitsWithin, withinRanges } from '#platform/organisations/index.ts'
 
 interface Reading<CubeName extends string> {
   readonly rollUp: RollUp<string, CubeName>
@@ -65,18 +66,9 @@ function onEachStart({ grain, from, until }: Segment): RawBuilder<unknown> {
 const finerThan = (cube: Cube, asked: Grain) =>
   cube.grains.filter((one) => grains.indexOf(one) <= grains.indexOf(asked))
 
-const inRanges = (ranges: readonly PathRange[]) =>
-  sql.join(
-    ranges.map(({ from, below }) => sql`(o.path >= ${from} and o.path < ${below})`),
-    sql` or `,
-  )
-
-const unitsWithin = (ranges: readonly PathRange[]) =>
-  sql`select o.id from organisations.organisation o where ${inRanges(ranges)}`
-
 /** Whether no unit lies outside; only then do cells over all units say nothing that the reader may not see. */
 async function seesAll(db: Db | Transaction, ranges: readonly PathRange[]): Promise<boolean> {
   const { rows } =
-    await sql`select 1 from organisations.organisation o where not (${inRanges(ranges)}) limit 1`.execute(db)
+    await sql`select 1 from organisations.organisation o where not ${withinRanges(ranges)} limit 1`.execute(db)
   return rows.length === 0
 }

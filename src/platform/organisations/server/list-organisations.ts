@@ -1,6 +1,6 @@
 import { sql, type SqlBool } from 'kysely'
 import type { z } from 'zod'
-import type { Db, Transaction } from '#base/database/index.ts'
+import { anywhere, type Db, type Transaction } from '#base/database/index.ts'
 import { readPage, subtree, type ListPlan, type Page, type PageRequest } from '#base/http/index.ts'
 import type { Organisation, OrganisationFilter } from '../contract/index.ts'
 import { getOrganisation, selectOrganisations } from './read-organisation.ts'
@@ -43,9 +43,9 @@ async function filtered(db: Db | Transaction, filter: Filter) {
 
 /** By present or former name, by code, or by the first letters in pinyin. */
 function matches(q: string) {
-  const anywhere = `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`
+  const words = anywhere(q)
   const initials = q.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
-  return sql<SqlBool>`(o.name ilike ${anywhere} or o.short_name ilike ${anywhere} or o.code ilike ${anywhere}
+  return sql<SqlBool>`(o.name ilike ${words} or o.short_name ilike ${words} or o.code ilike ${words}
     or (${initials} <> '' and ${initials} = lower(${q}) and o.initials like ${`%${initials}%`})
-    or exists (select 1 from organisations.organisation_name former where former.organisation_id = o.id and former.name ilike ${anywhere}))`
+    or exists (select 1 from organisations.organisation_name former where former.organisation_id = o.id and former.name ilike ${words}))`
 }

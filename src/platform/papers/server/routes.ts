@@ -13,11 +13,11 @@ import { exportPapers } from './papers/paper-register.ts'
 import { getPaper, selectPapers, toSummary, type PaperRow } from './papers/select-papers.ts'
 import { attachStampedCopy, voidPaper } from './papers/void-paper.ts'
 import { impossible } from './papers/change-paper.ts'
-import { requireUnit } from './reach.ts'
 import { changeTemplate, restoreTemplate } from './templates/change-template.ts'
 import { listVersions } from './templates/list-versions.ts'
 import { previewTemplate } from './templates/preview-template.ts'
 import { readTemplates } from './templates/read-templates.ts'
+import { requireUnit } from '#platform/organisations/index.ts'
 
 const plan = {
   orders: {

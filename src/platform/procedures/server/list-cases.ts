@@ -1,10 +1,11 @@
 import { sql, type SqlBool } from 'kysely'
-import type { Db, Transaction } from '#base/database/index.ts'
+import { anywhere, type Db, type Transaction } from '#base/database/index.ts'
 import { readPage, scopesOf, type Actor, type InputOf, type Page, type UseCase } from '#base/http/index.ts'
 import type { CaseSummary, DefinedCases } from '../contract/index.ts'
 import { partyNamesOf } from './parties/read-parties.ts'
 import { summaryOf, type SummaryRow } from './summary-of.ts'
 import { caseTables } from './tables.ts'
+import { inReach } from '#platform/organisations/index.ts'
 
 type Endpoints = DefinedCases['endpoints']
 export type Filter = Omit<InputOf<Endpoints['export']>['query'], 'format'>
@@ -35,7 +36,7 @@ export function selectCases(
     .innerJoin('organisations.organisation as o', 'o.id', 'c.organisation_id')
     .leftJoin('procedures.seat as h', (join) => join.onRef('h.case_id', '=', 'c.id').on('h.seat', '=', 'handler'))
     .where('c.kind', '=', procedure.kind)
-    .where(part === 'shared' ? isShownTo(actor, permissions.read) : isWithinReach(actor, permissions.read))
+    .where(part === 'shared' ? isShownTo(actor, permissions.read) : inReach(actor, permissions.read))
     .$if(part === 'mine', (query) => query.where(isMine(actor)))
     .$if(state !== undefined, (query) => query.where('c.state', 'in', state!))
     .$if(organisationId !== undefined, (query) => query.where('c.organisation_id', '=', organisationId!))
@@ -66,23 +67,12 @@ export function selectCases(
     ])
 }
 
-function isWithinReach(actor: Actor, permission: string) {
-  return inRanges(actor, permission, sql.ref('o.path'))
-}
-
-function inRanges(actor: Actor, permission: string, path: ReturnType<typeof sql.ref>) {
-  const scopes = scopesOf(actor, permission)
-  if (!scopes.length) return sql<SqlBool>`false`
-  const ranges = scopes.map(({ from, below }) => sql`(${path} >= ${from} and ${path} < ${below})`)
-  return sql<SqlBool>`(${sql.join(ranges, sql` or `)})`
-}
-
 /** A person without the permission anywhere sees nothing, whatever was shown. */
 function isShownTo(actor: Actor, permission: string) {
   if (!scopesOf(actor, permission).length) return sql<SqlBool>`false`
   return sql<SqlBool>`c.id in (
     select p.case_id from procedures.participant p left join organisations.organisation po on po.id = p.organisation_id
-    where p.kind <> 'waived' and (p.person_id = ${actor.personId} or ${inRanges(actor, permission, sql.ref('po.path'))}))`
+    where p.kind <> 'waived' and (p.person_id = ${actor.personId} or ${inReach(actor, permission, 'po.path')}))`
 }
 
 /** Open cases where the person sits, signs or was entrusted, or whoever lends a post does. */
@@ -99,7 +89,7 @@ export function casesOf(actor: Actor) {
 }
 
 function matches(q: string) {
-  const like = `%${q.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+  const like = anywhere(q)
   return sql<SqlBool>`(c.title ilike ${like} or c.number = ${q} or c.intake_number = ${q} or exists (
     select 1 from procedures.party y where y.case_id = c.id and y.removed_at is null and (y.kind = 'organisation' and y.name ilike ${like} or y.name = ${q})))`
 }

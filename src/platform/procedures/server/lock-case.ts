@@ -1,7 +1,7 @@
 import { sql, type SqlBool } from 'kysely'
 import type { Db, Transaction } from '#base/database/index.ts'
 import { mayAct, scopesOf, type Actor } from '#base/http/index.ts'
-import { getOrganisation } from '#platform/organisations/index.ts'
+import { getOrganisation, withinRanges } from '#platform/organisations/index.ts'
 import {
   procedureProblems,
   type CaseActor,
@@ -85,12 +85,7 @@ async function isShownTo(db: Db | Transaction, caseId: string, actor: Actor, rea
     .select('p.id')
     .where('p.case_id', '=', caseId)
     .where('p.kind', '<>', 'waived')
-    .where(
-      sql<SqlBool>`(p.person_id = ${actor.personId} or ${sql.join(
-        scopes.map(({ from, below }) => sql`(o.path >= ${from} and o.path < ${below})`),
-        sql` or `,
-      )})`,
-    )
+    .where(sql<SqlBool>`(p.person_id = ${actor.personId} or ${withinRanges(scopes)})`)
     .executeTakeFirst()
   return found !== undefined
 }

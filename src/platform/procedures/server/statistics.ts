@@ -1,15 +1,14 @@
-import { sql, type SqlBool } from 'kysely'
-import { scopesOf, type InputOf, type UseCase } from '#base/http/index.ts'
+import { sql } from 'kysely'
+import { type InputOf, type UseCase } from '#base/http/index.ts'
 import type { DefinedCases } from '../contract/index.ts'
 import { caseTables } from './tables.ts'
+import { inReach } from '#platform/organisations/index.ts'
 
 /** Cases by unit and state of what was opened in a period: one index serves it. */
 export async function readStatistics(
   { procedure, permissions }: DefinedCases,
   { input, actor, db, today }: UseCase<InputOf<DefinedCases['endpoints']['statistics']>>,
 ) {
-  const scopes = scopesOf(actor, permissions.read)
-  if (!scopes.length) return { rows: [] }
   const { openedFrom = '1900-01-01', openedTo = '2199-12-31' } = input.query
   const texts = new Map(procedure.editions.flatMap(({ states }) => states.map(({ id, text }) => [id, text])))
   const rows = await caseTables(db)
@@ -18,12 +17,7 @@ export async function readStatistics(
     .where('c.kind', '=', procedure.kind)
     .where('c.opened_on', '>=', openedFrom)
     .where('c.opened_on', '<=', openedTo)
-    .where(
-      sql<SqlBool>`(${sql.join(
-        scopes.map(({ from, below }) => sql`(o.path >= ${from} and o.path < ${below})`),
-        sql` or `,
-      )})`,
-    )
+    .where(inReach(actor, permissions.read))
     .groupBy(['c.organisation_id', 'o.name', 'o.path', 'c.state'])
     .orderBy('o.path')
     .orderBy('c.state')

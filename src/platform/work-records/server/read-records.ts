@@ -1,9 +1,10 @@
 import { sql, type SqlBool } from 'kysely'
 import type { Db, Transaction } from '#base/database/index.ts'
-import { scopesOf, type Actor } from '#base/http/index.ts'
+import { type Actor } from '#base/http/index.ts'
 import { listFiles } from '#platform/files/index.ts'
 import { workRecordProblems, type DefinedWorkRecord, type WorkRecord } from '../contract/index.ts'
 import { recordTables, type RecordTable } from './tables.ts'
+import { inReach } from '#platform/organisations/index.ts'
 
 export interface RecordFilter {
   readonly q?: string | undefined
@@ -15,13 +16,6 @@ export interface RecordFilter {
 
 /** Records of one kind in the person's subtree. */
 export function selectRecords(db: Db | Transaction, definition: DefinedWorkRecord, actor: Actor, filter: RecordFilter) {
-  const scopes = scopesOf(actor, `${definition.module}.read`)
-  const inScope = scopes.length
-    ? sql<SqlBool>`(${sql.join(
-        scopes.map(({ from, below }) => sql`(o.path >= ${from} and o.path < ${below})`),
-        sql` or `,
-      )})`
-    : sql<SqlBool>`false`
   const { q, from, to, organisationId, withdrawn } = filter
   return recordTables(db)
     .selectFrom('work_records.record as r')
@@ -29,7 +23,7 @@ export function selectRecords(db: Db | Transaction, definition: DefinedWorkRecor
     .selectAll('r')
     .select('o.name as organisation_name')
     .where('r.kind', '=', definition.kind.kind)
-    .where(inScope)
+    .where(inReach(actor, `${definition.module}.read`))
     .$if(withdrawn !== 'yes', (query) => query.where('r.withdrawn_at', 'is', null))
     .$if(from !== undefined, (query) => query.where('r.occurred_on', '>=', from!))
     .$if(to !== undefined, (query) => query.where('r.occurred_on', '<=', to!))

@@ -1,10 +1,10 @@
 import { sql, type SqlBool } from 'kysely'
-import { readPage, scopesOf, type InputOf, type Page, type UseCase } from '#base/http/index.ts'
+import { readPage, type InputOf, type Page, type UseCase } from '#base/http/index.ts'
 import type { ProgrammesTables } from '#domains/programmes/index.ts'
 import type { CircularSummary, listCirculars } from '../../contract/index.ts'
-import { likeText } from '../access/like-text.ts'
-import { pathWithin } from '../access/path-within.ts'
 import { assessmentTables } from '../tables.ts'
+import { anywhere } from '#base/database/index.ts'
+import { inReach } from '#platform/organisations/index.ts'
 
 export async function listCircularsUseCase({
   input,
@@ -17,10 +17,10 @@ export async function listCircularsUseCase({
     .selectFrom('assessment.circular as c')
     .innerJoin('programmes.programme as p', 'p.id', 'c.programme_id')
     .innerJoin('organisations.organisation as i', 'i.id', 'p.organisation_id')
-    .where(pathWithin('i.path', scopesOf(actor, 'assessment.oversee')))
+    .where(inReach(actor, 'assessment.oversee', 'i.path'))
     .$if(programmeId !== undefined, (found) => found.where('c.programme_id', '=', programmeId!))
     .$if(!!q, (found) =>
-      found.where(sql<SqlBool>`(p.title ilike ${likeText(q!)} or c.doc_number ilike ${likeText(q!)})`),
+      found.where(sql<SqlBool>`(p.title ilike ${anywhere(q!)} or c.doc_number ilike ${anywhere(q!)})`),
     )
     .select(['c.id', 'c.programme_id as programmeId', 'p.title', 'p.year', 'c.doc_number as docNumber', 'c.scope'])
     .select(['c.scope_reason as scopeReason', 'c.decided_by_name as decidedByName', 'c.decided_at as decidedAt'])

@@ -3,11 +3,10 @@ import type { Db, Transaction } from '#base/database/index.ts'
 import type { Actor } from '#base/http/index.ts'
 import { findPrecedingProgramme, getGradingBasis, type GradingBasis } from '#domains/programmes/index.ts'
 import type { Grade } from '#domains/programmes/contract/index.ts'
-import { organisationNamesOn } from '#platform/organisations/index.ts'
+import { organisationNamesOn, withinRanges } from '#platform/organisations/index.ts'
 import type { Matrix, MatrixUnit, ResultStage } from '../../contract/index.ts'
 import { nameDay } from '../access/assessed-row.ts'
 import { getSeenProgramme, type SeenProgramme } from '../access/assessed-programme.ts'
-import { pathWithin } from '../access/path-within.ts'
 import { readGradingSettings } from '../grading/grading-settings.ts'
 import { readGrades, type GradeInForce } from './read-grades.ts'
 import { totalsOf } from './totals.ts'
@@ -97,7 +96,7 @@ async function readUnits(db: Db | Transaction, { basis, mayOversee, units }: See
       r.id as "resultId", r.stage, r.fed_back_at as "fedBackAt"
     from programmes.task t join organisations.organisation o on o.id = t.organisation_id
       left join assessment.result r on r.programme_id = t.programme_id and r.organisation_id = o.id
-    where t.programme_id = ${basis.id} and t.state <> 'cancelled' and ${mayOversee ? sql`true` : pathWithin('o.path', units)}
+    where t.programme_id = ${basis.id} and t.state <> 'cancelled' and ${mayOversee ? sql`true` : withinRanges(units)}
     group by o.id, r.id order by o.path
   `.execute(db)
   return rows

@@ -3,7 +3,7 @@ import type { InputOf, OutputOf, UseCase } from '#base/http/index.ts'
 import type { Grade } from '#domains/programmes/contract/index.ts'
 import type { showTrend } from '../../contract/index.ts'
 import { getSeenProgramme } from '../access/assessed-programme.ts'
-import { pathWithin } from '../access/path-within.ts'
+import { withinRanges } from '#platform/organisations/index.ts'
 
 type Counts = Record<Grade, number>
 
@@ -15,7 +15,7 @@ export async function showTrendUseCase({
 }: UseCase<InputOf<typeof showTrend>>): Promise<OutputOf<typeof showTrend>> {
   const { basis, mayOversee, units } = await getSeenProgramme(db, input.params.programmeId, actor)
   const { organisationId } = input.query
-  const visible = mayOversee ? sql`true` : sql`(${pathWithin('o.path', units)} and r.fed_back_at is not null)`
+  const visible = mayOversee ? sql`true` : sql`(${withinRanges(units)} and r.fed_back_at is not null)`
   const { rows } = await sql<{ programmeId: string; year: number; title: string; hasRules: boolean; counts: Counts }>`
     select p.id as "programmeId", p.year, p.title,
       exists (select 1 from programmes.row where programme_id = p.id

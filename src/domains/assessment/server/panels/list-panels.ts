@@ -1,13 +1,5 @@
 import { sql, type SqlBool } from 'kysely'
-import {
-  readPage,
-  scopesOf,
-  type FileAnswer,
-  type InputOf,
-  type Page,
-  type UseCase,
-  type Writing,
-} from '#base/http/index.ts'
+import { readPage, type FileAnswer, type InputOf, type Page, type UseCase, type Writing } from '#base/http/index.ts'
 import { ProgrammeSettings } from '#domains/programmes/contract/index.ts'
 import type { ProgrammesTables } from '#domains/programmes/index.ts'
 import { answerStoredFile } from '#platform/files/index.ts'
@@ -19,11 +11,11 @@ import {
   type listPanels,
   type Panel,
 } from '../../contract/index.ts'
-import { likeText } from '../access/like-text.ts'
-import { pathWithin } from '../access/path-within.ts'
 import { assessmentTables } from '../tables.ts'
 import { panelState } from './fill-panel.ts'
 import { readExpertReview, reviewSummary, selectOwnReviews, type OwnReview } from './own-review.ts'
+import { anywhere } from '#base/database/index.ts'
+import { inReach } from '#platform/organisations/index.ts'
 
 /** Panels with their draw, scores and spread, for the office. */
 export async function listPanelsUseCase({
@@ -39,11 +31,11 @@ export async function listPanelsUseCase({
     .innerJoin('programmes.row as r', 'r.id', 'n.row_id')
     .innerJoin('organisations.organisation as i', 'i.id', 'p.organisation_id')
     .innerJoin('organisations.organisation as o', 'o.id', 'n.organisation_id')
-    .where(pathWithin('i.path', scopesOf(actor, 'assessment.oversee')))
+    .where(inReach(actor, 'assessment.oversee', 'i.path'))
     .$if(programmeId !== undefined, (found) => found.where('n.programme_id', '=', programmeId!))
     .$if(rowId !== undefined, (found) => found.where('n.row_id', '=', rowId!))
     .$if(organisationId !== undefined, (found) => found.where('n.organisation_id', '=', organisationId!))
-    .$if(!!q, (found) => found.where(sql<SqlBool>`(n.label ilike ${likeText(q!)} or o.name ilike ${likeText(q!)})`))
+    .$if(!!q, (found) => found.where(sql<SqlBool>`(n.label ilike ${anywhere(q!)} or o.name ilike ${anywhere(q!)})`))
     .selectAll('n')
     .select(['r.code as row_code', 'o.name as unit_name', 'p.settings'])
   const plan = {
@@ -112,7 +104,7 @@ export async function listMyReviewsUseCase({
   const { state, q, cursor, page, pageSize, sort } = input.query
   const query = selectOwnReviews(db, actor)
     .$if(state !== undefined, (found) => found.where('v.state', '=', state!))
-    .$if(!!q, (found) => found.where(sql<SqlBool>`(n.label ilike ${likeText(q!)} or r.name ilike ${likeText(q!)})`))
+    .$if(!!q, (found) => found.where(sql<SqlBool>`(n.label ilike ${anywhere(q!)} or r.name ilike ${anywhere(q!)})`))
   const plan = {
     orders: { id: { by: sql`v.id`, of: (row: OwnReview) => row.id } },
     defaultSort: 'id',

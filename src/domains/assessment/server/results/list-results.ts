@@ -1,8 +1,8 @@
 import { sql, type SqlBool } from 'kysely'
 import { readPage, type InputOf, type Page, type UseCase } from '#base/http/index.ts'
 import type { listResults, ResultSummary } from '../../contract/index.ts'
-import { likeText } from '../access/like-text.ts'
 import { selectResults, summaryOf, type SelectedResult } from './read-result.ts'
+import { anywhere } from '#base/database/index.ts'
 
 export async function listResultsUseCase({
   input,
@@ -15,7 +15,7 @@ export async function listResultsUseCase({
     .$if(programmeId !== undefined, (found) => found.where('x.programme_id', '=', programmeId!))
     .$if(organisationId !== undefined, (found) => found.where('x.organisation_id', '=', organisationId!))
     .$if(stage !== undefined, (found) => found.where('x.stage', '=', stage!))
-    .$if(!!q, (found) => found.where(sql<SqlBool>`(o.name ilike ${likeText(q!)} or p.title ilike ${likeText(q!)})`))
+    .$if(!!q, (found) => found.where(sql<SqlBool>`(o.name ilike ${anywhere(q!)} or p.title ilike ${anywhere(q!)})`))
   const plan = {
     orders: { unit: { by: sql`o.path`, of: (row: SelectedResult) => row.unit_path } },
     defaultSort: 'unit',

@@ -1,13 +1,13 @@
 import { sql, type SqlBool } from 'kysely'
 import type { Db, Transaction } from '#base/database/index.ts'
-import { mayAct, scopesOf, type Actor } from '#base/http/index.ts'
+import { mayAct, type Actor } from '#base/http/index.ts'
 import type { ProgrammesTables } from '#domains/programmes/index.ts'
 import { assessmentProblems, type Result, type ResultSummary } from '../../contract/index.ts'
 import { availableResultActions, type ResultDuty, type ResultPerson, type ResultRecord } from '../../domain/index.ts'
 import { answersForUnit } from '../access/answers-for-unit.ts'
-import { pathWithin } from '../access/path-within.ts'
 import { assessmentTables } from '../tables.ts'
 import { listObjections } from './objections.ts'
+import { inReach } from '#platform/organisations/index.ts'
 
 /** Results with what their procedure depends on, as far as the person may see them. */
 export function selectResults(db: Db | Transaction, actor: Actor) {
@@ -19,8 +19,8 @@ export function selectResults(db: Db | Transaction, actor: Actor) {
       .innerJoin('organisations.organisation as i', 'i.id', 'p.organisation_id')
       .innerJoin('organisations.organisation as o', 'o.id', 'x.organisation_id')
       .where(
-        sql<SqlBool>`(${pathWithin('i.path', scopesOf(actor, 'assessment.oversee'))}
-        or (x.fed_back_at is not null and ${pathWithin('o.path', scopesOf(actor, 'assessment.read'))}))`,
+        sql<SqlBool>`(${inReach(actor, 'assessment.oversee', 'i.path')}
+        or (x.fed_back_at is not null and ${inReach(actor, 'assessment.read', 'o.path')}))`,
       )
       .selectAll('x')
       .select(['p.title', 'i.path as issuer_path', 'i.id as issuer_id', 'o.name as unit_name', 'o.path as unit_path'])

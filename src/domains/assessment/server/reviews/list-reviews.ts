@@ -1,9 +1,9 @@
 import { sql, type SqlBool } from 'kysely'
-import { readPage, scopesOf, type InputOf, type Page, type UseCase } from '#base/http/index.ts'
+import { readPage, type InputOf, type Page, type UseCase } from '#base/http/index.ts'
 import type { listReviews, ReviewSummary } from '../../contract/index.ts'
-import { pathWithin } from '../access/path-within.ts'
-import { likeText } from '../access/like-text.ts'
 import { assessmentTables } from '../tables.ts'
+import { anywhere } from '#base/database/index.ts'
+import { inReach } from '#platform/organisations/index.ts'
 
 interface ReviewRow {
   id: string
@@ -26,7 +26,7 @@ export async function listReviewsUseCase({
   db,
 }: UseCase<InputOf<typeof listReviews>>): Promise<Page<ReviewSummary>> {
   const { programmeId, rowId, state, q, cursor, page, pageSize, sort } = input.query
-  const within = pathWithin('i.path', scopesOf(actor, 'assessment.judge'))
+  const within = inReach(actor, 'assessment.judge', 'i.path')
   const source = sql<ReviewRow>`(
     select r.id || ' ' || o.id as id, r.id as "rowId", o.id as "organisationId", o.name as "organisationName",
       p.id as "programmeId", r.code as "rowCode", r.name, jsonb_array_length(r.grading->'criteria') as criteria,
@@ -40,7 +40,7 @@ export async function listReviewsUseCase({
       and p.state <> 'draft' and ${within}
       ${programmeId === undefined ? sql`` : sql`and p.id = ${programmeId}`}
       ${rowId === undefined ? sql`` : sql`and r.id = ${rowId}`}
-      ${q ? sql`and (r.name ilike ${likeText(q)} or r.code ilike ${likeText(q)} or o.name ilike ${likeText(q)})` : sql``}
+      ${q ? sql`and (r.name ilike ${anywhere(q)} or r.code ilike ${anywhere(q)} or o.name ilike ${anywhere(q)})` : sql``}
     group by r.id, o.id, p.id
   )`
   const query = assessmentTables(db)

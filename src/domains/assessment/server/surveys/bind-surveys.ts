@@ -1,15 +1,15 @@
 import { sql, type SqlBool } from 'kysely'
-import { readPage, scopesOf, type InputOf, type Page, type UseCase, type Writing } from '#base/http/index.ts'
+import { readPage, type InputOf, type Page, type UseCase, type Writing } from '#base/http/index.ts'
 import { getGradingBasis, type ProgrammesTables } from '#domains/programmes/index.ts'
 import { notify } from '#platform/notifications/index.ts'
 import { makeSurvey } from '#platform/surveys/index.ts'
 import { assessmentProblems, type bindSurveys, type BoundSurvey, type listBoundSurveys } from '../../contract/index.ts'
 import { changeAssessedRow } from '../access/assessed-row.ts'
-import { likeText } from '../access/like-text.ts'
-import { pathWithin } from '../access/path-within.ts'
 import { readGradingSettings } from '../grading/grading-settings.ts'
 import { assessmentTables } from '../tables.ts'
 import { readSurvey } from './survey-facts.ts'
+import { anywhere } from '#base/database/index.ts'
+import { inReach } from '#platform/organisations/index.ts'
 
 /** 调查测评: a survey of its own for each unit; the unit is asked to name its contacts there. */
 export async function bindSurveysUseCase({
@@ -114,11 +114,11 @@ export async function listBoundSurveysUseCase({
     .innerJoin('programmes.row as r', 'r.id', 'b.row_id')
     .innerJoin('organisations.organisation as i', 'i.id', 'p.organisation_id')
     .innerJoin('organisations.organisation as o', 'o.id', 'b.organisation_id')
-    .where(pathWithin('i.path', scopesOf(actor, 'assessment.oversee')))
+    .where(inReach(actor, 'assessment.oversee', 'i.path'))
     .$if(programmeId !== undefined, (found) => found.where('b.programme_id', '=', programmeId!))
     .$if(rowId !== undefined, (found) => found.where('b.row_id', '=', rowId!))
     .$if(organisationId !== undefined, (found) => found.where('b.organisation_id', '=', organisationId!))
-    .$if(!!q, (found) => found.where(sql<SqlBool>`o.name ilike ${likeText(q!)}`))
+    .$if(!!q, (found) => found.where(sql<SqlBool>`o.name ilike ${anywhere(q!)}`))
     .select(['b.survey_id as id', 'b.row_id as rowId', 'r.code as rowCode', 'b.programme_id as programmeId'])
     .select(['b.organisation_id as organisationId', 'o.name as organisationName', 'o.path'])
   const plan = {

@@ -1,13 +1,12 @@
 import { sql, type SqlBool } from 'kysely'
-import { asJson } from '#base/database/index.ts'
-import { readPage, scopesOf, type InputOf, type Page, type UseCase, type Writing } from '#base/http/index.ts'
+import { asJson, anywhere } from '#base/database/index.ts'
+import { readPage, type InputOf, type Page, type UseCase, type Writing } from '#base/http/index.ts'
 import { newCode, newId } from '#base/ids/index.ts'
 import { assessmentProblems, type drawTest, type listTests, type WrittenTest } from '../../contract/index.ts'
 import { changeAssessedRow } from '../access/assessed-row.ts'
-import { likeText } from '../access/like-text.ts'
-import { pathWithin } from '../access/path-within.ts'
 import { assessmentTables } from '../tables.ts'
 import { getTest, selectTests, testsShown, type SelectedTest } from './read-test.ts'
+import { inReach } from '#platform/organisations/index.ts'
 
 /** 抽取法制骨干、执法人员: from the unit's roster, by a seed that is kept. */
 export async function drawTestUseCase({
@@ -74,11 +73,11 @@ export async function listTestsUseCase({
 }: UseCase<InputOf<typeof listTests>>): Promise<Page<WrittenTest>> {
   const { programmeId, rowId, organisationId, q, cursor, page, pageSize, sort } = input.query
   const query = selectTests(db)
-    .where(pathWithin('i.path', scopesOf(actor, 'assessment.oversee')))
+    .where(inReach(actor, 'assessment.oversee', 'i.path'))
     .$if(programmeId !== undefined, (found) => found.where('w.programme_id', '=', programmeId!))
     .$if(rowId !== undefined, (found) => found.where('w.row_id', '=', rowId!))
     .$if(organisationId !== undefined, (found) => found.where('w.organisation_id', '=', organisationId!))
-    .$if(!!q, (found) => found.where(sql<SqlBool>`o.name ilike ${likeText(q!)}`))
+    .$if(!!q, (found) => found.where(sql<SqlBool>`o.name ilike ${anywhere(q!)}`))
   const plan = {
     orders: { id: { by: sql`w.id`, of: (row: SelectedTest) => row.id } },
     defaultSort: 'id',

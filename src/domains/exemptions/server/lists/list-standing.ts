@@ -4,9 +4,9 @@ import type { Actor, InputOf, UseCase } from '#base/http/index.ts'
 import { listRegisterVersions } from '#platform/registers/index.ts'
 import { exemptionRegister, type ListStanding, type showListStanding } from '../../contract/index.ts'
 import { faultOfList } from '../../domain/index.ts'
-import { requireUnit } from '../reach.ts'
 import { publicOf, selectItems, toItem } from '../select-items.ts'
 import { exemptionTables } from '../tables.ts'
+import { requireUnit } from '#platform/organisations/index.ts'
 
 /** A unit's own items, in the order in which they are listed. */
 export async function itemsOfUnit(db: Db | Transaction, organisationId: string, actor: Actor) {

@@ -8,10 +8,10 @@ import {
 } from '#platform/registers/index.ts'
 import { exemptionProblems, exemptionRegister, type sendExemptionList } from '../../contract/index.ts'
 import { faultOfList, listRowOf } from '../../domain/index.ts'
-import { requireUnit } from '../reach.ts'
 import { publicOf, toItem } from '../select-items.ts'
 import { exemptionTables } from '../tables.ts'
 import { itemsOfUnit } from './list-standing.ts'
+import { requireUnit } from '#platform/organisations/index.ts'
 
 /** The unit's items as they stand are frozen as the next version of its list and handed to 发布审核. */
 export async function sendListUseCase({

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { dayOf } from '#base/clock/index.ts'
-import type { Db, Transaction } from '#base/database/index.ts'
+import { anywhere, type Db, type Transaction } from '#base/database/index.ts'
 import {
   readPage,
   type Actor,
@@ -21,7 +21,6 @@ import {
   type exportApplications,
   type listApplications,
 } from '../../contract/index.ts'
-import { patternOf } from '../words.ts'
 import { selectApplications, toSummary, type ApplicationRow } from './select-applications.ts'
 
 const plan: ListPlan<ApplicationRow> = {
@@ -33,7 +32,7 @@ const plan: ListPlan<ApplicationRow> = {
 type Filter = Pick<InputOf<typeof listApplications>['query'], 'q' | 'state' | 'disputeClass' | 'area' | 'source'>
 
 function filtered(db: Db | Transaction, actor: Actor, { q, state, disputeClass, area, source }: Filter) {
-  const words = patternOf(q)
+  const words = anywhere(q)
   return selectApplications(db, actor)
     .$if(!!q, (some) =>
       some.where(sql<boolean>`(a.code ilike ${words} or a.source_number ilike ${words} or exists (

@@ -7,10 +7,10 @@ import {
   type registerApplication,
   type showApplication,
 } from '../../contract/index.ts'
-import { requireUnit } from '../reach.ts'
 import { mediationTables } from '../tables.ts'
 import { getApplicationRow, toApplication } from './select-applications.ts'
 import { refuseFaults, storeApplication } from './store-application.ts'
+import { requireUnit } from '#platform/organisations/index.ts'
 
 /** At the counter, by telephone, from a hotline, on own motion. */
 export async function registerApplicationUseCase({

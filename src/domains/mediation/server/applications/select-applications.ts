@@ -5,10 +5,10 @@ import { mayAct, type Actor } from '#base/http/index.ts'
 import { currentContactCipher } from '#platform/surveys/index.ts'
 import { mediationProblems, type Application, type ApplicationSummary } from '../../contract/index.ts'
 import { decideBy, judgeConflict } from '../../domain/index.ts'
-import { inReach } from '../reach.ts'
 import { mediationTables, type ApplicationTable } from '../tables.ts'
 import { remediesFor } from './remedies.ts'
 import { contactOf } from './store-application.ts'
+import { inReach } from '#platform/organisations/index.ts'
 
 export type ApplicationRow = Selectable<ApplicationTable> & {
   organisation_name: string

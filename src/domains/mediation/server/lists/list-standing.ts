@@ -3,9 +3,9 @@ import type { InputOf, UseCase } from '#base/http/index.ts'
 import { listRegisterVersions } from '#platform/registers/index.ts'
 import type { ListStanding, showListStanding } from '../../contract/index.ts'
 import { faultOfList } from '../../domain/index.ts'
-import { requireUnit } from '../reach.ts'
 import { mediationTables } from '../tables.ts'
 import { listKinds, type ListEntry } from './list-kind.ts'
+import { requireUnit } from '#platform/organisations/index.ts'
 
 export async function showListStandingUseCase({
   input: { params },

@@ -7,10 +7,10 @@ import {
   sendRegisterVersionToReview,
 } from '#platform/registers/index.ts'
 import { mediationProblems, publicLists, type sendList } from '../../contract/index.ts'
-import { requireUnit } from '../reach.ts'
 import { mediationTables } from '../tables.ts'
 import { listKinds } from './list-kind.ts'
 import { faultOf } from './list-standing.ts'
+import { requireUnit } from '#platform/organisations/index.ts'
 
 /** The unit's list as it stands is frozen as its next version and handed to 发布审核. */
 export async function sendListUseCase({

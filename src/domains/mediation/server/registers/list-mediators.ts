@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db, Transaction } from '#base/database/index.ts'
+import { anywhere, type Db, type Transaction } from '#base/database/index.ts'
 import {
   readPage,
   type Actor,
@@ -12,7 +12,6 @@ import {
 } from '#base/http/index.ts'
 import { csvOf } from '#base/sheets/index.ts'
 import { areasText, type exportMediators, type listMediators, type Mediator } from '../../contract/index.ts'
-import { patternOf } from '../words.ts'
 import { isCurrentOn, selectMediators, toMediator, type MediatorRow } from './select-mediators.ts'
 
 const plan: ListPlan<MediatorRow> = {
@@ -28,7 +27,7 @@ type Filter = Pick<InputOf<typeof listMediators>['query'], 'q' | 'area' | 'organ
 
 function filtered(db: Db | Transaction, actor: Actor, filter: Filter, today: string) {
   const { q, area, organisationId, force } = filter
-  const words = patternOf(q)
+  const words = anywhere(q)
   return selectMediators(db, actor)
     .$if(!!q, (some) =>
       some.where(sql<boolean>`(e.name ilike ${words} or e.post ilike ${words} or o.name ilike ${words})`),

@@ -3,8 +3,8 @@ import { sql, type Selectable } from 'kysely'
 import type { Db, Transaction } from '#base/database/index.ts'
 import { mayAct, type Actor } from '#base/http/index.ts'
 import { mediationProblems, type Mediator, type PublicMediator, type PublicRoom } from '../../contract/index.ts'
-import { inReach } from '../reach.ts'
 import { mediationTables, type MediatorTable } from '../tables.ts'
+import { inReach } from '#platform/organisations/index.ts'
 
 export type MediatorRow = Selectable<MediatorTable> & {
   organisation_name: string

@@ -9,9 +9,9 @@ import {
   type MediatorFields,
   type removeMediator,
 } from '../../contract/index.ts'
-import { requireUnit } from '../reach.ts'
 import { mediationTables, type MediatorTable } from '../tables.ts'
 import { getMediatorRow, toMediator } from './select-mediators.ts'
+import { requireUnit } from '#platform/organisations/index.ts'
 
 const manage = 'mediation.manage-registers'
 const subject = (id: string) => `mediation.mediator:${id}`

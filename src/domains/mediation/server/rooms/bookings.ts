@@ -12,9 +12,9 @@ import {
   type showRoomWeek,
 } from '../../contract/index.ts'
 import { instantOf, weekOf } from '../../domain/index.ts'
-import { inReach } from '../reach.ts'
 import { mediationTables, type RoomBookingTable } from '../tables.ts'
 import { getRoomRow, type RoomRow } from './select-rooms.ts'
+import { inReach } from '#platform/organisations/index.ts'
 
 const book = 'mediation.book-rooms'
 type BookingRow = Selectable<RoomBookingTable>

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db, Transaction } from '#base/database/index.ts'
+import { anywhere, type Db, type Transaction } from '#base/database/index.ts'
 import {
   readPage,
   type Actor,
@@ -12,7 +12,6 @@ import {
 } from '#base/http/index.ts'
 import { csvOf } from '#base/sheets/index.ts'
 import type { exportRooms, listRooms, Room } from '../../contract/index.ts'
-import { patternOf } from '../words.ts'
 import { selectRooms, toRoom, type RoomRow } from './select-rooms.ts'
 
 const plan: ListPlan<RoomRow> = {
@@ -24,7 +23,7 @@ const plan: ListPlan<RoomRow> = {
 type Filter = Pick<InputOf<typeof listRooms>['query'], 'q' | 'organisationId'>
 
 function filtered(db: Db | Transaction, actor: Actor, { q, organisationId }: Filter) {
-  const words = patternOf(q)
+  const words = anywhere(q)
   return selectRooms(db, actor)
     .$if(!!q, (some) =>
       some.where(sql<boolean>`(e.name ilike ${words} or e.place ilike ${words} or e.equipment ilike ${words}

@@ -3,8 +3,8 @@ import type { Selectable } from 'kysely'
 import type { Db, Transaction } from '#base/database/index.ts'
 import { mayAct, type Actor } from '#base/http/index.ts'
 import { mediationProblems, type PublicMediator, type PublicRoom, type Room } from '../../contract/index.ts'
-import { inReach } from '../reach.ts'
 import { mediationTables, type RoomTable } from '../tables.ts'
+import { inReach } from '#platform/organisations/index.ts'
 
 export type RoomRow = Selectable<RoomTable> & {
   organisation_name: string

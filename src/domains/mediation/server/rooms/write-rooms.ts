@@ -9,9 +9,9 @@ import {
   type Room,
   type RoomFields,
 } from '../../contract/index.ts'
-import { requireUnit } from '../reach.ts'
 import { mediationTables, type RoomTable } from '../tables.ts'
 import { getRoomRow, toRoom } from './select-rooms.ts'
+import { requireUnit } from '#platform/organisations/index.ts'
 
 const manage = 'mediation.manage-registers'
 const subject = (id: string) => `mediation.room:${id}`

@@ -1,9 +1,8 @@
-import type { Db, Transaction } from '#base/database/index.ts'
+import { anywhere, type Db, type Transaction } from '#base/database/index.ts'
 import type { InputOf, OutputOf, UseCase } from '#base/http/index.ts'
 import { mayAct } from '#base/http/index.ts'
-import { getOrganisation } from '#platform/organisations/index.ts'
+import { getOrganisation, inReach } from '#platform/organisations/index.ts'
 import type { listInstructionOwners } from '../../contract/index.ts'
-import { isWithinScope, like } from '../scope.ts'
 import { oversightTables } from '../tables.ts'
 
 const mostShown = 100
@@ -18,11 +17,11 @@ export async function listInstructionOwnersUseCase({
   const { q, organisationId } = input.query
   const items = await oversightTables(db)
     .selectFrom('organisations.organisation as o')
-    .where(isWithinScope(actor, 'oversight.instruct', 'o.path'))
+    .where(inReach(actor, 'oversight.instruct', 'o.path'))
     .where('o.abolished_on', 'is', null)
     .$if(!!q, (query) =>
       query.where((where) =>
-        where.or([where('o.name', 'ilike', like(q!)), where('o.initials', 'like', like(q!.toLowerCase()))]),
+        where.or([where('o.name', 'ilike', anywhere(q!)), where('o.initials', 'like', anywhere(q!.toLowerCase()))]),
       ),
     )
     .select(['o.id', 'o.name'])

@@ -1,10 +1,10 @@
 import { sql, type SqlBool } from 'kysely'
 import type { z } from 'zod'
-import type { Db, Transaction } from '#base/database/index.ts'
+import { anywhere, type Db, type Transaction } from '#base/database/index.ts'
 import type { Actor } from '#base/http/index.ts'
 import type { InstructionFilter, InstructionSummary } from '../../contract/index.ts'
-import { isWithinScope, like } from '../scope.ts'
 import { oversightTables } from '../tables.ts'
+import { inReach } from '#platform/organisations/index.ts'
 
 type Filter = z.infer<typeof InstructionFilter> & { q?: string | undefined }
 
@@ -16,7 +16,7 @@ export function selectInstructions(db: Db | Transaction, actor: Actor, filter: F
     .innerJoin('organisations.organisation as o', 'o.id', 'x.owner_organisation_id')
     .innerJoin('organisations.organisation as i', 'i.id', 'x.organisation_id')
     .where(
-      sql<SqlBool>`(${isWithinScope(actor, 'oversight.follow', 'o.path', 'i.path')}
+      sql<SqlBool>`(${inReach(actor, 'oversight.follow', 'o.path', 'i.path')}
         or x.owner_person_id = any(${namesOf(actor)}::uuid[]))`,
     )
     .$if(state !== undefined, (query) => query.where('x.state', '=', state!))
@@ -24,7 +24,7 @@ export function selectInstructions(db: Db | Transaction, actor: Actor, filter: F
     .$if(mine === 'yes', (query) => query.where(waitsFor(actor)))
     .$if(!!q, (query) =>
       query.where((where) =>
-        where.or([where('x.text', 'ilike', like(q!)), where('x.owner_organisation_name', 'ilike', like(q!))]),
+        where.or([where('x.text', 'ilike', anywhere(q!)), where('x.owner_organisation_name', 'ilike', anywhere(q!))]),
       ),
     )
     .select([
@@ -58,7 +58,7 @@ function waitsFor(actor: Actor) {
   return sql<SqlBool>`(
     (x.state = 'open' and (x.owner_person_id = any(${namesOf(actor)}::uuid[])
       or (x.owner_person_id is null and x.owner_organisation_id = any(${own}::uuid[]))))
-    or (x.state = 'answered' and ${isWithinScope(actor, 'oversight.instruct', 'i.path')}))`
+    or (x.state = 'answered' and ${inReach(actor, 'oversight.instruct', 'i.path')}))`
 }
 
 export type InstructionRow = Awaited<ReturnType<ReturnType<typeof selectInstructions>['execute']>>[number]

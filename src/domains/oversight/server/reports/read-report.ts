@@ -1,16 +1,16 @@
 import { sql } from 'kysely'
-import type { Db, Transaction } from '#base/database/index.ts'
+import { anywhere, type Db, type Transaction } from '#base/database/index.ts'
 import { readPage, type Actor, type InputOf, type Page, type UseCase } from '#base/http/index.ts'
 import { oversightProblems, type listReports, type ReportDraft, type ReportSummary } from '../../contract/index.ts'
-import { isWithinScope, like } from '../scope.ts'
 import { oversightTables } from '../tables.ts'
+import { inReach } from '#platform/organisations/index.ts'
 
 function selectReports(db: Db | Transaction, actor: Actor) {
   return oversightTables(db)
     .selectFrom('oversight.report_draft as d')
     .innerJoin('organisations.organisation as o', 'o.id', 'd.organisation_id')
     .innerJoin('programmes.programme as p', 'p.id', 'd.programme_id')
-    .where(isWithinScope(actor, 'oversight.draft', 'o.path'))
+    .where(inReach(actor, 'oversight.draft', 'o.path'))
     .select([
       'd.id',
       'd.kind',
@@ -37,7 +37,7 @@ export async function listReportsUseCase({
     .$if(programmeId !== undefined, (query) => query.where('d.programme_id', '=', programmeId!))
     .$if(!!q, (query) =>
       query.where((where) =>
-        where.or([where('d.title', 'ilike', like(q!)), where('d.organisation_name', 'ilike', like(q!))]),
+        where.or([where('d.title', 'ilike', anywhere(q!)), where('d.organisation_name', 'ilike', anywhere(q!))]),
       ),
     )
   const plan = {

@@ -1,14 +1,6 @@
 import { sql, type SqlBool } from 'kysely'
-import type { Db, Transaction } from '#base/database/index.ts'
-import {
-  readPage,
-  scopesOf,
-  type Actor,
-  type InputOf,
-  type Page,
-  type UseCase,
-  type Writing,
-} from '#base/http/index.ts'
+import { anywhere, type Db, type Transaction } from '#base/database/index.ts'
+import { readPage, type Actor, type InputOf, type Page, type UseCase, type Writing } from '#base/http/index.ts'
 import { newId } from '#base/ids/index.ts'
 import {
   programmeProblems,
@@ -18,6 +10,7 @@ import {
   type listBurdenOpinions,
 } from '../../contract/index.ts'
 import { burdenTables } from './tables.ts'
+import { inReach } from '#platform/organisations/index.ts'
 
 const permission = 'programmes.answer-opinions'
 const pageOfTask = /\/tasks\/([0-9a-f-]{36})(?:\/|$)/
@@ -84,8 +77,7 @@ async function rootOf(db: Db | Transaction, actor: Actor): Promise<string | null
 }
 
 function selectOpinions(db: Db | Transaction, actor: Actor) {
-  const own = scopesOf(actor, permission).map(({ from, below }) => sql`(o.path >= ${from} and o.path < ${below})`)
-  const isOwn = own.length ? sql<boolean>`(${sql.join(own, sql` or `)})` : sql<boolean>`false`
+  const isOwn = inReach(actor, permission)
   const roots = [...new Set(actor.posts.map((post) => rootPathOf(post.organisationPath)))]
   return burdenTables(db)
     .selectFrom('programmes.burden_opinion as b')
@@ -111,7 +103,7 @@ export async function listBurdenOpinionsUseCase({
   db,
 }: UseCase<InputOf<typeof listBurdenOpinions>>): Promise<Page<BurdenOpinionView>> {
   const { cursor, page, pageSize, sort, q, answered } = input.query
-  const words = `%${(q ?? '').replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+  const words = anywhere(q)
   const matching = selectOpinions(db, actor)
     .$if(answered === 'yes', (query) => query.where('b.answer', 'is not', null))
     .$if(answered === 'no', (query) => query.where('b.answer', 'is', null))

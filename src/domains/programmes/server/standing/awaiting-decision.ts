@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
 import type { Db, Transaction } from '#base/database/index.ts'
-import { scopesOf, type Actor } from '#base/http/index.ts'
+import { type Actor } from '#base/http/index.ts'
 import { taskTables } from '../tasks/tables.ts'
 import { selectTasks } from '../tasks/list-tasks.ts'
+import { inReach } from '#platform/organisations/index.ts'
 
 const mostShown = 200
 
@@ -22,7 +22,7 @@ export function listOpenExtensions(db: Db | Transaction, actor: Actor, today: st
     .innerJoin('programmes.extension as e', 'e.task_id', 't.id')
     .where('e.state', '=', 'asked')
     .where('p.state', '=', 'issued')
-    .where(sql<boolean>`(${isIssuedWithin(actor)})`)
+    .where(inReach(actor, 'programmes.read', 'i.path'))
     .clearSelect()
     .select(['t.id as taskId', 'r.name', 'o.name as organisationName', 't.due_on as dueOn'])
     .select(['e.asked_until as askedUntil', 'e.reason', 'e.asked_at as askedAt'])
@@ -48,17 +48,10 @@ export async function listOpenQuestions(db: Db | Transaction, actor: Actor): Pro
     .leftJoin('programmes.row as r', 'r.id', 'q.row_id')
     .where('q.state', '=', 'open')
     .where('p.state', '=', 'draft')
-    .where(sql<boolean>`(${isIssuedWithin(actor)})`)
+    .where(inReach(actor, 'programmes.read', 'i.path'))
     .select(['q.id', 'p.id as programmeId', 'p.title as programmeTitle', 'q.question', 'r.code as rowCode'])
     .orderBy('p.year', 'desc')
     .orderBy('q.id')
     .limit(mostShown)
     .execute()
-}
-
-function isIssuedWithin(actor: Actor) {
-  const ranges = scopesOf(actor, 'programmes.read').map(
-    ({ from, below }) => sql`(i.path >= ${from} and i.path < ${below})`,
-  )
-  return ranges.length ? sql.join(ranges, sql` or `) : sql`false`
 }

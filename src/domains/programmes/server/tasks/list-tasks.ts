@@ -1,8 +1,9 @@
 import { sql, type SqlBool } from 'kysely'
-import type { Db, Transaction } from '#base/database/index.ts'
-import { readPage, scopesOf, type Actor, type InputOf, type Page, type UseCase } from '#base/http/index.ts'
+import { anywhere, type Db, type Transaction } from '#base/database/index.ts'
+import { readPage, type Actor, type InputOf, type Page, type UseCase } from '#base/http/index.ts'
 import type { listTasks, TaskSummary } from '../../contract/index.ts'
 import { taskTables } from './tables.ts'
+import { inReach } from '#platform/organisations/index.ts'
 
 type Filter = Omit<InputOf<typeof listTasks>['query'], 'cursor' | 'page' | 'pageSize' | 'sort'>
 
@@ -23,14 +24,6 @@ const lastDay = sql`coalesce(t.due_on, '9999-12-31'::date)`
 
 /** Tasks of units in the person's subtree, and of programmes that the person's own units issued. */
 export function selectTasks(db: Db | Transaction, actor: Actor, filter: Filter, today: string) {
-  const scopes = scopesOf(actor, 'programmes.read')
-  const within = (path: string) =>
-    scopes.length
-      ? sql<SqlBool>`(${sql.join(
-          scopes.map(({ from, below }) => sql`(${sql.ref(path)} >= ${from} and ${sql.ref(path)} < ${below})`),
-          sql` or `,
-        )})`
-      : sql<SqlBool>`false`
   const { programmeId, year, organisationId, state, dueBy, overdue, running, asks, handedIn, late, mine, q } = filter
   return taskTables(db)
     .selectFrom('programmes.task as t')
@@ -38,7 +31,7 @@ export function selectTasks(db: Db | Transaction, actor: Actor, filter: Filter, 
     .innerJoin('programmes.programme as p', 'p.id', 't.programme_id')
     .innerJoin('organisations.organisation as o', 'o.id', 't.organisation_id')
     .innerJoin('organisations.organisation as i', 'i.id', 'p.organisation_id')
-    .where((where) => where.or([within('o.path'), within('i.path')]))
+    .where(inReach(actor, 'programmes.read', 'o.path', 'i.path'))
     .$if(programmeId !== undefined, (query) => query.where('t.programme_id', '=', programmeId!))
     .$if(year !== undefined, (query) => query.where('p.year', '=', year!))
     .$if(organisationId !== undefined, (query) => query.where('t.organisation_id', '=', organisationId!))
@@ -61,7 +54,9 @@ export function selectTasks(db: Db | Transaction, actor: Actor, filter: Filter, 
     .$if(late !== undefined, (query) => query.where(sql<SqlBool>`${wasLate} = ${late === 'yes'}`))
     .$if(mine === 'yes', (query) => query.where(waitsFor(actor)))
     .$if(!!q, (query) =>
-      query.where(sql<SqlBool>`(r.name ilike ${like(q!)} or r.code ilike ${like(q!)} or o.name ilike ${like(q!)})`),
+      query.where(
+        sql<SqlBool>`(r.name ilike ${anywhere(q)} or r.code ilike ${anywhere(q)} or o.name ilike ${anywhere(q)})`,
+      ),
     )
     .select([
       't.id',
@@ -92,13 +87,10 @@ function waitsFor(actor: Actor) {
   const own = (permission: string) =>
     actor.posts.filter((post) => post.permissions.has(permission)).map((post) => post.organisationId)
   const units = (permission: string) => sql`t.organisation_id = any(${own(permission)}::uuid[])`
-  const received = scopesOf(actor, 'programmes.receive').map(
-    ({ from, below }) => sql`(i.path >= ${from} and i.path < ${below})`,
-  )
   return sql<SqlBool>`p.state = 'issued' and (
     (t.state in ('open', 'returned') and ${units('programmes.draft')} and ${asksSomething})
     or (t.state = 'inReview' and ${units('programmes.release')})
-    or (t.state = 'released' and ${received.length ? sql`(${sql.join(received, sql` or `)})` : sql`false`}))`
+    or (t.state = 'released' and ${inReach(actor, 'programmes.receive', 'i.path')}))`
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectTasks>['execute']>>[number]
@@ -127,8 +119,4 @@ export async function listTasksUseCase({
   }
   const found = await readPage(db, selectTasks(db, actor, filter, today), plan, { cursor, page, pageSize, sort })
   return { ...found, items: found.items.map((row) => summaryOf(row, today)) }
-}
-
-function like(text: string): string {
-  return `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
 }

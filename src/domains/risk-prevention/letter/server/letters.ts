@@ -1,6 +1,6 @@
 import { sql, type Selectable } from 'kysely'
 import { businessToday } from '#base/clock/index.ts'
-import type { Db, Transaction } from '#base/database/index.ts'
+import { anywhere, type Db, type Transaction } from '#base/database/index.ts'
 import {
   mayAct,
   readPage,
@@ -21,8 +21,8 @@ import {
   type LetterSummary,
   type listLetters,
 } from '../../contract/index.ts'
-import { escapeLike, inReach } from '../../server/scope.ts'
 import { riskTables, type SuggestionLetterTable } from '../../server/tables.ts'
+import { inReach } from '#platform/organisations/index.ts'
 
 export type LetterRow = Selectable<SuggestionLetterTable> & {
   organisation_name: string
@@ -79,8 +79,8 @@ function filtered(db: Db, actor: Actor, { side, state, overdue, riskPointId, q }
     )
     .$if(riskPointId !== undefined, (some) => some.where('l.risk_point_id', '=', riskPointId!))
     .$if(!!q, (some) =>
-      some.where(sql<boolean>`(l.title ilike ${escapeLike(q!)} or l.number ilike ${escapeLike(q!)}
-        or l.point_name ilike ${escapeLike(q!)} or t.name ilike ${escapeLike(q!)} or o.name ilike ${escapeLike(q!)})`),
+      some.where(sql<boolean>`(l.title ilike ${anywhere(q!)} or l.number ilike ${anywhere(q!)}
+        or l.point_name ilike ${anywhere(q!)} or t.name ilike ${anywhere(q!)} or o.name ilike ${anywhere(q!)})`),
     )
 }
 

@@ -13,11 +13,11 @@ import {
   type receiveLetter,
   type sendLetter,
 } from '../../contract/index.ts'
-import { requireReach } from '../../server/scope.ts'
 import { riskTables, type SuggestionLetterTable } from '../../server/tables.ts'
 import { ownNumber, tidyNumber } from '../domain/letter-document.ts'
 import { getLetter, getLetterRow, type LetterRow } from './letters.ts'
 import { remindOfLetter, settleLetter } from './remind.ts'
+import { requireUnit } from '#platform/organisations/index.ts'
 
 const impossible = (detail: string) => riskProblems.refuse('risk-prevention.not-possible-now', detail)
 
@@ -32,7 +32,7 @@ export async function sendLetterUseCase({
 }: Writing<InputOf<typeof sendLetter>>): Promise<Letter> {
   const { revision, number: given } = input.body
   const row = await getLetterRow(db, input.params.suggestionLetterId, actor)
-  await requireReach(db, row.organisation_id, actor, 'risk-prevention.confirm')
+  await requireUnit(db, row.organisation_id, actor, 'risk-prevention.confirm')
   if (row.state !== 'draft') throw impossible('这件函已经发出')
   if (row.reply_on <= dayOf(now)) throw impossible('请答复日期已过：请删除后重新起草')
   const numbered = given ? ofOffice(given) : await ofSeries(db, row.organisation_id, Number(dayOf(now).slice(0, 4)))
@@ -102,7 +102,7 @@ export async function answerLetterUseCase({
 
 async function asReceiver(tx: Transaction, id: string, actor: Actor): Promise<LetterRow> {
   const row = await getLetterRow(tx, id, actor)
-  await requireReach(tx, row.receiver_id, actor, 'risk-prevention.answer-letters')
+  await requireUnit(tx, row.receiver_id, actor, 'risk-prevention.answer-letters')
   if (row.state === 'draft') throw impossible('这件函还没有发出')
   return row
 }

@@ -3,9 +3,9 @@ import type { InputOf, Writing } from '#base/http/index.ts'
 import { newId } from '#base/ids/index.ts'
 import { RiskPointDraft, riskProblems, type Letter, type removeLetter, type writeLetter } from '../../contract/index.ts'
 import { findPoint } from '../../server/points/open-point.ts'
-import { requireReach } from '../../server/scope.ts'
 import { riskTables } from '../../server/tables.ts'
 import { getLetter, getLetterRow } from './letters.ts'
+import { requireUnit } from '#platform/organisations/index.ts'
 
 const impossible = (detail: string) => riskProblems.refuse('risk-prevention.not-possible-now', detail)
 
@@ -18,7 +18,7 @@ export async function writeLetterUseCase({
   audit,
 }: Writing<InputOf<typeof writeLetter>>): Promise<Letter> {
   const point = await findPoint(db, input.params.riskPointId, actor)
-  await requireReach(db, point.organisation_id, actor, 'risk-prevention.edit')
+  await requireUnit(db, point.organisation_id, actor, 'risk-prevention.edit')
   const { receiverId, measure, replyOn, ...content } = input.body
   const suggestion = RiskPointDraft.parse(point.content).measures.find(
     ({ kind, text }) => kind === 'suggestion' && text === measure,
@@ -77,7 +77,7 @@ export async function removeLetterUseCase({
   audit,
 }: Writing<InputOf<typeof removeLetter>>): Promise<void> {
   const row = await getLetterRow(db, input.params.suggestionLetterId, actor)
-  await requireReach(db, row.organisation_id, actor, 'risk-prevention.edit')
+  await requireUnit(db, row.organisation_id, actor, 'risk-prevention.edit')
   if (row.state !== 'draft') throw impossible('函已发出，不能删除')
   const removed = await riskTables(db)
     .deleteFrom('risk_prevention.suggestion_letter')

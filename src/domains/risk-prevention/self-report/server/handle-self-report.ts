@@ -10,10 +10,10 @@ import {
   type SelfReport,
   type takeSelfReport,
 } from '../../contract/index.ts'
-import { requireReach } from '../../server/scope.ts'
 import { riskTables, type SelfReportTable } from '../../server/tables.ts'
 import { getSelfReportRow, toSelfReport, type SelfReportRow } from './read-self-reports.ts'
 import { momentOf } from './receipt.ts'
+import { requireUnit } from '#platform/organisations/index.ts'
 
 /** 受理: from here it is somebody's, and a fact. */
 export async function takeSelfReportUseCase({
@@ -24,7 +24,7 @@ export async function takeSelfReportUseCase({
   audit,
 }: Writing<InputOf<typeof takeSelfReport>>): Promise<SelfReport> {
   const row = await getSelfReportRow(db, input.params.selfReportId, actor)
-  await requireReach(db, row.organisation_id, actor, 'risk-prevention.handle-self-reports')
+  await requireUnit(db, row.organisation_id, actor, 'risk-prevention.handle-self-reports')
   if (row.state !== 'received') throw riskProblems.refuse('risk-prevention.not-possible-now', '这件报告已经受理')
   const { id: factId } = await recordFact(db, {
     kind: selfReported,
@@ -60,7 +60,7 @@ export async function closeSelfReportUseCase({
 }: Writing<InputOf<typeof closeSelfReport>>): Promise<SelfReport> {
   const { outcome, answer, reason, revision } = input.body
   const row = await getSelfReportRow(db, input.params.selfReportId, actor)
-  await requireReach(db, row.organisation_id, actor, 'risk-prevention.handle-self-reports')
+  await requireUnit(db, row.organisation_id, actor, 'risk-prevention.handle-self-reports')
   if (row.state !== 'taken')
     throw riskProblems.refuse(
       'risk-prevention.not-possible-now',

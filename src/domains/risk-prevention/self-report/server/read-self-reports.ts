@@ -1,5 +1,5 @@
 import { sql, type Selectable } from 'kysely'
-import type { Db, Transaction } from '#base/database/index.ts'
+import { anywhere, type Db, type Transaction } from '#base/database/index.ts'
 import { csvOf } from '#base/sheets/index.ts'
 import {
   mayAct,
@@ -21,11 +21,11 @@ import {
   type SelfReport,
   type SelfReportSummary,
 } from '../../contract/index.ts'
-import { escapeLike, inReach } from '../../server/scope.ts'
 import { riskTables, type SelfReportTable } from '../../server/tables.ts'
 import { digestOf } from './digest.ts'
 import { momentOf } from './receipt.ts'
 import { contactOf } from './submit-self-report.ts'
+import { inReach } from '#platform/organisations/index.ts'
 
 export type SelfReportRow = Selectable<SelfReportTable> & { organisation_name: string; path: string }
 
@@ -57,8 +57,8 @@ function filtered(db: Db | Transaction, actor: Actor, { state, q }: Pick<Query, 
   return selectSelfReports(db, actor)
     .$if(state !== undefined, (some) => some.where('r.state', '=', state!))
     .$if(!!q, (some) =>
-      some.where(sql<boolean>`(r.shop_name ilike ${escapeLike(q!)} or r.point_name ilike ${escapeLike(q!)}
-        or r.code ilike ${escapeLike(q!)})`),
+      some.where(sql<boolean>`(r.shop_name ilike ${anywhere(q!)} or r.point_name ilike ${anywhere(q!)}
+        or r.code ilike ${anywhere(q!)})`),
     )
 }
 

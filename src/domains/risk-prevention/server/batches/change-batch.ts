@@ -1,9 +1,9 @@
 import type { InputOf, Writing } from '#base/http/index.ts'
 import { riskProblems, type Batch, type changeBatch } from '../../contract/index.ts'
-import { requireReach } from '../scope.ts'
 import { riskTables } from '../tables.ts'
 import { findBatch } from './open-batch.ts'
 import { getBatch } from './read-batch.ts'
+import { requireUnit } from '#platform/organisations/index.ts'
 
 /** Title, focus, and who does each step by when; possible until the batch has ended. */
 export async function changeBatchUseCase({
@@ -18,7 +18,7 @@ export async function changeBatchUseCase({
   const tables = riskTables(db)
   await tables.selectFrom('risk_prevention.batch').select('id').where('id', '=', batchId).forUpdate().execute()
   const batch = await findBatch(db, batchId, actor)
-  await requireReach(db, batch.organisation_id, actor, 'risk-prevention.edit')
+  await requireUnit(db, batch.organisation_id, actor, 'risk-prevention.edit')
   if (batch.stage === 'closed' || batch.stage === 'discarded')
     throw riskProblems.refuse('risk-prevention.not-possible-now', '本批已经结束，不能再修改')
   if (batch.revision !== revision)

@@ -2,9 +2,9 @@ import type { InputOf, Writing } from '#base/http/index.ts'
 import { newId } from '#base/ids/index.ts'
 import { takeNumber } from '#platform/numbering/index.ts'
 import { BatchStep, type createBatch } from '../../contract/index.ts'
-import { requireReach } from '../scope.ts'
 import { riskTables } from '../tables.ts'
 import { noteEvent } from './open-batch.ts'
+import { requireUnit } from '#platform/organisations/index.ts'
 
 /** 「成熟一批、公布一批」: the next batch of the department's year. */
 export async function createBatchUseCase({
@@ -15,7 +15,7 @@ export async function createBatchUseCase({
   audit,
 }: Writing<InputOf<typeof createBatch>>): Promise<{ id: string }> {
   const { organisationId, year, title, focus } = input.body
-  await requireReach(db, organisationId, actor, 'risk-prevention.edit')
+  await requireUnit(db, organisationId, actor, 'risk-prevention.edit')
   const tables = riskTables(db)
   const number = await takeNumber(db, { organisationId, name: 'risk-prevention.batch', year })
   const id = newId()

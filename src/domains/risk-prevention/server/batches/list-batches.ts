@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { readPage, type InputOf, type ListPlan, type Page, type UseCase } from '#base/http/index.ts'
 import type { BatchSummary, BatchStage, listBatches } from '../../contract/index.ts'
-import { escapeLike, inReach } from '../scope.ts'
 import { riskTables } from '../tables.ts'
+import { anywhere } from '#base/database/index.ts'
+import { inReach } from '#platform/organisations/index.ts'
 
 interface Row {
   id: string
@@ -56,7 +57,7 @@ export async function listBatchesUseCase({
     .$if(stage !== undefined, (some) => some.where('b.stage', '=', stage!))
     .$if(running === 'yes', (some) => some.where('b.stage', 'not in', ['closed', 'discarded']))
     .$if(organisationId !== undefined, (some) => some.where('b.organisation_id', '=', organisationId!))
-    .$if(!!q, (some) => some.where(sql<boolean>`(b.title ilike ${escapeLike(q!)} or o.name ilike ${escapeLike(q!)})`))
+    .$if(!!q, (some) => some.where(sql<boolean>`(b.title ilike ${anywhere(q!)} or o.name ilike ${anywhere(q!)})`))
   const page = await readPage(db, query, plan, input.query)
   return { ...page, items: page.items.map(summaryOf) }
 }

@@ -3,8 +3,8 @@ import { refuse, subtree, type Actor, type PathRange } from '#base/http/index.ts
 import { lastDayOf, yearBefore, type Months } from '#platform/calendar/domain/index.ts'
 import type { DecidedSettings } from '../../contract/index.ts'
 import { askedPeriod } from '../asked-period.ts'
-import { requireReach } from '../scope.ts'
 import { settingsOf } from '../settings/settings-of.ts'
+import { requireUnit } from '#platform/organisations/index.ts'
 
 interface Asked {
   readonly organisationId?: string | undefined
@@ -33,7 +33,7 @@ export async function openView(db: Db | Transaction, actor: Actor, asked: Asked,
   const organisationId =
     asked.organisationId ?? actor.posts.find((post) => post.permissions.has(permission))?.organisationId
   if (!organisationId) throw refuse('base.forbidden', '您的岗位不能查看执法统计')
-  const unit = await requireReach(db, organisationId, actor, permission)
+  const unit = await requireUnit(db, organisationId, actor, permission)
   const decided = await settingsOf(db, organisationId)
   const now = askedPeriod(asked, decided.settings.dashboardMonths, today)
   const before = yearBefore(now)

@@ -18,10 +18,10 @@ import { draftReport, reportDocument } from '../../domain/index.ts'
 import { findBatch, noteEvent, openBatch, type FoundBatch } from '../batches/open-batch.ts'
 import { subjectOfBatch } from '../facts/subject-of-batch.ts'
 import { originOf } from '../publication/point-address.ts'
-import { requireReach } from '../scope.ts'
 import { riskTables } from '../tables.ts'
 import { figuresOf, pointsOf } from './figures-of.ts'
 import { getEvaluation } from './read-evaluation.ts'
+import { requireUnit } from '#platform/organisations/index.ts'
 
 const changedMeanwhile = () =>
   riskProblems.refuse(
@@ -118,7 +118,7 @@ export async function finaliseEvaluationUseCase({
   const { batchId } = input.params
   const { revision, final, reason } = input.body
   const batch = await findBatch(db, batchId, actor)
-  await requireReach(db, batch.organisation_id, actor, 'risk-prevention.confirm')
+  await requireUnit(db, batch.organisation_id, actor, 'risk-prevention.confirm')
   const tables = riskTables(db)
   const found = await tables
     .selectFrom('risk_prevention.evaluation')

@@ -1,10 +1,10 @@
 import { sql, type Selectable } from 'kysely'
-import type { Db, Transaction } from '#base/database/index.ts'
+import { anywhere, type Db, type Transaction } from '#base/database/index.ts'
 import { readPage, type Actor, type InputOf, type ListPlan, type Page, type UseCase } from '#base/http/index.ts'
 import { riskProblems, type Guidance, type listGuidance, type RiskLevel } from '../../contract/index.ts'
-import { escapeLike, inReach } from '../scope.ts'
 import { sameFirm } from '../counterparties/same-firm.ts'
 import { riskTables, type GuidanceTable } from '../tables.ts'
+import { inReach } from '#platform/organisations/index.ts'
 
 export type GuidanceRow = Selectable<GuidanceTable> & {
   organisation_name: string
@@ -53,7 +53,7 @@ export async function listGuidanceUseCase({
     .$if(result === 'none', (some) => some.where('g.result', 'is', null))
     .$if(result !== undefined && result !== 'none', (some) => some.where('g.result', '=', result as 'adopted'))
     .$if(!!q, (some) =>
-      some.where(sql<boolean>`(g.counterparty_name ilike ${escapeLike(q!)} or r.name ilike ${escapeLike(q!)})`),
+      some.where(sql<boolean>`(g.counterparty_name ilike ${anywhere(q!)} or r.name ilike ${anywhere(q!)})`),
     )
   const page = await readPage(db, query, plan, input.query)
   return { ...page, items: page.items.map(toGuidance) }

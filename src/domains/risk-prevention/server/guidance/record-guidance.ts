@@ -15,9 +15,9 @@ import { findBookletOfFirm } from '../../booklet/server/booklet-of-firm.ts'
 import { noteEvent, openBatch } from '../batches/open-batch.ts'
 import { firmOf } from '../counterparties/firm-of.ts'
 import { findPoint } from '../points/open-point.ts'
-import { requireReach } from '../scope.ts'
 import { riskTables } from '../tables.ts'
 import { getGuidanceRow, toGuidance } from './guidance.ts'
+import { requireUnit } from '#platform/organisations/index.ts'
 
 const notYet = (what: string, day: string) =>
   riskProblems.refuse('risk-prevention.day-in-the-future', `${what} ${day} 还没有到`)
@@ -113,7 +113,7 @@ export async function answerGuidanceUseCase({
   const { guidanceRecordId } = input.params
   const { result, resultOn, revision } = input.body
   const row = await getGuidanceRow(db, guidanceRecordId, actor)
-  await requireReach(db, row.organisation_id, actor, 'risk-prevention.edit')
+  await requireUnit(db, row.organisation_id, actor, 'risk-prevention.edit')
   if (resultOn > today) throw notYet('采纳情况的日期', resultOn)
   if (resultOn < row.guided_on)
     throw riskProblems.refuse('risk-prevention.not-possible-now', `采纳情况的日期不能早于指导日期 ${row.guided_on}`)
@@ -136,7 +136,7 @@ export async function withdrawGuidanceUseCase({
   const { guidanceRecordId } = input.params
   const { reason, revision } = input.body
   const row = await getGuidanceRow(db, guidanceRecordId, actor)
-  await requireReach(db, row.organisation_id, actor, 'risk-prevention.edit')
+  await requireUnit(db, row.organisation_id, actor, 'risk-prevention.edit')
   await change(db, row, revision, { withdrawn_because: reason })
   await withdrawFact(db, { factId: row.fact_id, reason, actor, at: now })
   const summary = `撤销行政指导登记“${row.counterparty_name}”`

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { dayOf } from '#base/clock/index.ts'
-import type { Db, Transaction } from '#base/database/index.ts'
+import { anywhere, type Db, type Transaction } from '#base/database/index.ts'
 import {
   mayAct,
   readPage,
@@ -19,8 +19,8 @@ import {
   type Pilot,
   type pilotStanding,
 } from '../../contract/index.ts'
-import { escapeLike, inReach } from '../scope.ts'
 import { riskTables } from '../tables.ts'
+import { inReach } from '#platform/organisations/index.ts'
 
 const plan: ListPlan<Awaited<ReturnType<ReturnType<typeof selectPilots>['execute']>>[number]> = {
   orders: { year: { by: sql`r.year`, of: (row) => row.year } },
@@ -59,7 +59,7 @@ export async function listPilotsUseCase({
     .$if(stage !== undefined, (some) => some.where('r.stage', '=', stage!))
     .$if(confirmed === 'yes', (some) => some.where('r.confirmed_at', 'is not', null))
     .$if(confirmed === 'no', (some) => some.where('r.confirmed_at', 'is', null))
-    .$if(!!q, (some) => some.where(sql<boolean>`(d.name ilike ${escapeLike(q!)} or o.name ilike ${escapeLike(q!)})`))
+    .$if(!!q, (some) => some.where(sql<boolean>`(d.name ilike ${anywhere(q!)} or o.name ilike ${anywhere(q!)})`))
   const page = await readPage(db, query, plan, input.query)
   return { ...page, items: page.items.map((row) => toPilot(row, actor)) }
 }

@@ -9,9 +9,9 @@ import {
   type Pilot,
   type removePilot,
 } from '../../contract/index.ts'
-import { requireReach } from '../scope.ts'
 import { riskTables } from '../tables.ts'
 import { getPilotRow, toPilot } from './pilots.ts'
+import { requireUnit } from '#platform/organisations/index.ts'
 
 /** A county picks among its own departments; the city among its own. Three a county, as the notice says. */
 export async function addPilotUseCase({
@@ -22,8 +22,8 @@ export async function addPilotUseCase({
   audit,
 }: Writing<InputOf<typeof addPilot>>): Promise<{ id: string }> {
   const { organisationId, departmentId, year, stage, reason } = input.body
-  const picker = await requireReach(db, organisationId, actor, 'risk-prevention.roster')
-  const department = await requireReach(db, departmentId, actor, 'risk-prevention.roster')
+  const picker = await requireUnit(db, organisationId, actor, 'risk-prevention.roster')
+  const department = await requireUnit(db, departmentId, actor, 'risk-prevention.roster')
   const unusable = (detail: string) => riskProblems.refuse('risk-prevention.pilot-unusable', detail)
   if (!department.path.startsWith(`${picker.path}.`)) throw unusable(`“${department.name}”不属于“${picker.name}”`)
   const tables = riskTables(db)
@@ -80,7 +80,7 @@ export async function confirmPilotUseCase({
 }: Writing<InputOf<typeof confirmPilot>>): Promise<Pilot> {
   const { pilotId } = input.params
   const row = await getPilotRow(db, pilotId, actor)
-  await requireReach(db, row.organisation_id, actor, 'risk-prevention.confirm-roster')
+  await requireUnit(db, row.organisation_id, actor, 'risk-prevention.confirm-roster')
   const confirmed = await riskTables(db)
     .updateTable('risk_prevention.pilot')
     .set({ confirmed_at: now, confirmed_by_name: actor.name, revision: input.body.revision + 1 })
@@ -109,7 +109,7 @@ export async function removePilotUseCase({
   const { pilotId } = input.params
   const { revision, reason } = input.body
   const row = await getPilotRow(db, pilotId, actor)
-  await requireReach(db, row.organisation_id, actor, 'risk-prevention.roster')
+  await requireUnit(db, row.organisation_id, actor, 'risk-prevention.roster')
   const removed = await riskTables(db)
     .updateTable('risk_prevention.pilot')
     .set({ removed_at: now, revision: revision + 1 })

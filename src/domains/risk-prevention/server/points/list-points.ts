@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db, Transaction } from '#base/database/index.ts'
+import { anywhere, type Db, type Transaction } from '#base/database/index.ts'
 import {
   readPage,
   type Actor,
@@ -17,8 +17,8 @@ import {
   type RiskLevel,
   type RiskPointSummary,
 } from '../../contract/index.ts'
-import { escapeLike, inReach } from '../scope.ts'
 import { riskTables } from '../tables.ts'
+import { inReach } from '#platform/organisations/index.ts'
 
 interface Row {
   id: string
@@ -71,11 +71,11 @@ function selectPoints(db: Db | Transaction, actor: Actor, filters: Filters) {
     .$if(level === 'none', (some) => some.where('p.level', 'is', null))
     .$if(level !== undefined && level !== 'none', (some) => some.where('p.level', '=', level as RiskLevel))
     .$if(state !== undefined, (some) => some.where('p.state', '=', state!))
-    .$if(!!place, (some) => some.where(sql<boolean>`p.place ilike ${escapeLike(place!)}`))
+    .$if(!!place, (some) => some.where(sql<boolean>`p.place ilike ${anywhere(place!)}`))
     .$if(!!tradeCode, (some) => some.where(sql<boolean>`starts_with(p.trade_code, ${tradeCode!})`))
     .$if(!!q, (some) =>
-      some.where(sql<boolean>`(p.name ilike ${escapeLike(q!)} or p.item ilike ${escapeLike(q!)}
-        or p.place ilike ${escapeLike(q!)} or p.trade_name ilike ${escapeLike(q!)})`),
+      some.where(sql<boolean>`(p.name ilike ${anywhere(q!)} or p.item ilike ${anywhere(q!)}
+        or p.place ilike ${anywhere(q!)} or p.trade_name ilike ${anywhere(q!)})`),
     )
 }
 

@@ -1,9 +1,9 @@
 import type { InputOf, Writing } from '#base/http/index.ts'
 import { riskProblems, type retireRiskPoint, type RiskPoint } from '../../contract/index.ts'
 import { findBatch, noteEvent } from '../batches/open-batch.ts'
-import { requireReach } from '../scope.ts'
 import { riskTables } from '../tables.ts'
 import { findPoint, getPoint, requireRevision } from './open-point.ts'
+import { requireUnit } from '#platform/organisations/index.ts'
 
 /** A point that does not fit any more leaves the next published version; it can be brought back. */
 export async function retireRiskPointUseCase({
@@ -19,7 +19,7 @@ export async function retireRiskPointUseCase({
   const tables = riskTables(db)
   await tables.selectFrom('risk_prevention.batch').select('id').where('id', '=', batchId).forUpdate().execute()
   const batch = await findBatch(db, batchId, actor)
-  await requireReach(db, batch.organisation_id, actor, 'risk-prevention.confirm')
+  await requireUnit(db, batch.organisation_id, actor, 'risk-prevention.confirm')
   const point = await findPoint(db, riskPointId, actor)
   requireRevision(point, revision)
   if ((point.state === 'retired') === retired)

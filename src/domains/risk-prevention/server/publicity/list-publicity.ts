@@ -9,8 +9,8 @@ import {
 } from '#base/http/index.ts'
 import { answerStoredFile } from '#platform/files/index.ts'
 import { riskProblems, type downloadPublicityFile, type listPublicity } from '../../contract/index.ts'
-import { escapeLike } from '../scope.ts'
 import { getPublicityRow, selectPublicity, toPublicity, type PublicityRow } from './to-publicity.ts'
+import { anywhere } from '#base/database/index.ts'
 
 const plan: ListPlan<PublicityRow> = {
   orders: { heldOn: { by: sql`p.held_on`, of: (row) => row.held_on } },
@@ -29,7 +29,7 @@ export async function listPublicityUseCase({
     .$if(batchId !== undefined, (some) => some.where('p.batch_id', '=', batchId!))
     .$if(channel !== undefined, (some) => some.where('p.channel', '=', channel!))
     .$if(!!q, (some) =>
-      some.where(sql<boolean>`(p.activity ilike ${escapeLike(q!)} or p.audience ilike ${escapeLike(q!)})`),
+      some.where(sql<boolean>`(p.activity ilike ${anywhere(q!)} or p.audience ilike ${anywhere(q!)})`),
     )
   const page = await readPage(db, query, plan, input.query)
   const { rows } = await sql<{ n: number }>`select count(distinct channel)::int as n

@@ -15,9 +15,9 @@ import {
 } from '../../contract/index.ts'
 import { findBatch, noteEvent, openBatch, type FoundBatch } from '../batches/open-batch.ts'
 import { subjectOfBatch } from '../facts/subject-of-batch.ts'
-import { requireReach } from '../scope.ts'
 import { riskTables } from '../tables.ts'
 import { getPublicityRow, toPublicity } from './to-publicity.ts'
+import { requireUnit } from '#platform/organisations/index.ts'
 
 const rules = {
   accept: [...officeKinds, ...pictureKinds, ...videoKinds, 'pdf' as const, 'ofd' as const],
@@ -133,7 +133,7 @@ export async function withdrawPublicityUseCase({
   const { publicityId } = input.params
   const { reason } = input.body
   const row = await getPublicityRow(db, publicityId, actor)
-  await requireReach(db, row.organisation_id, actor, 'risk-prevention.edit')
+  await requireUnit(db, row.organisation_id, actor, 'risk-prevention.edit')
   const batch = await findBatch(db, row.batch_id, actor)
   const withdrawn = await riskTables(db)
     .updateTable('risk_prevention.publicity')

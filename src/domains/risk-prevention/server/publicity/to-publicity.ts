@@ -3,8 +3,8 @@ import type { Db, Transaction } from '#base/database/index.ts'
 import type { Actor } from '#base/http/index.ts'
 import { listFiles } from '#platform/files/index.ts'
 import { riskProblems, type Publicity } from '../../contract/index.ts'
-import { inReach } from '../scope.ts'
 import { riskTables, type PublicityTable } from '../tables.ts'
+import { inReach } from '#platform/organisations/index.ts'
 
 export type PublicityRow = Selectable<PublicityTable> & { batch_title: string; organisation_name: string }
 

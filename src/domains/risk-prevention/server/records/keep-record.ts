@@ -6,11 +6,11 @@ import {
   type removeEnforcementRecord,
 } from '../../contract/index.ts'
 import { judgeRecord } from '../../domain/records/index.ts'
-import { requireReach } from '../scope.ts'
 import { requireDistrict } from './districts.ts'
 import { insertRecords } from './insert-records.ts'
 import { getRecord } from './list-records.ts'
 import { removeRecords } from './remove-records.ts'
+import { requireUnit } from '#platform/organisations/index.ts'
 
 /** Writes one record by hand. */
 export async function recordByHandUseCase({
@@ -22,7 +22,7 @@ export async function recordByHandUseCase({
   audit,
 }: Writing<InputOf<typeof recordByHand>>): Promise<EnforcementRecord> {
   const { organisationId, ...fields } = body
-  const unit = await requireReach(db, organisationId, actor, 'risk-prevention.keep-records')
+  const unit = await requireUnit(db, organisationId, actor, 'risk-prevention.keep-records')
   const { record, faults } = judgeRecord(fields, today)
   if (faults.length)
     throw riskProblems.refuse(
@@ -54,7 +54,7 @@ export async function removeRecordUseCase({
   audit,
 }: Writing<InputOf<typeof removeEnforcementRecord>>): Promise<void> {
   const record = await getRecord(db, params.enforcementRecordId, actor)
-  await requireReach(db, record.organisationId, actor, 'risk-prevention.keep-records')
+  await requireUnit(db, record.organisationId, actor, 'risk-prevention.keep-records')
   if (!(await removeRecords(db, { ids: [record.id] })))
     throw riskProblems.refuse('risk-prevention.record-not-found', '这条执法记录刚被他人撤销')
   audit({

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '#base/database/index.ts'
+import { anywhere, type Db } from '#base/database/index.ts'
 import {
   readPage,
   scopesOf,
@@ -12,10 +12,8 @@ import {
   type UseCase,
 } from '#base/http/index.ts'
 import { csvOf } from '#base/sheets/index.ts'
-import { getOrganisation } from '#platform/organisations/index.ts'
+import { getOrganisation, unitsWithin } from '#platform/organisations/index.ts'
 import type { exportInspectionCounts, InspectionCount, listInspectionCounts } from '../../contract/index.ts'
-import { escapeLike } from '../scope.ts'
-import { unitsWithin } from './select-records.ts'
 import { recordTables } from './tables.ts'
 
 type Filters = InputOf<typeof exportInspectionCounts>['query']
@@ -44,7 +42,7 @@ async function select(db: Db, actor: Actor, { organisationId, item, districtId, 
     .$if(districtId !== undefined, (some) => some.where('i.district_id', '=', districtId!))
     .$if(from !== undefined, (some) => some.where('i.month', '>=', from!))
     .$if(to !== undefined, (some) => some.where('i.month', '<=', to!))
-    .$if(!!q, (some) => some.where(sql<boolean>`(i.item ilike ${escapeLike(q!)} or o.name ilike ${escapeLike(q!)})`))
+    .$if(!!q, (some) => some.where(sql<boolean>`(i.item ilike ${anywhere(q!)} or o.name ilike ${anywhere(q!)})`))
 }
 
 /** Inspections as units told of them: what stands behind each number of inspections. */

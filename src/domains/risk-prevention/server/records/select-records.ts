@@ -1,29 +1,22 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
-import type { Db, Transaction } from '#base/database/index.ts'
-import { scopesOf, subtree, type Actor, type PathRange } from '#base/http/index.ts'
+import { beginningWith, type Db, type Transaction } from '#base/database/index.ts'
+import { subtree, type Actor } from '#base/http/index.ts'
 import { shownName } from '#platform/counterparties/domain/index.ts'
-import { getOrganisation } from '#platform/organisations/index.ts'
+import { getOrganisation, unitsInReach, unitsWithin } from '#platform/organisations/index.ts'
 import type { EnforcementRecord, RecordFilter } from '../../contract/index.ts'
 import { sameFirm } from '../counterparties/same-firm.ts'
 import { recordTables } from './tables.ts'
 
 type Filter = z.output<typeof RecordFilter> & { q?: string | undefined }
 
-/** Units within ranges of the tree; none where there is no range. */
-export function unitsWithin(ranges: readonly PathRange[]) {
-  if (!ranges.length) return sql<string>`select null::uuid where false`
-  const each = ranges.map(({ from, below }) => sql`(path >= ${from} and path < ${below})`)
-  return sql<string>`select id from organisations.organisation where ${sql.join(each, sql` or `)}`
-}
-
 /** The records that the person may see and the filter leaves. */
 export async function selectRecords(db: Db | Transaction, actor: Actor, filter: Filter) {
-  const units = unitsWithin(scopesOf(actor, 'risk-prevention.read-records'))
+  const units = unitsInReach(actor, 'risk-prevention.read-records')
   const asked = filter.organisationId
     ? unitsWithin([subtree((await getOrganisation(db, filter.organisationId)).path)])
     : undefined
-  const beginning = filter.q ? `${filter.q.replaceAll(/[\\%_]/g, String.raw`\$&`)}%` : ''
+  const beginning = filter.q ? beginningWith(filter.q) : ''
   return recordTables(db)
     .selectFrom('risk_prevention.enforcement_record as r')
     .innerJoin('organisations.organisation as o', 'o.id', 'r.organisation_id')

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import { answers, type SearchStep } from '#platform/search/index.ts'
 import type { RiskLevel } from '../../contract/index.ts'
-import { escapeLike } from '../scope.ts'
+import { anywhere } from '#base/database/index.ts'
 
 export interface PointFilters {
   /** Of GB/T 4754; a group holds its classes, and what is of a group concerns them. */
@@ -38,7 +38,7 @@ export function ofDistrict(id: string): Condition {
 }
 
 function ofStreet(street: string): Condition {
-  return sql<boolean>`(p.place ilike ${escapeLike(street)} or p.organisation_name ilike ${escapeLike(street)})`
+  return sql<boolean>`(p.place ilike ${anywhere(street)} or p.organisation_name ilike ${anywhere(street)})`
 }
 
 /** Has the words; undefined where none were typed. */

@@ -8,16 +8,16 @@ import {
   type SettingName,
   type showRiskSettings,
 } from '../../contract/index.ts'
-import { requireReach } from '../scope.ts'
 import { riskTables } from '../tables.ts'
 import { settingsOf } from './settings-of.ts'
+import { requireUnit } from '#platform/organisations/index.ts'
 
 export async function showSettingsUseCase({
   input,
   actor,
   db,
 }: UseCase<InputOf<typeof showRiskSettings>>): Promise<DecidedSettings> {
-  await requireReach(db, input.params.organisationId, actor, 'risk-prevention.read')
+  await requireUnit(db, input.params.organisationId, actor, 'risk-prevention.read')
   return settingsOf(db, input.params.organisationId)
 }
 
@@ -31,7 +31,7 @@ export async function decideSettingsUseCase({
 }: Writing<InputOf<typeof decideRiskSettings>>): Promise<DecidedSettings> {
   const { organisationId } = input.params
   const { settings, reason, revision } = input.body
-  const unit = await requireReach(db, organisationId, actor, 'risk-prevention.decide')
+  const unit = await requireUnit(db, organisationId, actor, 'risk-prevention.decide')
   const before = await settingsOf(db, organisationId)
   const values = {
     settings: asJson(settings),

@@ -14,7 +14,6 @@ import type { ModuleDefinition } from '#base/module/index.ts'
 import { dayOfInstant } from '#platform/calendar/domain/index.ts'
 import { riskProblems } from '../../contract/index.ts'
 import { plainTrades } from '../../domain/index.ts'
-import { inReach } from '../../server/scope.ts'
 import { sheetFile } from '../../server/sheets.ts'
 import {
   endSubscription,
@@ -25,6 +24,7 @@ import {
 import { subscriptionChannelTexts, subscriptionStateTexts, type Subscription } from '../contract/subscription.ts'
 import { endRow } from './subscribe.ts'
 import { subscriptionTables, type SubscriptionMessageTable, type SubscriptionTable } from './subscription-tables.ts'
+import { inReach } from '#platform/organisations/index.ts'
 
 const permission = 'risk-prevention.manage-subscriptions'
 

@@ -1,5 +1,5 @@
 import { sql, type Selectable } from 'kysely'
-import type { Db, Transaction } from '#base/database/index.ts'
+import { anywhere, type Db, type Transaction } from '#base/database/index.ts'
 import {
   mayAct,
   readPage,
@@ -20,10 +20,10 @@ import {
   type TypicalCase,
   type TypicalCaseSummary,
 } from '../../contract/index.ts'
-import { escapeLike, inReach } from '../../server/scope.ts'
 import { sheetFile } from '../../server/sheets.ts'
 import { riskTables, type TypicalCaseTable } from '../../server/tables.ts'
 import { stillIdentified } from '../domain/de-identify.ts'
+import { inReach } from '#platform/organisations/index.ts'
 
 export type CaseRow = Selectable<TypicalCaseTable> & { organisation_name: string; path: string; point_name: string }
 
@@ -70,7 +70,7 @@ function selectFiltered(
 ) {
   return select(db, actor)
     .$if(organisationId !== undefined, (some) => some.where('c.organisation_id', '=', organisationId!))
-    .$if(!!q, (some) => some.where(sql<boolean>`(c.title ilike ${escapeLike(q!)} or p.name ilike ${escapeLike(q!)})`))
+    .$if(!!q, (some) => some.where(sql<boolean>`(c.title ilike ${anywhere(q!)} or p.name ilike ${anywhere(q!)})`))
 }
 
 const mostRows = 5000

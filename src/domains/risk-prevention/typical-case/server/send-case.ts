@@ -2,9 +2,9 @@ import { html } from 'hono/html'
 import type { InputOf, Writing } from '#base/http/index.ts'
 import { draftPublication, findPublicationOf, revisePublication } from '#platform/publishing/index.ts'
 import { caseParts, casePartTexts, riskProblems, type sendTypicalCase, type TypicalCase } from '../../contract/index.ts'
-import { requireReach } from '../../server/scope.ts'
 import { riskTables } from '../../server/tables.ts'
 import { getTypicalCase, publicationSubject } from './cases.ts'
+import { requireUnit } from '#platform/organisations/index.ts'
 
 /** What others will read, and nothing of the original, goes to 发布审核; a returned draft is written anew. */
 export async function sendTypicalCaseUseCase({
@@ -15,7 +15,7 @@ export async function sendTypicalCaseUseCase({
   audit,
 }: Writing<InputOf<typeof sendTypicalCase>>): Promise<TypicalCase> {
   const found = await getTypicalCase(db, input.params.typicalCaseId, actor)
-  await requireReach(db, found.organisationId, actor, 'risk-prevention.edit')
+  await requireUnit(db, found.organisationId, actor, 'risk-prevention.edit')
   const refuse = (detail: string) => riskProblems.refuse('risk-prevention.not-possible-now', detail)
   if (!found.mayEdit) throw refuse('案例已送审或已公布')
   if (found.revision !== input.body.revision)

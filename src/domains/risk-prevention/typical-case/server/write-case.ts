@@ -11,10 +11,10 @@ import {
   type TypicalCase,
 } from '../../contract/index.ts'
 import { findPoint } from '../../server/points/open-point.ts'
-import { requireReach } from '../../server/scope.ts'
 import { riskTables } from '../../server/tables.ts'
 import { shownParts } from '../domain/de-identify.ts'
 import { getCaseRow, getTypicalCase } from './cases.ts'
+import { requireUnit } from '#platform/organisations/index.ts'
 
 /** The three parts from what the system knows of the point; names of guided firms are those that may not appear. */
 export async function beginTypicalCaseUseCase({
@@ -25,7 +25,7 @@ export async function beginTypicalCaseUseCase({
   audit,
 }: Writing<InputOf<typeof beginTypicalCase>>): Promise<TypicalCase> {
   const point = await findPoint(db, input.params.riskPointId, actor)
-  await requireReach(db, point.organisation_id, actor, 'risk-prevention.edit')
+  await requireUnit(db, point.organisation_id, actor, 'risk-prevention.edit')
   const tables = riskTables(db)
   const known = await tables
     .selectFrom('risk_prevention.typical_case')
@@ -106,7 +106,7 @@ export async function saveTypicalCaseUseCase({
 }: Writing<InputOf<typeof saveTypicalCase>>): Promise<TypicalCase> {
   const { revision, title, original, shown, hidden } = input.body
   const row = await getCaseRow(db, input.params.typicalCaseId, actor)
-  await requireReach(db, row.organisation_id, actor, 'risk-prevention.edit')
+  await requireUnit(db, row.organisation_id, actor, 'risk-prevention.edit')
   if (!(await getTypicalCase(db, row.id, actor)).mayEdit)
     throw riskProblems.refuse('risk-prevention.not-possible-now', '案例已送审或已公布：需要修改请先退回或撤下')
   const changed = await riskTables(db)

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Db, Transaction } from '#base/database/index.ts'
 import type { Actor } from '#base/http/index.ts'
-import { isWithinScope } from '../scope.ts'
 import { supervisionTables } from '../tables.ts'
+import { inReach } from '#platform/organisations/index.ts'
 
 /** Plans of units in the person's scope, as lists show them. */
 export function selectPlans(db: Db | Transaction, actor: Actor) {
@@ -10,7 +10,7 @@ export function selectPlans(db: Db | Transaction, actor: Actor) {
     .selectFrom('supervision.plan as p')
     .innerJoin('organisations.organisation as o', 'o.id', 'p.organisation_id')
     .leftJoin('programmes.programme as programme', 'programme.id', 'p.programme_id')
-    .where(isWithinScope(actor, 'supervision.read-plans', 'o.path'))
+    .where(inReach(actor, 'supervision.read-plans', 'o.path'))
     .select([
       'p.id',
       'p.organisation_id as organisationId',

@@ -3,7 +3,7 @@ import type { Actor, InputOf, Writing } from '#base/http/index.ts'
 import { newId } from '#base/ids/index.ts'
 import { getProgramme } from '#domains/programmes/index.ts'
 import { supervisionProblems, type changePlan, type createPlan, type Plan } from '../../contract/index.ts'
-import { requireOwnUnit } from '../scope.ts'
+import { requireUnit } from '#platform/organisations/index.ts'
 import { supervisionTables } from '../tables.ts'
 import { actOnPlan } from './act-on-plan.ts'
 import { getPlan } from './read-plan.ts'
@@ -16,7 +16,7 @@ export async function createPlanUseCase({
   audit,
 }: Writing<InputOf<typeof createPlan>>): Promise<{ id: string }> {
   const { organisationId, ...fields } = input.body
-  const unit = await requireOwnUnit(db, actor, 'supervision.plan', organisationId)
+  const unit = await requireUnit(db, organisationId, actor, 'supervision.plan')
   await requireRows(db, actor, fields)
   const id = newId()
   await supervisionTables(db)

@@ -1,10 +1,10 @@
 import { sql, type SqlBool } from 'kysely'
 import type { z } from 'zod'
-import type { Db, Transaction } from '#base/database/index.ts'
+import { anywhere, type Db, type Transaction } from '#base/database/index.ts'
 import type { Actor } from '#base/http/index.ts'
 import type { RectificationFilter, RectificationSummary } from '../../contract/index.ts'
-import { isWithinScope, like } from '../scope.ts'
 import { supervisionTables } from '../tables.ts'
+import { inReach } from '#platform/organisations/index.ts'
 
 type Filter = z.infer<typeof RectificationFilter> & { q?: string | undefined }
 
@@ -15,7 +15,7 @@ export function selectRectifications(db: Db | Transaction, actor: Actor, filter:
     .selectFrom('supervision.rectification as r')
     .innerJoin('organisations.organisation as o', 'o.id', 'r.organisation_id')
     .innerJoin('organisations.organisation as s', 's.id', 'r.supervising_organisation_id')
-    .where(isWithinScope(actor, 'supervision.read', 'o.path', 's.path'))
+    .where(inReach(actor, 'supervision.read', 'o.path', 's.path'))
     .$if(organisationId !== undefined, (query) => query.where('r.organisation_id', '=', organisationId!))
     .$if(state !== undefined, (query) => query.where('r.state', '=', state!))
     .$if(overdue === 'yes', (query) =>
@@ -24,7 +24,7 @@ export function selectRectifications(db: Db | Transaction, actor: Actor, filter:
     .$if(mine === 'yes', (query) => query.where(waitsFor(actor)))
     .$if(!!q, (query) =>
       query.where((where) =>
-        where.or([where('r.number', 'ilike', like(q!)), where('r.organisation_name', 'ilike', like(q!))]),
+        where.or([where('r.number', 'ilike', anywhere(q!)), where('r.organisation_name', 'ilike', anywhere(q!))]),
       ),
     )
     .select([
@@ -54,7 +54,7 @@ function waitsFor(actor: Actor) {
     .map((post) => post.organisationId)
   return sql<SqlBool>`(
     (r.state in ('delivered', 'acknowledged') and r.organisation_id = any(${own}::uuid[]))
-    or (r.state = 'answered' and ${isWithinScope(actor, 'supervision.visit', 's.path')}))`
+    or (r.state = 'answered' and ${inReach(actor, 'supervision.visit', 's.path')}))`
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectRectifications>['execute']>>[number]

@@ -6,7 +6,7 @@ import { takeUpload } from '#platform/files/index.ts'
 import { pictureKinds } from '#platform/files/contract/index.ts'
 import { supervisionProblems, visitMade, type Plan, type recordVisit, type Visit } from '../../contract/index.ts'
 import { getPlan } from '../plans/read-plan.ts'
-import { requireOwnUnit } from '../scope.ts'
+import { requireUnit } from '#platform/organisations/index.ts'
 import { requireSupervised } from '../supervised-units.ts'
 import { supervisionTables } from '../tables.ts'
 import { getVisit } from './read-visit.ts'
@@ -23,7 +23,7 @@ export async function recordVisitUseCase({
   audit,
 }: Writing<InputOf<typeof recordVisit>>): Promise<Visit> {
   const { body } = input
-  const supervising = await requireOwnUnit(db, actor, 'supervision.visit', body.supervisingOrganisationId)
+  const supervising = await requireUnit(db, body.supervisingOrganisationId, actor, 'supervision.visit')
   const [unit] = await requireSupervised(db, actor, [body.organisationId], today)
   if (body.visitedOn > today)
     throw supervisionProblems.refuse('supervision.wrong-day', '督导日期不能晚于今天，请在督导之后登记')

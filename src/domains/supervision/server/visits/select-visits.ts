@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
-import type { Db, Transaction } from '#base/database/index.ts'
+import { anywhere, type Db, type Transaction } from '#base/database/index.ts'
 import type { Actor } from '#base/http/index.ts'
 import type { VisitFilter } from '../../contract/index.ts'
-import { isWithinScope, like } from '../scope.ts'
 import { supervisionTables } from '../tables.ts'
+import { inReach } from '#platform/organisations/index.ts'
 
 type Filter = z.infer<typeof VisitFilter> & { q?: string | undefined }
 
@@ -16,7 +16,7 @@ export function selectVisits(db: Db | Transaction, actor: Actor, filter: Filter)
     .innerJoin('organisations.organisation as o', 'o.id', 'v.organisation_id')
     .innerJoin('organisations.organisation as s', 's.id', 'v.supervising_organisation_id')
     .leftJoin('supervision.plan as p', 'p.id', 'v.plan_id')
-    .where(isWithinScope(actor, 'supervision.read', 'o.path', 's.path'))
+    .where(inReach(actor, 'supervision.read', 'o.path', 's.path'))
     .$if(organisationId !== undefined, (query) => query.where('v.organisation_id', '=', organisationId!))
     .$if(planId !== undefined, (query) => query.where('v.plan_id', '=', planId!))
     .$if(state !== undefined, (query) => query.where('v.state', '=', state!))
@@ -29,7 +29,7 @@ export function selectVisits(db: Db | Transaction, actor: Actor, filter: Filter)
     )
     .$if(!!q, (query) =>
       query.where((where) =>
-        where.or([where('v.organisation_name', 'ilike', like(q!)), where('v.looked_at', 'ilike', like(q!))]),
+        where.or([where('v.organisation_name', 'ilike', anywhere(q!)), where('v.looked_at', 'ilike', anywhere(q!))]),
       ),
     )
     .select([

@@ -11,10 +11,10 @@ import {
 } from '../../contract/index.ts'
 import { maskedPersonName } from '../../domain/index.ts'
 import { wrong } from '../judge.ts'
-import { requireUnit } from '../reach.ts'
 import { calledIn, getCounterpartyRow } from '../select-counterparties.ts'
 import { counterpartyTables } from '../tables.ts'
 import { selectContacts, toContact, type ContactRow } from './select-contacts.ts'
+import { requireUnit } from '#platform/organisations/index.ts'
 
 const permission = 'counterparties.keep'
 const none = { phone: null, email: null } as const

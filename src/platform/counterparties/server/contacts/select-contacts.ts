@@ -3,8 +3,8 @@ import type { Db, Transaction } from '#base/database/index.ts'
 import { mayAct, type Actor } from '#base/http/index.ts'
 import type { Contact } from '../../contract/index.ts'
 import { maskedEmail, maskedPersonName, maskedPhone } from '../../domain/index.ts'
-import { unitsInReach } from '../reach.ts'
 import { counterpartyTables } from '../tables.ts'
+import { unitsInReach } from '#platform/organisations/index.ts'
 
 /** Contacts that are kept by units in the person's reach. */
 export function selectContacts(db: Db | Transaction, actor: Actor, permission: string) {

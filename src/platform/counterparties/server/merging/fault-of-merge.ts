@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Db, Transaction } from '#base/database/index.ts'
 import type { Actor } from '#base/http/index.ts'
-import { unitsInReach } from '../reach.ts'
 import type { CounterpartyRow } from '../select-counterparties.ts'
+import { unitsInReach } from '#platform/organisations/index.ts'
 
 const permission = 'counterparties.merge'
 

@@ -3,8 +3,9 @@ import type { Db, Transaction } from '#base/database/index.ts'
 import type { Actor } from '#base/http/index.ts'
 import type { DuplicateReason } from '../../contract/index.ts'
 import { pairDuplicates, type Comparable, type Likeness, type Pair } from '../../domain/index.ts'
-import { knownTo, unitsInReach } from '../reach.ts'
+import { knownTo } from '../reach.ts'
 import { counterpartyTables } from '../tables.ts'
+import { unitsInReach } from '#platform/organisations/index.ts'
 
 const permission = 'counterparties.merge'
 /** What very many share says nothing: the telephone of an agent, 「便民超市」. */

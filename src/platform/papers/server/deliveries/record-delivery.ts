@@ -6,9 +6,9 @@ import { deliveryWays, paperProblems, type DefinedPapers, type Paper } from '../
 import { arrivalFault, dayOfDelivery, deliveryFault } from '../../domain/delivery-day.ts'
 import { impossible, paperNote } from '../papers/change-paper.ts'
 import { getPaper, getPaperRow } from '../papers/select-papers.ts'
-import { requireUnit } from '../reach.ts'
 import { paperTables } from '../tables.ts'
 import { getDeliveryRow } from './get-delivery.ts'
+import { requireUnit } from '#platform/organisations/index.ts'
 
 type Endpoints = DefinedPapers['endpoints']
 

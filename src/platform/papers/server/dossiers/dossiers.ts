@@ -14,9 +14,9 @@ import {
 import { arrangeSources, missingOf } from '../../domain/plan-dossier.ts'
 import type { PaperOwner } from '../owners.ts'
 import { impossible } from '../papers/change-paper.ts'
-import { inReach, requireUnit } from '../reach.ts'
 import { paperTables, type DossierTable } from '../tables.ts'
 import { gatherSources } from './gather-sources.ts'
+import { inReach, requireUnit } from '#platform/organisations/index.ts'
 
 type Endpoints = DefinedPapers['endpoints']
 

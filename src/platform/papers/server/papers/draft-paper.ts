@@ -4,11 +4,11 @@ import { newId } from '#base/ids/index.ts'
 import { commonFields, type DefinedPapers, type Paper } from '../../contract/index.ts'
 import { fillText } from '../../domain/fill-text.ts'
 import { kindOf, type PaperOwner } from '../owners.ts'
-import { requireUnit } from '../reach.ts'
 import { paperTables } from '../tables.ts'
 import { currentTemplate } from '../templates/read-templates.ts'
 import { changePaper, impossible, paperNote } from './change-paper.ts'
 import { getPaper, getPaperRow } from './select-papers.ts'
+import { requireUnit } from '#platform/organisations/index.ts'
 
 type Endpoints = DefinedPapers['endpoints']
 

@@ -8,13 +8,13 @@ import { paperProblems, type DefinedPapers, type Numbering, type Paper } from '.
 import { openFields } from '../../domain/fill-text.ts'
 import { paperNumber } from '../../domain/paper-number.ts'
 import { kindOf } from '../owners.ts'
-import { requireUnit } from '../reach.ts'
 import { paperTables } from '../tables.ts'
 import { currentTemplate } from '../templates/read-templates.ts'
 import { changePaper, impossible, paperNote } from './change-paper.ts'
 import { printPaper } from './print-paper.ts'
 import { seriesOf } from './number-blocks.ts'
 import { getPaper, getPaperRow, type PaperRow } from './select-papers.ts'
+import { requireUnit } from '#platform/organisations/index.ts'
 
 const unusable = (detail: string) => paperProblems.refuse('papers.number-unusable', detail)
 

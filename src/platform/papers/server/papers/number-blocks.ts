@@ -5,9 +5,9 @@ import { newId } from '#base/ids/index.ts'
 import { takeNumbers, type Series } from '#platform/numbering/index.ts'
 import { paperProblems, type DefinedPapers, type NumberBlock } from '../../contract/index.ts'
 import { kindOf } from '../owners.ts'
-import { inReach, requireUnit } from '../reach.ts'
 import { paperTables } from '../tables.ts'
 import { currentTemplate } from '../templates/read-templates.ts'
+import { inReach, requireUnit } from '#platform/organisations/index.ts'
 
 type Endpoints = DefinedPapers['endpoints']
 

@@ -12,8 +12,8 @@ import {
 } from '../../contract/index.ts'
 import { openFields } from '../../domain/fill-text.ts'
 import { listDeliveries } from '../deliveries/list-deliveries.ts'
-import { inReach } from '../reach.ts'
 import { paperTables, type PaperTable } from '../tables.ts'
+import { inReach } from '#platform/organisations/index.ts'
 
 type Filter = z.infer<typeof PaperFilter> & { readonly q?: string | undefined }
 

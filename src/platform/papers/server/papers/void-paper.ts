@@ -1,9 +1,9 @@
 import type { InputOf, Writing } from '#base/http/index.ts'
 import { takeUpload } from '#platform/files/index.ts'
 import type { DefinedPapers, Paper } from '../../contract/index.ts'
-import { requireUnit } from '../reach.ts'
 import { changePaper, impossible, paperNote } from './change-paper.ts'
 import { getPaper, getPaperRow } from './select-papers.ts'
+import { requireUnit } from '#platform/organisations/index.ts'
 
 type Endpoints = DefinedPapers['endpoints']
 

@@ -1,11 +1,10 @@
 import type { Writing } from '#base/http/index.ts'
 import { newId } from '#base/ids/index.ts'
-import type { Organisation } from '#platform/organisations/index.ts'
+import { requireUnit, type Organisation } from '#platform/organisations/index.ts'
 import { commonFields, paperProblems, type DefinedPapers, type PaperTemplate } from '../../contract/index.ts'
 import type { InputOf } from '#base/http/index.ts'
 import { findTextFaults } from '../../domain/fill-text.ts'
 import { kindOf } from '../owners.ts'
-import { requireUnit } from '../reach.ts'
 import { paperTables } from '../tables.ts'
 import { readTemplate, readTemplates } from './read-templates.ts'
 

@@ -5,8 +5,8 @@ import { commonFields, type DefinedPapers } from '../../contract/index.ts'
 import { fillText } from '../../domain/fill-text.ts'
 import { paperDocument } from '../../domain/paper-document.ts'
 import { kindOf } from '../owners.ts'
-import { requireUnit } from '../reach.ts'
 import { requireSoundText } from './change-template.ts'
+import { requireUnit } from '#platform/organisations/index.ts'
 
 /** The text with sample words, as the paper would look. */
 export async function previewTemplate(

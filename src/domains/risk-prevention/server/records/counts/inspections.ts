@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Db, Transaction } from '#base/database/index.ts'
 import { recordTables } from '../tables.ts'
-import { unitsWithin } from '../select-records.ts'
 import type { RecordSelection } from './count-records.ts'
+import { unitsWithin } from '#platform/organisations/index.ts'
 
 export interface InspectionCount {
   readonly month: string

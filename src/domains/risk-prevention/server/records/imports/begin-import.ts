@@ -12,11 +12,11 @@ import {
   type RecordImportDetail,
 } from '../../../contract/index.ts'
 import { guessColumns, headerSignature } from '../../../domain/records/index.ts'
-import { requireReach } from '../../scope.ts'
 import { recordTables } from '../tables.ts'
 import { getImport } from './import-row.ts'
 import { UnreadableRows, type FileShape } from './open-rows.ts'
 import { detectDelimiter, detectEncoding, readHead, type Head } from './read-head.ts'
+import { requireUnit } from '#platform/organisations/index.ts'
 
 const rules = FileRules.parse({ accept: ['text', 'xlsx'] })
 
@@ -29,7 +29,7 @@ export async function beginImportUseCase({
   audit,
 }: Writing<InputOf<typeof beginRecordImport>>): Promise<RecordImportDetail> {
   const { organisationId, kind, uploadId } = body
-  const unit = await requireReach(db, organisationId, actor, 'risk-prevention.keep-records')
+  const unit = await requireUnit(db, organisationId, actor, 'risk-prevention.keep-records')
   const file = await takeUpload(db, { uploadId, organisationId, actor, at: now, rules })
   const { shape, head } = await openHead(file)
   const remembered = await recordTables(db)

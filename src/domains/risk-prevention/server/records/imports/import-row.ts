@@ -3,8 +3,8 @@ import type { Db, Transaction } from '#base/database/index.ts'
 import { scopesOf, type Actor } from '#base/http/index.ts'
 import { riskProblems, type RecordImport, type RecordImportDetail, type RowFault } from '../../../contract/index.ts'
 import { importFields, type FieldFault } from '../../../domain/records/index.ts'
-import { unitsWithin } from '../select-records.ts'
 import { recordTables, type ImportTable } from '../tables.ts'
+import { unitsWithin } from '#platform/organisations/index.ts'
 
 type Stored = ImportTable & { organisation_name: string }
 

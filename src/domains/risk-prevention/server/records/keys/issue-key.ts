@@ -1,10 +1,10 @@
 import type { InputOf, Writing } from '#base/http/index.ts'
 import { newId } from '#base/ids/index.ts'
 import { longestKeyYears, riskProblems, type IssuedKey, type issueRecordKey } from '../../../contract/index.ts'
-import { requireReach } from '../../scope.ts'
 import { recordTables } from '../tables.ts'
 import { newKey } from './secret.ts'
 import { getKey } from './select-keys.ts'
+import { requireUnit } from '#platform/organisations/index.ts'
 
 /** Makes a key for a unit. The key itself leaves the server here and never again. */
 export async function issueKeyUseCase({
@@ -16,7 +16,7 @@ export async function issueKeyUseCase({
   audit,
 }: Writing<InputOf<typeof issueRecordKey>>): Promise<IssuedKey> {
   const { organisationId, name, expiresOn } = body
-  const unit = await requireReach(db, organisationId, actor, 'risk-prevention.manage-keys')
+  const unit = await requireUnit(db, organisationId, actor, 'risk-prevention.manage-keys')
   requirePeriod(expiresOn, today)
   const { key, beginning, hash } = newKey()
   const id = newId()

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { readPage, type InputOf, type Page, type UseCase } from '#base/http/index.ts'
 import type { listRecordKeys, RecordKey } from '../../../contract/index.ts'
-import { escapeLike } from '../../scope.ts'
 import { inKeyState, selectKeys, toKey } from './select-keys.ts'
+import { anywhere } from '#base/database/index.ts'
 
 const plan = {
   orders: { createdAt: { by: sql`k.created_at`, of: (row: { created_at: Date }) => row.created_at.toISOString() } },
@@ -20,7 +20,7 @@ export async function listKeysUseCase({
     .$if(query.state !== undefined, (select) => select.where(inKeyState(query.state!, today)))
     .$if(Boolean(query.q), (select) =>
       select.where(({ or, eb }) =>
-        or([eb('k.name', 'ilike', escapeLike(query.q!)), eb('o.name', 'ilike', escapeLike(query.q!))]),
+        or([eb('k.name', 'ilike', anywhere(query.q!)), eb('o.name', 'ilike', anywhere(query.q!))]),
       ),
     )
   const page = await readPage(db, found, plan, query)

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { Db, Transaction } from '#base/database/index.ts'
 import type { Actor } from '#base/http/index.ts'
 import { riskProblems, type RecordKey, type RecordKeyState } from '../../../contract/index.ts'
-import { inReach } from '../../scope.ts'
 import { recordTables, type KeyTable } from '../tables.ts'
+import { inReach } from '#platform/organisations/index.ts'
 
 type Stored = Omit<KeyTable, 'hash'> & { organisation_name: string }
 
