@@ -3,7 +3,6 @@ import { startReport, writeInstruction } from '#domains/oversight/contract/index
 import { giveBurdenOpinion } from '#domains/programmes/contract/index.ts'
 import {
   addPilot,
-  beginTypicalCase,
   createBatch,
   GuidanceMode,
   PublicityChannel,
@@ -13,6 +12,7 @@ import {
   writeLetter,
 } from '#domains/risk-prevention/contract/index.ts'
 import { parkingPoint } from '#domains/risk-prevention/tests/build-department.ts'
+import { beginTypicalCase } from '#domains/typical-cases/contract/index.ts'
 import { createPlan } from '#domains/supervision/contract/index.ts'
 import type { SignedIn, TestApplication } from './app.ts'
 import { furnishCounterparties } from './furnish-counterparties.ts'
@@ -69,7 +69,7 @@ async function preventRisk(
     params: { batchId, riskPointId },
     body: { revision: 0, content: parkingPoint() },
   })
-  await clerk.call(beginTypicalCase, { params: { riskPointId } })
+  await clerk.call(beginTypicalCase, { body: { work: 'risk-prevention.point', recordId: riskPointId } })
   const { measures } = parkingPoint()
   await clerk.call(writeLetter, {
     params: { riskPointId },

@@ -12,6 +12,7 @@ import { oversightModule } from '#domains/oversight/module.ts'
 import { riskPreventionModule } from '#domains/risk-prevention/module.ts'
 import { programmesModule } from '#domains/programmes/module.ts'
 import { supervisionModule } from '#domains/supervision/module.ts'
+import { typicalCasesModule } from '#domains/typical-cases/module.ts'
 import { trainingModule } from '#domains/training/module.ts'
 import { auditModule } from '#platform/audit/module.ts'
 import { counterpartiesModule } from '#platform/counterparties/module.ts'
@@ -59,6 +60,7 @@ export const modules: readonly ModuleDefinition[] = [
   supervisionModule,
   exemptionsModule,
   mediationModule,
+  typicalCasesModule,
   riskPreventionModule,
   guidanceModule,
   inquiriesModule,

@@ -12,6 +12,7 @@ import { burdenWorkbench } from '#domains/programmes/workbench/burden/index.tsx'
 import { programmesWorkbench } from '#domains/programmes/workbench/index.tsx'
 import { riskPreventionWorkbench } from '#domains/risk-prevention/workbench/index.tsx'
 import { supervisionWorkbench } from '#domains/supervision/workbench/index.tsx'
+import { typicalCasesWorkbench } from '#domains/typical-cases/workbench/index.tsx'
 import { trainingWorkbench } from '#domains/training/workbench/index.tsx'
 import { auditWorkbench } from '#platform/audit/workbench/index.tsx'
 import { counterpartiesWorkbench } from '#platform/counterparties/workbench/index.tsx'
@@ -31,6 +32,7 @@ const ofModules: readonly WorkbenchModule[] = [
   oversightWorkbench,
   riskPreventionWorkbench,
   guidanceWorkbench,
+  typicalCasesWorkbench,
   consultationsWorkbench,
   counterpartiesWorkbench,
   exemptionsWorkbench,

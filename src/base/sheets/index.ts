@@ -2,4 +2,5 @@
 export { unpacksBeyond } from './archive-size.ts'
 export { decodeText } from './decode-text.ts'
 export { readRows, UnreadableSheet } from './read-rows.ts'
+export { sheetFile, type Sheet } from './sheet-file.ts'
 export { csvOf, csvStream } from './write-csv.ts'

@@ -20,5 +20,6 @@ export const manifest: Manifest = {
     'surveys',
     'consultations',
     'exemptions',
+    'typical-cases',
   ],
 }

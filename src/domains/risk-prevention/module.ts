@@ -3,6 +3,7 @@ import { registerDealings } from '#platform/counterparties/index.ts'
 import { registerFactKinds } from '#platform/evidence/index.ts'
 import { registerOwner } from '#platform/registers/index.ts'
 import { registerIndex } from '#platform/search/index.ts'
+import { registerCaseSource } from '#domains/typical-cases/index.ts'
 import { permissions, riskFactKinds, riskProblems } from './contract/index.ts'
 import { mountBookletPages } from './booklet/portal/mount-booklet-pages.ts'
 import { manifest } from './manifest.ts'
@@ -20,12 +21,14 @@ import { mountSubscriptionPages } from './subscription/portal/mount-subscription
 import { forgetSubscriptionsJob } from './subscription/server/forget-subscriptions.ts'
 import { sendSubscriptionMessages } from './subscription/server/send-messages.ts'
 import { tellSubscribersJob } from './subscription/server/tell-subscribers.ts'
+import { pointCases } from './server/typical-case/point-cases.ts'
 import { portalRights } from './server/portal-rights.ts'
 import { riskPreventionRoutes } from './server/routes.ts'
 
 registerFactKinds(riskFactKinds)
 registerOwner(listOwner)
 registerIndex(pointIndex)
+registerCaseSource(pointCases)
 for (const source of dealingSources) registerDealings(source)
 
 export const riskPreventionModule: ModuleDefinition = {

@@ -9,4 +9,6 @@ export const counterpartiesModule: ModuleDefinition = {
   permissions,
   problems: counterpartyProblems.texts,
   routes: counterpartyRoutes,
+  // Under which ids records know a firm; nothing of who it is.
+  portalRights: [{ table: 'counterparties.counterparty', read: ['id', 'canonical_id'] }],
 }

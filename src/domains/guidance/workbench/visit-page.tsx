@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Alert, Select } from 'antd'
 import { addressOf } from '#base/http/call.ts'
+import { BeginTypicalCase } from '#domains/typical-cases/workbench/index.tsx'
 import {
   ActionBar,
   DayInput,
@@ -46,6 +47,7 @@ function VisitView({ visit }: { visit: Visit }) {
       title={`${visit.counterpartyName}：${visit.topic}`}
       lead={`${voluntarySentence}。`}
       breadcrumbs={[{ title: '走访指导', path: '/guidance' }]}
+      actions={!visit.withdrawnBecause && <BeginTypicalCase work="guidance.visit" recordId={visit.id} />}
     >
       {visit.withdrawnBecause && (
         <Alert type="warning" showIcon className="problem" title={`已撤销：${visit.withdrawnBecause}`} />

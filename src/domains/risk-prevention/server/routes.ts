@@ -1,7 +1,6 @@
 import { serveRead, serveWrite } from '#base/http/index.ts'
 import type { ModuleDefinition } from '#base/module/index.ts'
 import { giveBookletUseCase } from '../booklet/server/give-booklet.ts'
-import { typicalCaseRoutes } from '../typical-case/server/routes.ts'
 import { letterRoutes } from '../letter/server/routes.ts'
 import { subscriptionRoutes } from '../subscription/server/manage-subscriptions.ts'
 import { selfReportRoutes } from '../self-report/server/routes.ts'
@@ -91,6 +90,5 @@ export const riskPreventionRoutes: NonNullable<ModuleDefinition['routes']> = [
   serveRead(endpoints.downloadEvaluation, downloadEvaluationUseCase),
   ...selfReportRoutes,
   ...letterRoutes,
-  ...typicalCaseRoutes,
   serveWrite(endpoints.giveBooklet, giveBookletUseCase),
 ]

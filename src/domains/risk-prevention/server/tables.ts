@@ -4,7 +4,6 @@ import type { OrganisationsTables } from '#platform/organisations/index.ts'
 import type {
   BatchStage,
   BatchStep,
-  CaseParts,
   EvaluationBasis,
   EvaluationFigures,
   GuidanceMode,
@@ -259,22 +258,6 @@ export interface SuggestionLetterTable {
   created_at: Date
 }
 
-export interface TypicalCaseTable {
-  id: string
-  organisation_id: string
-  batch_id: string
-  risk_point_id: string
-  title: string
-  original: CaseParts
-  shown: CaseParts
-  hidden: string[]
-  publication_id: string | null
-  revision: number
-  created_by_name: string
-  created_at: Date
-  changed_at: Date
-}
-
 interface KeptSelfCheckTable {
   id: string
   code_hash: Buffer
@@ -297,7 +280,6 @@ export type RiskTables = {
   'risk_prevention.booklet': BookletTable
   'risk_prevention.self_report': SelfReportTable
   'risk_prevention.suggestion_letter': SuggestionLetterTable
-  'risk_prevention.typical_case': TypicalCaseTable
   'risk_prevention.kept_self_check': KeptSelfCheckTable
 }
 

@@ -71,18 +71,6 @@ export const riskPreventionWorkbench: WorkbenchModule = {
       read,
     ),
     lazyPage(
-      '/risk-prevention/typical-cases',
-      () => import('../typical-case/workbench/case-list-page.tsx'),
-      'CaseListPage',
-      read,
-    ),
-    lazyPage(
-      '/risk-prevention/typical-cases/$typicalCaseId',
-      () => import('../typical-case/workbench/case-page.tsx'),
-      'CasePage',
-      read,
-    ),
-    lazyPage(
       '/risk-prevention/subscriptions',
       () => import('../subscription/workbench/subscription-list-page.tsx'),
       'SubscriptionListPage',

@@ -24,7 +24,7 @@ export function PartNav() {
       <Link to="/risk-prevention/guidance">行政指导</Link>
       {maySeeReports && <Link to="/risk-prevention/self-reports">主动改正</Link>}
       <Link to="/risk-prevention/letters">工作建议函</Link>
-      <Link to="/risk-prevention/typical-cases">典型案例</Link>
+      <Link to="/typical-cases">典型案例</Link>
       {maySeeSubscriptions && <Link to="/risk-prevention/subscriptions">行业订阅</Link>}
       <Link to="/risk-prevention/pilots">试点名册</Link>
       <Link to="/risk-prevention/settings">等级阈值</Link>

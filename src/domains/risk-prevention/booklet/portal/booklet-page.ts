@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import type { BookletSection } from '#platform/counterparties/index.ts'
 import { dataTable, emptyNotice, form, textField, type Html, type PortalPage } from '#ui/portal/index.ts'
 import {
   guidanceModeTexts,
@@ -72,6 +73,7 @@ export function bookletPage(booklet: Booklet, today: string): PortalPage {
             )
           : emptyNotice('还没有指导记录', '工作人员上门时出示编号，以后的指导会记在这里。')
       }
+      ${booklet.parts.map(bookletPart)}
       <h2>主动改正</h2>
       ${
         reports.length
@@ -93,6 +95,21 @@ export function bookletPage(booklet: Booklet, today: string): PortalPage {
       <p class="quiet">${voluntarySentence}。日期不方便的，请按“问谁”联系另约时间。</p>
       <p class="quiet">知道编号的人都能打开本页，请像保管收据一样保管它。</p>`,
   }
+}
+
+/** What another kind of work told the firm, by its own domain. */
+function bookletPart({ title, entries }: BookletSection): Html {
+  return html`<h2>${title}</h2>
+    ${dataTable(
+      title,
+      [
+        { title: '日期', cell: (one) => one.on },
+        { title: '单位', cell: (one) => one.organisationName },
+        { title: '内容', cell: (one) => (one.path ? html`<a href="${one.path}">${one.text}</a>` : one.text) },
+        { title: '期限', cell: (one) => one.dueOn ?? '' },
+      ],
+      entries,
+    )}`
 }
 
 /** What to look out for in the shop's own trade, the highest first. */

@@ -26,7 +26,7 @@ export async function openBooklet(
 export function findBooklet(db: Db | Transaction, code: string) {
   return riskTables(db)
     .selectFrom('risk_prevention.booklet')
-    .select(['id', 'code', 'shop_name', 'trade_key', 'place_id'])
+    .select(['id', 'code', 'shop_name', 'trade_key', 'place_id', 'counterparty_id'])
     .where('code', '=', code.toUpperCase().replaceAll(/[\s-]/g, ''))
     .executeTakeFirst()
 }

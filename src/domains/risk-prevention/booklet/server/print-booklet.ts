@@ -10,7 +10,7 @@ import type { Booklet } from './read-booklet.ts'
 
 /** 一户一册 on paper: also the record of good-faith correction. */
 export function printBooklet(
-  { code, shopName, guidance, reports, trade, points }: Booklet,
+  { code, shopName, guidance, reports, parts, trade, points }: Booklet,
   origin: string,
   day: string,
 ) {
@@ -33,6 +33,16 @@ export function printBooklet(
             { label: '您的答复', value: one.result ? guidanceResultTexts[one.result] : '还没有答复' },
             { label: '问谁', value: one.contact || one.organisation_name },
           ],
+        })),
+        ...parts.map(({ title, entries }) => ({
+          title,
+          fields: entries.map((one) => ({
+            label: one.on,
+            value: [`${one.organisationName}：${one.text}`, one.dueOn && `期限 ${one.dueOn}`]
+              .filter(Boolean)
+              .join('，'),
+            width: 'full' as const,
+          })),
         })),
         ...reports.map((one) => ({
           title: `主动改正　${one.point_name}`,

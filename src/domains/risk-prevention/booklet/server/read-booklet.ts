@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Db } from '#base/database/index.ts'
+import { bookletPartsOf } from '#platform/counterparties/index.ts'
 import { riskProblems } from '../../contract/index.ts'
 import { findTrade, findTradeOfCode, type PlainTrade } from '../../domain/index.ts'
+import { sameFirm } from '../../server/counterparties/same-firm.ts'
 import { readExemptions } from '../../server/exemptions/read-exemptions.ts'
 import { pointsOfTrade } from '../../server/trade/points-of-trade.ts'
 import { riskTables } from '../../server/tables.ts'
@@ -45,6 +47,7 @@ export async function readBooklet(db: Db, code: string) {
     .orderBy('g.id', 'desc')
     .limit(200)
     .execute()
+  const parts = await bookletPartsOf(db, await idsOfFirm(db, booklet.counterparty_id))
   const reports = await riskTables(db)
     .selectFrom('risk_prevention.self_report as r')
     .innerJoin('organisations.organisation as o', 'o.id', 'r.organisation_id')
@@ -56,7 +59,14 @@ export async function readBooklet(db: Db, code: string) {
   const trade = tradeOf(booklet.trade_key, guidance)
   const points = trade ? await pointsOfTrade(db, { trade, place: undefined, page: 1, pageSize: mostPoints }) : undefined
   const exemptions = await readExemptions(db, points?.items ?? [])
-  return { code: booklet.code, shopName: booklet.shop_name, guidance, reports, trade, points, exemptions }
+  return { code: booklet.code, shopName: booklet.shop_name, guidance, reports, parts, trade, points, exemptions }
+}
+
+/** All ids under which records know the firm; none where the booklet is a shop's without a number. */
+async function idsOfFirm(db: Db, counterpartyId: string | null): Promise<string[]> {
+  if (!counterpartyId) return []
+  const { rows } = await sameFirm(counterpartyId).execute(db)
+  return rows.map(({ id }) => id)
 }
 
 /** The shop's own trade, else the one that it was guided about. */

@@ -1,6 +1,6 @@
 import type { FileAnswer, InputOf, UseCase } from '#base/http/index.ts'
 import type { Dashboard, DashboardTable, exportDashboard } from '../../contract/index.ts'
-import { sheetFile, type Sheet } from '../sheets.ts'
+import { sheetFile, type Sheet } from '#base/sheets/index.ts'
 import { readDashboard } from './show-dashboard.ts'
 import { readTable } from './show-table.ts'
 import { openView } from './view.ts'

@@ -10,7 +10,7 @@ import {
   type TopList,
 } from '../../contract/index.ts'
 import { mineCandidates, type Candidate } from '../records/index.ts'
-import { sheetFile } from '../sheets.ts'
+import { sheetFile } from '#base/sheets/index.ts'
 import { openView, type View } from './view.ts'
 
 /** The heaps of the view's period, each with the same months a year before. */

@@ -1,6 +1,8 @@
 import type { Transaction } from '#base/database/index.ts'
 import type { InputOf, Writing } from '#base/http/index.ts'
+import { removeUnseenCase } from '#domains/typical-cases/index.ts'
 import { riskProblems, type removeRiskPoint } from '../../contract/index.ts'
+import { pointCases } from '../typical-case/point-cases.ts'
 import { noteEvent, openBatch } from '../batches/open-batch.ts'
 import { riskTables } from '../tables.ts'
 import { findPoint, requireRevision } from './open-point.ts'
@@ -50,16 +52,10 @@ async function removeDraftLetters(tx: Transaction, riskPointId: string): Promise
 
 /** A case that nobody else has seen yet goes with its point. */
 async function removeDraftCase(tx: Transaction, riskPointId: string): Promise<void> {
-  const told = await riskTables(tx)
-    .selectFrom('risk_prevention.typical_case')
-    .select('title')
-    .where('risk_point_id', '=', riskPointId)
-    .where('publication_id', 'is not', null)
-    .executeTakeFirst()
-  if (told)
+  const { seenAs } = await removeUnseenCase(tx, pointCases.key, riskPointId)
+  if (seenAs !== null)
     throw riskProblems.refuse(
       'risk-prevention.not-possible-now',
-      `这个风险点已写成典型案例“${told.title}”并送审，不能删除；不再适用的请停用`,
+      `这个风险点已写成典型案例“${seenAs}”并送审，不能删除；不再适用的请停用`,
     )
-  await riskTables(tx).deleteFrom('risk_prevention.typical_case').where('risk_point_id', '=', riskPointId).execute()
 }

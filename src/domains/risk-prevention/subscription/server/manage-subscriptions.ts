@@ -14,7 +14,7 @@ import type { ModuleDefinition } from '#base/module/index.ts'
 import { dayOfInstant } from '#platform/calendar/domain/index.ts'
 import { riskProblems } from '../../contract/index.ts'
 import { plainTrades } from '../../domain/index.ts'
-import { sheetFile } from '../../server/sheets.ts'
+import { sheetFile } from '#base/sheets/index.ts'
 import {
   endSubscription,
   exportSubscriptions,

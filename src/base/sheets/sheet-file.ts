@@ -1,6 +1,6 @@
 import { write } from 'hucre'
-import type { FileAnswer } from '#base/http/index.ts'
-import { csvOf } from '#base/sheets/index.ts'
+import type { FileAnswer } from '../http/index.ts'
+import { csvOf } from './write-csv.ts'
 
 type Cell = string | number | null
 

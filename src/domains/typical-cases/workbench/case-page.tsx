@@ -14,14 +14,7 @@ import {
   usePathParameter,
 } from '#ui/workbench/index.ts'
 import { publicationStateTexts } from '#platform/publishing/contract/index.ts'
-import {
-  caseParts,
-  casePartTexts,
-  saveTypicalCase,
-  sendTypicalCase,
-  showTypicalCase,
-  type TypicalCase,
-} from '../../contract/index.ts'
+import { caseParts, saveTypicalCase, sendTypicalCase, showTypicalCase, type TypicalCase } from '../contract/index.ts'
 
 /** One case: the internal text beside what others will read. */
 export function CasePage() {
@@ -31,23 +24,19 @@ export function CasePage() {
 }
 
 function CaseView({ found }: { found: TypicalCase }) {
-  const mayWrite = useMay('risk-prevention.edit') && found.mayEdit
+  const mayWrite = useMay('typical-cases.write') && found.mayEdit
   return (
     <Page
       title={found.title}
       lead={mayWrite ? '左右对照核对：右边是别人会看到的，不能认出当事人。' : ''}
       tags={<Tag>{found.publicationState ? publicationStateTexts[found.publicationState] : '编写中'}</Tag>}
-      breadcrumbs={[
-        { title: '风险防控', path: '/risk-prevention' },
-        { title: '典型案例', path: '/risk-prevention/typical-cases' },
-      ]}
+      breadcrumbs={[{ title: '典型案例', path: '/typical-cases' }]}
       actions={mayWrite && <Send found={found} />}
     >
-      {found.publicationId && (
-        <p>
-          <Link to={`/publications/${found.publicationId}`}>查看发布审核</Link>
-        </p>
-      )}
+      <p className="row">
+        {found.recordPath ? <Link to={found.recordPath}>来自：{found.recordLabel}</Link> : `来自：${found.recordLabel}`}
+        {found.publicationId && <Link to={`/publications/${found.publicationId}`}>查看发布审核</Link>}
+      </p>
       {found.stillIdentified.length > 0 && (
         <Alert type="warning" showIcon title={`公开文本中还能认出当事人：${found.stillIdentified.join('、')}`} />
       )}
@@ -63,7 +52,7 @@ function CaseForm({ found }: { found: TypicalCase }) {
   return (
     <RecordForm
       key={revision}
-      name={`risk-prevention.typical-case.${found.id}`}
+      name={`typical-cases.case.${found.id}`}
       endpoint={saveTypicalCase}
       params={{ typicalCaseId: found.id }}
       initial={{ title, original, shown, hidden }}
@@ -82,10 +71,10 @@ function CaseForm({ found }: { found: TypicalCase }) {
       </Field>
       {caseParts.map((part) => (
         <div key={part} className="two-columns">
-          <Field name={['original', part]} label={`${casePartTexts[part]}：内部原文`}>
+          <Field name={['original', part]} label={`${found.partTexts[part]}：内部原文`}>
             <Input.TextArea autoSize={{ minRows: 4 }} maxLength={3000} />
           </Field>
-          <Field name={['shown', part]} label={`${casePartTexts[part]}：公开文本`}>
+          <Field name={['shown', part]} label={`${found.partTexts[part]}：公开文本`}>
             <Input.TextArea autoSize={{ minRows: 4 }} maxLength={3000} />
           </Field>
         </div>
@@ -97,7 +86,7 @@ function CaseForm({ found }: { found: TypicalCase }) {
 function Read({ found }: { found: TypicalCase }) {
   return caseParts.map((part) => (
     <section key={part}>
-      <h3>{casePartTexts[part]}</h3>
+      <h3>{found.partTexts[part]}</h3>
       <p style={{ whiteSpace: 'pre-line' }}>{found.shown[part]}</p>
     </section>
   ))

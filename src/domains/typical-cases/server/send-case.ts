@@ -1,10 +1,10 @@
 import { html } from 'hono/html'
 import type { InputOf, Writing } from '#base/http/index.ts'
 import { draftPublication, findPublicationOf, revisePublication } from '#platform/publishing/index.ts'
-import { caseParts, casePartTexts, riskProblems, type sendTypicalCase, type TypicalCase } from '../../contract/index.ts'
-import { riskTables } from '../../server/tables.ts'
-import { getTypicalCase, publicationSubject } from './cases.ts'
+import { caseParts, typicalCaseProblems, type sendTypicalCase, type TypicalCase } from '../contract/index.ts'
 import { requireUnit } from '#platform/organisations/index.ts'
+import { getTypicalCase, publicationSubject } from './read-cases.ts'
+import { typicalCaseTables } from './tables.ts'
 
 /** What others will read, and nothing of the original, goes to 发布审核; a returned draft is written anew. */
 export async function sendTypicalCaseUseCase({
@@ -15,13 +15,13 @@ export async function sendTypicalCaseUseCase({
   audit,
 }: Writing<InputOf<typeof sendTypicalCase>>): Promise<TypicalCase> {
   const found = await getTypicalCase(db, input.params.typicalCaseId, actor)
-  await requireUnit(db, found.organisationId, actor, 'risk-prevention.edit')
-  const refuse = (detail: string) => riskProblems.refuse('risk-prevention.not-possible-now', detail)
+  await requireUnit(db, found.organisationId, actor, 'typical-cases.write')
+  const refuse = (detail: string) => typicalCaseProblems.refuse('typical-cases.not-possible-now', detail)
   if (!found.mayEdit) throw refuse('案例已送审或已公布')
   if (found.revision !== input.body.revision)
-    throw riskProblems.refuse('risk-prevention.changed-meanwhile', '这个案例刚被他人修改，请核对最新内容后再送审')
+    throw typicalCaseProblems.refuse('typical-cases.changed-meanwhile', '这个案例刚被他人修改，请核对最新内容后再送审')
   const empty = caseParts.find((part) => !found.shown[part])
-  if (empty) throw refuse(`公开文本的“${casePartTexts[empty]}”还没有写`)
+  if (empty) throw refuse(`公开文本的“${found.partTexts[empty]}”还没有写`)
   if (found.stillIdentified.length)
     throw refuse(`公开文本中还能认出当事人：${found.stillIdentified.join('、')}；请改写后再送审`)
   const content = { snapshot: snapshotOf(found), scope: 'public' as const, names: found.hidden, actor, at: now }
@@ -34,21 +34,21 @@ export async function sendTypicalCaseUseCase({
           subject: publicationSubject(found.id),
           organisationId: found.organisationId,
         })
-  await riskTables(db)
-    .updateTable('risk_prevention.typical_case')
+  await typicalCaseTables(db)
+    .updateTable('typical_cases.typical_case')
     .set({ publication_id: publication.id, revision: found.revision + 1, changed_at: now })
     .where('id', '=', found.id)
     .execute()
   audit({
-    subject: `risk-prevention.typical-case:${found.id}`,
+    subject: `typical-cases.typical-case:${found.id}`,
     organisationId: found.organisationId,
     summary: `典型案例“${found.title}”送发布审核`,
   })
   return getTypicalCase(db, found.id, actor)
 }
 
-function snapshotOf({ title, organisationName, shown }: TypicalCase) {
-  const lines = caseParts.map((part) => ({ heading: casePartTexts[part], text: shown[part] }))
+function snapshotOf({ title, organisationName, partTexts, shown }: TypicalCase) {
+  const lines = caseParts.map((part) => ({ heading: partTexts[part], text: shown[part] }))
   return {
     title,
     data: { organisation: organisationName, ...shown },

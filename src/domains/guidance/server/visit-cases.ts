@@ -1,0 +1,25 @@
+import { dayOf } from '#base/clock/index.ts'
+import type { CaseSource } from '#domains/typical-cases/index.ts'
+import { correctionStates, guidanceModes } from '../contract/index.ts'
+import { getVisitRow } from './select-visits.ts'
+
+/** A visit worth telling as 典型案例. Whether it was adopted is the firm's own affair and no part of it. */
+export const visitCases: CaseSource = {
+  key: 'guidance.visit',
+  text: '行政指导',
+  async read(tx, recordId, actor) {
+    const row = await getVisitRow(tx, recordId, actor)
+    return {
+      organisationId: row.organisation_id,
+      label: `${dayOf(row.guided_at)} ${row.topic}`,
+      path: `/guidance/visits/${row.id}`,
+      title: `“${row.topic}”指导案例`,
+      original: {
+        situation: [`${row.counterparty_name}：${row.topic}。`, row.violation].filter(Boolean).join('\n'),
+        practice: `${guidanceModes[row.mode]}：${row.words}`,
+        effect: row.correction ? correctionStates[row.correction] : '',
+      },
+      hidden: [row.counterparty_name, row.acknowledged_by, ...row.officers.map(({ name }) => name)],
+    }
+  },
+}
