@@ -52,7 +52,7 @@ export async function furnishDomains(app: TestApplication, county: County): Prom
   await furnishExemptions(clerk, organisationId)
   await furnishGuidance(clerk, organisationId)
   await furnishInquiries(clerk, organisationId)
-  await furnishMediation(app, clerk, organisationId)
+  await furnishMediation(app, clerk, reviewer, organisationId)
 }
 
 async function preventRisk(

@@ -1,9 +1,17 @@
+import { businessToday } from '#base/clock/index.ts'
 import { newId } from '#base/ids/index.ts'
 import { addMediator, addRoom, bookRoom, registerApplication } from '#domains/mediation/contract/index.ts'
+import { mediationIntake } from '#domains/mediation/contract/intake.ts'
 import type { SignedIn, TestApplication } from './app.ts'
+import { upload } from './upload.ts'
 
 /** A mediator, a room, an appointment, and an application with a paper, of the county. */
-export async function furnishMediation(app: TestApplication, clerk: SignedIn, organisationId: string): Promise<void> {
+export async function furnishMediation(
+  app: TestApplication,
+  clerk: SignedIn,
+  reviewer: SignedIn,
+  organisationId: string,
+): Promise<void> {
   const mediator = { name: '演示调解员', post: '科员', areas: ['property' as const], validFrom: '2020-01-01' }
   await clerk.call(addMediator, { body: { organisationId, content: mediator } })
   const room = { name: '演示调解室', place: '演示路 1 号', hours: '工作日' }
@@ -31,4 +39,15 @@ export async function furnishMediation(app: TestApplication, clerk: SignedIn, or
      values ($1, $2, '演示.pdf', 'application/pdf', 4, '\\x25504446')`,
     [newId(), id],
   )
+  await furnishHotline(clerk, reviewer, organisationId)
+}
+
+/** A table of work orders and a key, of the county. */
+async function furnishHotline(clerk: SignedIn, reviewer: SignedIn, organisationId: string): Promise<void> {
+  const table = Buffer.from('工单编号,投诉人,被投诉单位,诉求内容,诉求目的\n演示-1,演示甲,演示商店,没有发货,退款\n')
+  const { endpoints } = mediationIntake
+  const uploadId = await upload(clerk, '演示工单.csv', table)
+  const { id } = await clerk.call(endpoints.beginFile, { body: { organisationId, source: 'hotline12345', uploadId } })
+  await clerk.call(endpoints.takeFile, { params: { hotlineFileId: id }, body: { revision: 1 } })
+  await reviewer.call(endpoints.issueKey, { body: { organisationId, name: '演示平台', expiresOn: businessToday() } })
 }

@@ -19,6 +19,7 @@ import { counterpartiesModule } from '#platform/counterparties/module.ts'
 import { documentsModule } from '#platform/documents/module.ts'
 import { evidenceModule } from '#platform/evidence/module.ts'
 import { filesModule } from '#platform/files/module.ts'
+import { hotlinesModule } from '#platform/hotlines/module.ts'
 import { identityModule } from '#platform/identity/module.ts'
 import { measuresModule } from '#platform/measures/module.ts'
 import { notificationsModule } from '#platform/notifications/module.ts'
@@ -43,6 +44,7 @@ export const modules: readonly ModuleDefinition[] = [
   counterpartiesModule,
   measuresModule,
   notificationsModule,
+  hotlinesModule,
   numberingModule,
   papersModule,
   proceduresModule,

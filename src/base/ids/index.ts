@@ -36,3 +36,5 @@ const codeAlphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 export function newCode(length = 16): string {
   return Array.from(randomBytes(length), (byte) => codeAlphabet[byte & 31]).join('')
 }
+
+export { secretKeys } from './secret-keys.ts'

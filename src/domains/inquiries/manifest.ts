@@ -3,5 +3,5 @@ import type { Manifest } from '#base/module/index.ts'
 export const manifest: Manifest = {
   name: 'inquiries',
   layer: 'domains',
-  uses: ['calendar', 'evidence', 'organisations', 'procedures', 'publishing', 'search', 'surveys'],
+  uses: ['calendar', 'evidence', 'hotlines', 'organisations', 'procedures', 'publishing', 'search', 'surveys'],
 }

@@ -7,6 +7,7 @@ export const manifest: Manifest = {
     'calendar',
     'evidence',
     'files',
+    'hotlines',
     'identity',
     'organisations',
     'publishing',

@@ -7,13 +7,17 @@ import { inquiryAnswered, InquiryContent } from '../contract/index.ts'
 import { wasInTime } from '../domain/index.ts'
 import { inquiryTables } from './tables.ts'
 
+/** Cases that a clerk entered have no question behind them. */
+const nobody = '00000000-0000-0000-0000-000000000000'
+
 /** What the asker reads by the code follows the case, in the same transaction. */
 export const followCase: CaseHooks = {
   async opened(tx, happening) {
     await inquiryTables(tx)
       .updateTable('inquiries.question')
       .set({ case_id: happening.case.id, ...standingOf(happening) })
-      .where('code', '=', happening.case.intake_number ?? '')
+      .where('id', '=', happening.case.client_key ?? nobody)
+      .where('case_id', 'is', null)
       .execute()
   },
   async acted(tx, happening) {
@@ -31,7 +35,7 @@ export const followCase: CaseHooks = {
 }
 
 function standingOf({ case: { due_on }, standing }: CaseHappening) {
-  return { state: standing.state, due_on: standing.closedOn ? null : due_on }
+  return { state: standing.state, due_on: standing.closedOn ? null : due_on, closed_on: standing.closedOn }
 }
 
 /** The answer is shown once it was approved, never its draft. */

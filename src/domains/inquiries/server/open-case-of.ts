@@ -1,6 +1,7 @@
 import type { EventListener } from '#base/events/index.ts'
 import { businessToday } from '#base/clock/index.ts'
 import { inTransaction } from '#base/database/index.ts'
+import { hotlineSources } from '#platform/hotlines/contract/index.ts'
 import { NewParty } from '#platform/procedures/contract/index.ts'
 import { openCase } from '#platform/procedures/index.ts'
 import { inquiryCases } from '../contract/index.ts'
@@ -29,16 +30,19 @@ export const openCaseOfQuestion: EventListener = {
         openedOn: String(payload['receivedOn']),
         content: { question: question.question, mayPublish: question.may_publish },
         parties: await askerOf(question),
-        intakeSource: 'portal',
-        intakeNumber: question.code,
+        intakeSource: sourceText(question.source),
+        intakeNumber: question.source_number ?? question.code,
         clientKey: question.id,
         actor: null,
-        openedBy: '提问人（网上提交）',
+        openedBy:
+          question.source === 'portal' ? '提问人（网上提交）' : `提问人（${hotlineSources[question.source]}转来）`,
         at: question.received_at,
         today: businessToday(),
       })
     }),
 }
+
+const sourceText = (source: QuestionRow['source']) => (source === 'portal' ? 'portal' : hotlineSources[source])
 
 /** Who left a name or a number is the case's party; nobody else has to be anybody. */
 async function askerOf({ id, asker_name, contact }: QuestionRow): Promise<NewParty[]> {

@@ -1,4 +1,5 @@
 import { serveRead, serveWrite, type Route } from '#base/http/index.ts'
+import { hotlineRoutes } from '#platform/hotlines/index.ts'
 import { caseRoutes } from '#platform/procedures/index.ts'
 import {
   dropRoutingWord,
@@ -10,10 +11,12 @@ import {
 } from '../contract/index.ts'
 import { sendAnswerUseCase, showAnswerPublicationUseCase } from './answers/answer-publication.ts'
 import { followCase } from './follow-case.ts'
+import { questionOwner } from './hotline/take-question.ts'
 import { dropRoutingWordUseCase, listRoutingWordsUseCase, putRoutingWordUseCase } from './routing/routing-words.ts'
 
 export const inquiryRoutes: Route[] = [
   ...caseRoutes(inquiryCases, followCase),
+  ...hotlineRoutes(questionOwner),
   serveRead(listRoutingWords, listRoutingWordsUseCase),
   serveWrite(putRoutingWord, putRoutingWordUseCase),
   serveWrite(dropRoutingWord, dropRoutingWordUseCase),

@@ -1,5 +1,6 @@
 import type { Generated, Selectable } from 'kysely'
 import type { Db, Transaction } from '#base/database/index.ts'
+import type { HotlineSource } from '#platform/hotlines/contract/index.ts'
 
 export type AskerAct = 'supplement' | 'askAgain' | 'rate' | 'withdraw'
 
@@ -25,6 +26,10 @@ interface QuestionTable {
   go_to: Generated<string>
   may_ask_again: Generated<boolean>
   rated: Generated<boolean>
+  source: Generated<'portal' | HotlineSource>
+  /** Under which the hotline knows it. */
+  source_number: Generated<string | null>
+  closed_on: Generated<string | null>
 }
 
 export type QuestionRow = Selectable<QuestionTable>

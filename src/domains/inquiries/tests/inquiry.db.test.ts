@@ -13,7 +13,9 @@ import {
 import { tellSuperiors } from '#platform/procedures/index.ts'
 import { useOwnCipher } from '#platform/surveys/testing/use-own-cipher.ts'
 import { startTestApplication, type SignedIn } from '#tests/harness/app.ts'
+import { upload } from '#tests/harness/upload.ts'
 import { inquiryCases, putRoutingWord, sendAnswer } from '../contract/index.ts'
+import { inquiryIntake } from '../contract/intake.ts'
 import { deliver } from './deliver.ts'
 
 const app = await startTestApplication()
@@ -194,6 +196,26 @@ test('an overdue question is told to the unit above, once', async () => {
   await tellSuperiors(app.database.db, morning)
   await tellSuperiors(app.database.db, morning)
   expect((await toldOf()).toSorted()).toEqual([office.personId, leader.personId].toSorted())
+})
+
+test('a question of a hotline is answered like any other, and the reply goes back under its number', async () => {
+  const content = Buffer.from('受理编号,咨询内容,来电人\n演示-1,演示：几点开门？,演示来电人\n演示-2,,演示来电人\n')
+  const begun = await office.call(inquiryIntake.endpoints.beginFile, {
+    body: { organisationId: city, source: 'hotline12345', uploadId: await upload(office, '演示.csv', content) },
+  })
+  const taken = await office.call(inquiryIntake.endpoints.takeFile, {
+    params: { hotlineFileId: begun.id },
+    body: { revision: 1 },
+  })
+  expect(taken).toMatchObject({ rowsAdded: 1, rowsWrong: 1, faults: [{ line: 3, field: '问题' }] })
+  await deliver(app)
+  const opened = await caseOf(office, '演示-1')
+  expect(opened).toMatchObject({ intakeSource: '12345 热线', intakeNumber: '演示-1', organisationName: '演示市' })
+  const drafted = await act(office, await act(office, opened, 'accept'), 'draft', answer)
+  await act(leader, drafted, 'approve')
+  const replies = await (await office.fetch('/api/inquiries/hotline-replies?format=csv')).text()
+  expect(replies).toContain('12345 热线,演示-1,演示市')
+  expect(replies).toContain('演示答复')
 })
 
 test('forms that are wrong come back with what was typed and say what to do', async () => {

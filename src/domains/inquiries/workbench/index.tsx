@@ -1,5 +1,6 @@
-import { BranchesOutlined, QuestionCircleOutlined } from '@ant-design/icons'
+import { BranchesOutlined, PhoneOutlined, QuestionCircleOutlined } from '@ant-design/icons'
 import { caseWorkbench } from '#platform/procedures/workbench/index.tsx'
+import { hotlineRoutesOf } from '#platform/hotlines/workbench/index.tsx'
 import { lazyPage, type WorkbenchModule } from '#ui/workbench/index.ts'
 
 const cases = caseWorkbench(
@@ -28,6 +29,13 @@ export const inquiriesWorkbench: WorkbenchModule = {
       permission: 'inquiries.route',
       order: 44.5,
     },
+    {
+      path: '/inquiries/hotline',
+      title: '热线转来的咨询',
+      icon: PhoneOutlined,
+      permission: 'inquiries.read',
+      order: 44.2,
+    },
   ],
   routes: [
     lazyPage(
@@ -35,6 +43,13 @@ export const inquiriesWorkbench: WorkbenchModule = {
       () => import('./routing-words-page.tsx'),
       'RoutingWordsPage',
       'inquiries.read',
+    ),
+    ...hotlineRoutesOf(
+      {
+        module: 'inquiries',
+        permissions: { read: 'inquiries.read', take: 'inquiries.answer', keys: 'inquiries.manage-keys' },
+      },
+      () => import('./hotline.ts'),
     ),
     ...(cases.routes ?? []),
   ],

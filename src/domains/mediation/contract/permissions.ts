@@ -8,5 +8,6 @@ export const permissions: PermissionTexts = {
   'mediation.manage-registers': { text: '维护行政调解人员和调解室、送发布审核', roles: ['reportingClerk'] },
   'mediation.read-applications': { text: '查看调解申请', roles: ['reportingClerk', 'reviewer', 'leader'] },
   'mediation.handle-applications': { text: '登记调解申请，决定受理或不予受理', roles: ['reportingClerk'] },
+  'mediation.manage-keys': { text: '发放、吊销热线接口密钥', roles: ['reviewer'] },
   'mediation.book-rooms': { text: '预约调解室', roles: ['reportingClerk', 'reviewer', 'leader'] },
 }

@@ -1,5 +1,6 @@
 import { serveRead, serveWrite } from '#base/http/index.ts'
 import type { ModuleDefinition } from '#base/module/index.ts'
+import { hotlineRoutes } from '#platform/hotlines/index.ts'
 import * as endpoints from '../contract/index.ts'
 import { acceptApplicationUseCase, refuseApplicationUseCase } from './applications/decide-application.ts'
 import { exportApplicationsUseCase, listApplicationsUseCase } from './applications/list-applications.ts'
@@ -8,6 +9,7 @@ import {
   registerApplicationUseCase,
   showApplicationUseCase,
 } from './applications/register-application.ts'
+import { applicationOwner } from './hotline/take-application.ts'
 import { sendListUseCase } from './lists/send-list.ts'
 import { showListStandingUseCase } from './lists/list-standing.ts'
 import { exportMediatorsUseCase, listMediatorsUseCase } from './registers/list-mediators.ts'
@@ -43,6 +45,7 @@ export const mediationRoutes: NonNullable<ModuleDefinition['routes']> = [
   serveRead(endpoints.downloadBooking, downloadBookingUseCase),
   serveRead(endpoints.showListStanding, showListStandingUseCase),
   serveWrite(endpoints.sendList, sendListUseCase),
+  ...hotlineRoutes(applicationOwner),
   serveRead(endpoints.listApplications, listApplicationsUseCase),
   serveWrite(endpoints.exportApplications, exportApplicationsUseCase),
   serveWrite(endpoints.registerApplication, registerApplicationUseCase),

@@ -1,4 +1,5 @@
-import { TeamOutlined } from '@ant-design/icons'
+import { PhoneOutlined, TeamOutlined } from '@ant-design/icons'
+import { hotlineRoutesOf } from '#platform/hotlines/workbench/index.tsx'
 import { callSignedIn, lazyPage, type WorkbenchModule } from '#ui/workbench/index.ts'
 import { listApplications } from '../contract/index.ts'
 
@@ -13,8 +14,19 @@ export const mediationWorkbench: WorkbenchModule = {
   menu: [
     { path: '/mediation', title: '行政调解', icon: TeamOutlined, permission: readApplications, order: 46 },
     { path: '/mediation/mediators', title: '调解人员', icon: TeamOutlined, permission: readRegisters, order: 47 },
+    {
+      path: '/mediation/hotline',
+      title: '热线转来的申请',
+      icon: PhoneOutlined,
+      permission: readApplications,
+      order: 46.5,
+    },
   ],
   routes: [
+    ...hotlineRoutesOf(
+      { module: 'mediation', permissions: { read: readApplications, take: handle, keys: 'mediation.manage-keys' } },
+      () => import('./hotline.ts'),
+    ),
     lazyPage(
       '/mediation',
       () => import('./applications/application-list-page.tsx'),

@@ -1,0 +1,168 @@
+import { expect, test } from 'vitest'
+import { useOwnCipher } from '#platform/surveys/testing/use-own-cipher.ts'
+import { startTestApplication } from '#tests/harness/app.ts'
+import { upload } from '#tests/harness/upload.ts'
+import { listApplications, refuseApplication, registerApplication, showApplication } from '../contract/index.ts'
+import { mediationIntake } from '../contract/intake.ts'
+import { buildBureau, setDay } from './build-bureau.ts'
+
+const app = await startTestApplication()
+useOwnCipher()
+setDay('2026-05-06')
+const bureau = await buildBureau(app)
+const other = await buildBureau(app, '演示城管局')
+const { clerk, reviewer, organisationId } = bureau
+const { endpoints } = mediationIntake
+
+const header = '工单编号,投诉人,联系电话,被投诉单位,诉求内容,诉求目的,涉及金额,类型'
+const table = (...lines: string[]) => Buffer.from([header, ...lines].join('\n'))
+const begin = async (content: Buffer, name = '演示工单.csv') =>
+  clerk.call(endpoints.beginFile, {
+    body: { organisationId, source: 'hotline12345', uploadId: await upload(clerk, name, content) },
+  })
+const good = 'A-1,演示甲,13800000001,演示商店,预付卡没用完,退回余额,1200.5,消费'
+const wrong = 'A-2,演示乙,不告诉你,演示商店,没发货,退款,一千,消费'
+
+test('a table of work orders is looked at, taken once, and its faults come back as a file to mend', async () => {
+  const begun = await begin(table(good, wrong, 'A-1,演示丙,,演示商店,重复,退款,,消费'))
+  expect(begun.mappingFrom).toBe('guessed')
+  const mapping = { columns: begun.mapping.columns, constants: { area: '消费者权益保护' } }
+  const params = { hotlineFileId: begun.id }
+  const preview = await clerk.call(endpoints.previewFile, { params, body: { revision: 1, mapping } })
+  expect(preview).toMatchObject({ missing: [], read: 3, wrong: 2, known: 0 })
+  expect(preview.rows[0]!.faults.map(({ field }) => field).toSorted()).toEqual(['涉及金额（元）', '申请人联系方式'])
+  await expect(clerk.call(endpoints.takeFile, { params, body: { revision: 1 } })).rejects.toMatchObject({
+    detail: expect.stringContaining('刚在别处改过'),
+  })
+  const taken = await clerk.call(endpoints.takeFile, { params, body: { revision: preview.revision } })
+  expect(taken).toMatchObject({ state: 'taken', rowsAdded: 1, rowsKnown: 0, rowsWrong: 2 })
+  await expect(clerk.call(endpoints.takeFile, { params, body: { revision: taken.revision } })).rejects.toMatchObject({
+    detail: expect.stringContaining('已经登记过'),
+  })
+  const faults = await (await clerk.fetch(`/api/mediation/hotline-files/${begun.id}/faults.csv`)).text()
+  expect(faults).toContain('A-2,演示乙')
+  expect(faults).toContain('与第 2 行重复')
+  expect(faults).not.toContain('A-1,演示甲')
+
+  const { items } = await clerk.call(listApplications, { query: { q: 'A-1', pageSize: 10 } })
+  expect(items).toMatchObject([{ source: 'hotline12345', sourceNumber: 'A-1', area: 'consumerRights' }])
+  const application = await clerk.call(showApplication, { params: { applicationId: items[0]!.id } })
+  expect(application).toMatchObject({ amountFen: 120_050, parties: [{ contact: '13800000001' }, {}] })
+})
+
+test('the columns are remembered; mended rows come in, known numbers do not come twice', async () => {
+  const mended = wrong.replace('不告诉你', '13800000002').replace('一千', '1000')
+  const begun = await begin(table(good, mended))
+  expect(begun).toMatchObject({ mappingFrom: 'remembered', mapping: { constants: { area: '消费者权益保护' } } })
+  const params = { hotlineFileId: begun.id }
+  const taken = await clerk.call(endpoints.takeFile, { params, body: { revision: 1 } })
+  expect(taken).toMatchObject({ rowsAdded: 1, rowsKnown: 1, rowsWrong: 0 })
+  await expect(other.clerk.call(endpoints.showFile, { params })).rejects.toMatchObject({ code: 'hotlines.not-found' })
+})
+
+test('what somebody registered by hand under the same number is not registered again', async () => {
+  await clerk.call(registerApplication, {
+    body: {
+      organisationId,
+      submissionKey: '019a0000-0000-7000-8000-00000000000a',
+      source: 'hotline12345',
+      sourceNumber: 'B-1',
+      content: {
+        disputeClass: 'civil',
+        area: 'other',
+        applicantName: '演示甲',
+        respondentName: '演示乙',
+        facts: '演示',
+        request: '演示',
+      },
+    },
+  })
+  const begun = await begin(table(good.replace('A-1', 'B-1')))
+  const taken = await clerk.call(endpoints.takeFile, { params: { hotlineFileId: begun.id }, body: { revision: 1 } })
+  expect(taken).toMatchObject({ rowsAdded: 0, rowsWrong: 1 })
+  expect(taken.faults[0]!.message).toContain('已经由人登记')
+})
+
+test.each([
+  ['an empty table', Buffer.from(`${header}\n`), '除标题行外没有内容'],
+  ['a title above the columns', Buffer.from('演示热线工单,,\nA-1,演示甲,1\n'), '第一行不像列名'],
+])('%s is refused with what to do', async (_, content, words) => {
+  await expect(begin(content)).rejects.toMatchObject({ detail: expect.stringContaining(words) })
+})
+
+test('columns that contradict themselves are refused', async () => {
+  const begun = await begin(table(good))
+  const params = { hotlineFileId: begun.id }
+  const preview = (columns: Record<string, number>) =>
+    clerk.call(endpoints.previewFile, { params, body: { revision: 1, mapping: { columns } } })
+  for (const [columns, words] of [
+    [{ number: 0, facts: 0 }, '同一列被选作了两个字段'],
+    [{ number: 99 }, '没有第 100 列'],
+    [{ moon: 1 }, '没有“moon”这个字段'],
+  ] as const)
+    await expect(preview(columns)).rejects.toMatchObject({ detail: expect.stringContaining(words) })
+})
+
+const record = (number: string, changed: object = {}) => ({
+  number,
+  applicantName: '演示甲',
+  respondentName: '演示商店',
+  facts: '演示：没有发货',
+  request: '退款',
+  ...changed,
+})
+async function deliver(key: string, records: unknown) {
+  const answer = await app.fetch(
+    new Request('http://localhost/api/mediation/hotline-deliveries', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
+      body: JSON.stringify({ source: 'hotline12315', records }),
+    }),
+  )
+  return { ...((await answer.json()) as Record<string, unknown>), status: answer.status }
+}
+
+test('another system hands in by key, safely again, all or nothing, and fetches the replies by number', async () => {
+  const { key, id } = await reviewer.call(endpoints.issueKey, {
+    body: { organisationId, name: '演示热线平台', expiresOn: '2027-05-06' },
+  })
+  expect(await deliver(key, [record('C-1'), record('C-2')])).toMatchObject({ status: 200, added: 2 })
+  expect(await deliver(key, [record('C-1'), record('C-2', { request: '换货' })])).toMatchObject({
+    status: 200,
+    added: 0,
+    known: 1,
+    differs: 1,
+  })
+  expect(await deliver(key, [record('C-3'), record('C-4', { area: '天文', unit: '演示城管局' })])).toMatchObject({
+    status: 422,
+    errors: [
+      { pointer: '/records/1/unit', message: expect.stringContaining('没有“演示城管局”') },
+      { pointer: '/records/1/area', message: expect.stringContaining('没有“天文”') },
+    ],
+  })
+  expect((await clerk.call(listApplications, { query: { q: 'C-3', pageSize: 10 } })).total).toBe(0)
+
+  const { items } = await clerk.call(listApplications, { query: { q: 'C-1', pageSize: 10 } })
+  await clerk.call(refuseApplication, {
+    params: { applicationId: items[0]!.id },
+    body: { revision: 1, reason: '法院已经立案', goTo: ['court'] },
+  })
+  const asked = await app.fetch(
+    new Request(
+      'http://localhost/api/mediation/hotline-deliveries/replies?source=hotline12315&from=2026-05-01&to=2026-05-31',
+      { headers: { authorization: `Bearer ${key}` } },
+    ),
+  )
+  expect(await asked.json()).toMatchObject({
+    items: [{ number: 'C-1', reply: '不予受理：法院已经立案。可以去：人民法院', repliedOn: '2026-05-06' }],
+    next: null,
+  })
+  const replies = await clerk.fetch('/api/mediation/hotline-replies?source=hotline12315&standing=replied')
+  expect(await replies.text()).toMatch(/12315 平台,C-1,演示市场监管局,2026-05-06,已答复,不予受理/)
+  expect((await other.clerk.call(endpoints.listReceived, { query: { pageSize: 10 } })).items).toEqual([])
+  expect((await clerk.call(endpoints.listReceived, { query: { q: 'C-', pageSize: 10 } })).items).toHaveLength(2)
+
+  await reviewer.call(endpoints.revokeKey, { params: { hotlineKeyId: id }, body: { reason: '平台停用' } })
+  expect(await deliver(key, [record('C-5')])).toMatchObject({ status: 401, detail: expect.stringContaining('已吊销') })
+  expect(await deliver('szh_nobody', [record('C-5')])).toMatchObject({ status: 401 })
+})

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+
+/** Where matters come from that citizens told somebody else first. */
+export const hotlineSources = { hotline12345: '12345 热线', hotline12315: '12315 平台', petition: '信访' } as const
+export type HotlineSource = keyof typeof hotlineSources
+export const HotlineSource = z.enum(Object.keys(hotlineSources) as [HotlineSource], '请选择来源')
+
+/** One thing that a work order tells: a column of a table, a field of a delivery. */
+export interface IntakeField {
+  readonly name: string
+  readonly label: string
+  readonly required?: true
+  /** How tables of hotlines call it, without blanks and brackets. */
+  readonly synonyms: readonly string[]
+  /** Shown in the template. */
+  readonly example: string
+  /** Longest text that is taken over. */
+  readonly longest: number
+}
+
+/** What a domain takes from hotlines, and under which of its permissions. */
+export interface IntakeDefinition {
+  /** The owning module; its addresses begin with it. */
+  readonly module: string
+  /** 调解申请 */
+  readonly noun: string
+  readonly permissions: { readonly read: string; readonly take: string; readonly keys: string }
+  readonly fields: readonly IntakeField[]
+}
