@@ -133,7 +133,8 @@ async function spreadTasks({ pool }: OpenDatabase): Promise<void> {
   await pool.query('analyze')
 }
 
-async function cookieOf(url: string, username: string): Promise<string> {
+/** The session of an account of the bench. */
+export async function cookieOf(url: string, username: string): Promise<string> {
   const answer = await fetch(`${url}/api${signIn.path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -1,20 +1,12 @@
-import { spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
-import { Kysely, PostgresDialect } from 'kysely'
-import pg from 'pg'
 import { businessToday } from '#base/clock/index.ts'
-import type { Db } from '#base/database/index.ts'
 import { scopesOf, type Actor } from '#base/http/index.ts'
 import { listTasks } from '#domains/programmes/contract/index.ts'
 import { listTasksUseCase } from '#domains/programmes/server/tasks/list-tasks.ts'
+import { startBareService, statementsOf, type Statement } from './bare.ts'
 import type { City } from './city.ts'
 import type { Figure } from './figure.ts'
-import { compareLoads, type Load } from './load.ts'
-
-interface Statement {
-  readonly text: string
-  readonly values: readonly unknown[]
-}
+import { figuresOf } from './figures-of.ts'
+import { compareLoads } from './load.ts'
 
 const query = { year: 2020, state: ['open'], sort: '-dueOn', pageSize: 50 } as const
 
@@ -43,52 +35,16 @@ export async function measureRequests(url: string, city: City): Promise<Figure[]
   }
 }
 
-function figuresOf(name: string, { ours, bare }: { ours: Load; bare: Load }, atLeast: number, tail?: number): Figure[] {
-  const ratio = ours.p99 / bare.p99
-  return [
-    { name: `${name}：本系统`, value: ours.perSecond, unit: '次/秒' },
-    { name: `${name}：裸 Node + pg`, value: bare.perSecond, unit: '次/秒' },
-    { name: `${name}：比值`, value: ours.perSecond / bare.perSecond, unit: '', budget: { atLeast } },
-    { name: `${name}：p50 / p99`, value: ours.p50, unit: `/ ${ours.p99.toFixed(1)} 毫秒` },
-    { name: `${name}：p99 与裸服务之比`, value: ratio, unit: '', ...(tail ? { budget: { atMost: tail } } : {}) },
-  ]
-}
-
 async function startBare(city: City): Promise<{ url: string; stop(): void }> {
-  const { options } = city.database.pool
-  const connection = { host: options.host, port: options.port, user: options.user, database: options.database }
-  const child = spawn(process.execPath, [fileURLToPath(new URL('bare-service.ts', import.meta.url))], {
-    env: {
-      ...process.env,
-      BARE_CONNECTION: JSON.stringify(connection),
-      BARE_LIST: JSON.stringify(await listStatements(city, connection)),
-      BARE_INSERT: JSON.stringify(insertStatement(city)),
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const port = await new Promise<string>((resolve) =>
-    child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString().trim())),
-  )
-  return { url: `http://127.0.0.1:${port}/`, stop: () => child.kill('SIGTERM') }
-}
-
-/** The very statements that the product sends for this person and this query: page and count. */
-async function listStatements(city: City, connection: pg.PoolConfig): Promise<Statement[]> {
-  const sent: Statement[] = []
-  // oxlint-disable-next-line typescript/no-empty-object-type -- as the product's own
-  const db: Db = new Kysely<{}>({
-    dialect: new PostgresDialect({ pool: new pg.Pool({ ...connection, max: 2 }) }),
-    log: ({ query: { sql: text, parameters } }) => {
-      sent.push({ text, values: parameters })
-    },
-  })
   const actor = await clerkOf(city)
   if (!scopesOf(actor, listTasks.permission).length) throw new Error('the member has no scope')
-  const request = { input: { query }, actor, db, today: businessToday() }
-  await listTasksUseCase(request as unknown as Parameters<typeof listTasksUseCase>[0])
-  await db.destroy()
-  if (sent.length !== 2) throw new Error(`expected a page and a count, saw ${sent.length} statements`)
-  return sent.toSorted((a) => (a.text.includes('count(*)') ? 1 : -1))
+  const request = { input: { query }, actor, today: businessToday() }
+  const list = await statementsOf(
+    city.database,
+    (db) => listTasksUseCase({ ...request, db } as unknown as Parameters<typeof listTasksUseCase>[0]),
+    2,
+  )
+  return startBareService(city.database, list, insertStatement(city))
 }
 
 async function clerkOf({ database }: City): Promise<Actor> {

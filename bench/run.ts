@@ -1,12 +1,13 @@
-// `npm run bench [requests|grading|documents|dossiers|start|install|pages|search|import|tables …]`: measures on this machine, prints one table, and writes
+// `npm run bench [requests|grading|documents|dossiers|start|install|pages|search|import|tables|cases …]`: measures on this machine, prints one table, and writes
 // bench/results/latest.json. Without words everything is measured; it takes about seven minutes. How many
-// records: BENCH_IMPORT_ROWS=100000,1000000 BENCH_TABLE_RECORDS=100000,1000000,10000000.
+// records: BENCH_IMPORT_ROWS=100000,1000000 BENCH_TABLE_RECORDS=100000,1000000,10000000 BENCH_CASES=10000,100000.
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { buildCity, type City } from './city.ts'
 import { isWithinBudget, tableOf, type Figure } from './figure.ts'
 import { root, startServer, withFolder, type RunningServer } from './installation.ts'
+import { measureCases } from './measure-cases.ts'
 import { measureDocuments } from './measure-documents.ts'
 import { measureDossiers } from './measure-dossiers.ts'
 import { measureGrading } from './measure-grading.ts'
@@ -24,6 +25,7 @@ const inCity: Readonly<Record<string, (server: RunningServer, city: City) => Pro
   search: ({ url }, city) => measureSearch(url, city),
 }
 const alone: Readonly<Record<string, () => Promise<Figure[]>>> = {
+  cases: measureCases,
   documents: measureDocuments,
   dossiers: measureDossiers,
   start: measureStart,

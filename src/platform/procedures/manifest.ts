@@ -1,5 +1,5 @@
 export const manifest = {
   name: 'procedures',
   layer: 'platform',
-  uses: ['organisations', 'identity', 'calendar', 'counterparties', 'files', 'notifications', 'numbering'],
+  uses: ['organisations', 'identity', 'calendar', 'counterparties', 'files', 'notifications', 'numbering', 'search'],
 } as const

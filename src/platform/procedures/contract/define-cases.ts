@@ -275,7 +275,11 @@ export function defineCases(
         '更正当事人',
         permissions.handle,
         'parties-changed',
-        z.object({ ...revised, parties: z.array(NewParty.extend({ id: Id.nullable().default(null) })).max(50) }),
+        z.object({
+          ...revised,
+          parties: z.array(NewParty.extend({ id: Id.nullable().default(null) })).max(50),
+          reason: optionalLine(200).default(''),
+        }),
       ),
       assign: change(
         'assignment',
@@ -336,6 +340,7 @@ export function defineCases(
         'joined',
         z.object({ ...revised, intoCaseId: Id, reason: Words }),
       ),
+      leave: change('separation', '撤销并案', permissions.lead, 'separated', z.object({ ...revised, reason: Words })),
       split: change(
         'splitting',
         '分案',

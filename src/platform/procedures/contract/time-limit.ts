@@ -72,6 +72,8 @@ export const ClockView = z.object({
   extensions: z.number().int(),
   citation: z.string(),
   confidence: z.string(),
+  /** A party's own time, as the last day of a remedy: nothing moves it, and it makes no case overdue. */
+  isOfParty: z.boolean(),
   /** Years that no holiday notice was published for: only Saturdays and Sundays were taken as rest days. */
   assumedYears: z.array(z.number().int()),
 })

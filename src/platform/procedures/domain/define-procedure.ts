@@ -45,6 +45,10 @@ function faultsOfAction(
     ...(by.seat && by.seat !== 'handler' ? unknown('seat', [by.seat], seatsOf(edition)) : []),
     ...resting.map(({ limit }) => `action ${action.id}: limit ${limit} never pauses`),
     ...inexhaustible.map(({ limit }) => `action ${action.id}: limit ${limit} has no extension`),
+    // Nothing of it makes a case due, so the clock would never look.
+    ...(by.clock && limits.get(by.clock)?.neverPauses
+      ? [`action ${action.id}: limit ${by.clock} is a party's own`]
+      : []),
     ...(by.permission || by.party || by.clock ? [] : [`action ${action.id}: nobody may do it`]),
   ]
 }

@@ -5,6 +5,7 @@ import {
   defineProcedure,
   differences,
   getEdition,
+  dueOnOf,
   limitsWith,
   openStanding,
   replay,
@@ -197,5 +198,13 @@ describe('definitions', () => {
       steps: [{ on: '2020-03-03', action: 'register', expect: {} }],
     })
     expect(step?.due).toMatchObject({ keeping: '2020-03-23' })
+  })
+
+  test('a party’s own time makes no case due', () => {
+    const { clocks } = openStanding(edition, { openedOn: '2020-03-02', content: { thing: '伞' } })
+    expect(dueOnOf(clocks, edition.limits, '2020-03-02')).toBe('2020-03-04')
+    const rest = clocks.filter(({ limit }) => limit === 'remedy')
+    expect(rest).toHaveLength(1)
+    expect(dueOnOf(rest, edition.limits, '2020-03-02')).toBeNull()
   })
 })

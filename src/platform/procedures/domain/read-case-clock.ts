@@ -26,6 +26,7 @@ export function readCaseClock(clock: CaseClock, limit: TimeLimit, todayOn: strin
     extensions: clock.extensions.length,
     citation: limit.citation,
     confidence: limit.confidence,
+    isOfParty: limit.neverPauses === true,
     assumedYears: [...reading.assumedYears],
   }
 }
@@ -47,12 +48,15 @@ function wordsOf(tone: ClockTone, clock: CaseClock, { left, dueOn }: ClockReadin
   return left === 0 ? '今天到期' : `还有 ${left} ${unit}`
 }
 
-/** The first day on which something of the case is due; null while nothing runs. */
+/**
+ * The first day on which the authority owes something; null while nothing runs. The last day of a remedy is the party's own
+ * affair: it is shown beside, and makes no case overdue.
+ */
 export function dueOnOf(clocks: readonly CaseClock[], limits: readonly TimeLimit[], todayOn: string): string | null {
   const running = clocks.filter((clock) => clock.stoppedOn === null)
   const days = running.flatMap((clock) => {
     const limit = limits.find(({ id }) => id === clock.limit)
-    const dueOn = limit && readCaseClock(clock, limit, todayOn).dueOn
+    const dueOn = limit && !limit.neverPauses && readCaseClock(clock, limit, todayOn).dueOn
     return dueOn ? [dueOn] : []
   })
   return days.toSorted()[0] ?? null

@@ -9,6 +9,7 @@ import { dropDraft, saveDraft } from './drafts.ts'
 import { exportCases } from './export-cases.ts'
 import { readUnitLimits, setLimit } from './limits/unit-limits.ts'
 import { joinCase } from './links/join.ts'
+import { leaveCase } from './links/leave.ts'
 import { splitCase } from './links/split.ts'
 import { transferCase } from './links/transfer.ts'
 import { listCases } from './list-cases.ts'
@@ -56,6 +57,7 @@ export function caseRoutes(defined: DefinedCases, hooks: CaseHooks = {}): Route[
     serveWrite(endpoints.urge, (request) => urgeCase(defined, request)),
     serveWrite(endpoints.waive, (request) => waiveFourEyes(defined, request)),
     serveWrite(endpoints.join, (request) => joinCase(defined, request)),
+    serveWrite(endpoints.leave, (request) => leaveCase(defined, request)),
     serveWrite(endpoints.split, (request) => splitCase(defined, request)),
     ...Object.entries(endpoints.acts).map(([action, act]) =>
       serveWrite(act, (request) => actUseCase(defined, action, request)),

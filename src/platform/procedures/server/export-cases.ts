@@ -13,11 +13,8 @@ export async function exportCases(
   { input, actor, db, today, audit }: Writing<InputOf<DefinedCases['endpoints']['export']>>,
 ): Promise<FileAnswer> {
   const { format, ...filter } = input.query
-  const rows = await selectCases(db, defined, actor, filter, today)
-    .orderBy('c.opened_on', 'desc')
-    .orderBy('c.id')
-    .limit(mostRows)
-    .execute()
+  const { query } = await selectCases(db, defined, actor, filter, today)
+  const rows = await query.orderBy('c.opened_on', 'desc').orderBy('c.id').limit(mostRows).execute()
   const lines = (await summariesOf(db, defined, rows, today)).map((one) => [
     one.number,
     one.title,

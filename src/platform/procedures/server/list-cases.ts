@@ -6,6 +6,7 @@ import { partyNamesOf } from './parties/read-parties.ts'
 import { summaryOf, type SummaryRow } from './summary-of.ts'
 import { caseTables } from './tables.ts'
 import { inReach } from '#platform/organisations/index.ts'
+import { matchingCases } from './words/matching-cases.ts'
 
 type Endpoints = DefinedCases['endpoints']
 export type Filter = Omit<InputOf<Endpoints['export']>['query'], 'format'>
@@ -23,7 +24,7 @@ const plan = {
 }
 
 /** Cases of units in the person's reach, or those that other units show to the person. */
-export function selectCases(
+export async function selectCases(
   db: Db | Transaction,
   { procedure, permissions }: DefinedCases,
   actor: Actor,
@@ -31,7 +32,8 @@ export function selectCases(
   today: string,
 ) {
   const { state, organisationId, handlerId, openedFrom, openedTo, closed, overdue, dueBy, part, q } = filter
-  return caseTables(db)
+  const matches = q ? await matchingCases(q) : undefined
+  const cases = caseTables(db)
     .selectFrom('procedures.case as c')
     .innerJoin('organisations.organisation as o', 'o.id', 'c.organisation_id')
     .leftJoin('procedures.seat as h', (join) => join.onRef('h.case_id', '=', 'c.id').on('h.seat', '=', 'handler'))
@@ -47,7 +49,7 @@ export function selectCases(
     .$if(closed === 'no', (query) => query.where('c.closed_on', 'is', null))
     .$if(overdue === 'yes', (query) => query.where('c.closed_on', 'is', null).where('c.due_on', '<', today))
     .$if(dueBy !== undefined, (query) => query.where('c.closed_on', 'is', null).where('c.due_on', '<=', dueBy!))
-    .$if(!!q, (query) => query.where(matches(q!)))
+    .$if(matches !== undefined, (query) => query.where(matches!))
     .select([
       'c.id',
       'c.number',
@@ -65,6 +67,7 @@ export function selectCases(
       'o.name as organisation_name',
       'h.person_name as handler_name',
     ])
+  return { query: cases }
 }
 
 /** A person without the permission anywhere sees nothing, whatever was shown. */
@@ -88,12 +91,6 @@ export function casesOf(actor: Actor) {
       where p.person_id = any(${people}::uuid[]) and (p.kind = 'entrusted' or (p.kind = 'signer' and p.answer is null))`
 }
 
-function matches(q: string) {
-  const like = anywhere(q)
-  return sql<SqlBool>`(c.title ilike ${like} or c.number = ${q} or c.intake_number = ${q} or exists (
-    select 1 from procedures.party y where y.case_id = c.id and y.removed_at is null and (y.kind = 'organisation' and y.name ilike ${like} or y.name = ${q})))`
-}
-
 export async function summariesOf(
   db: Db | Transaction,
   defined: DefinedCases,
@@ -112,7 +109,7 @@ export async function listCases(
   { input, actor, db, today }: UseCase<InputOf<Endpoints['list']>>,
 ): Promise<Page<CaseSummary>> {
   const { cursor, page, pageSize, sort, ...filter } = input.query
-  const query = selectCases(db, defined, actor, filter, today)
+  const { query } = await selectCases(db, defined, actor, filter, today)
   const found = await readPage(db, query, plan, { cursor, page, pageSize, sort })
   return { ...found, items: await summariesOf(db, defined, found.items, today) }
 }

@@ -19,6 +19,7 @@ import { writeParties } from './parties/write-parties.ts'
 import { hooksOf } from './registry.ts'
 import { remindOf } from './remind.ts'
 import { caseTables, type CaseTable } from './tables.ts'
+import { indexCase } from './words/index-case.ts'
 import { writeEntry } from './write-entry.ts'
 
 export interface Opening {
@@ -94,6 +95,7 @@ export async function openCase(
   // Another request with the same key was faster by a moment: its case is this one.
   if (!written) return { ...(await findByKey(tx, procedure.kind, opening.clientKey))!, isNew: false }
   await writeParties(tx, row.id, opening.organisationId, opening.parties, opening.at)
+  await indexCase(tx, row.id)
   if (opening.handler) await takeSeat(tx, row.id, 'handler', opening.handler, opening.at)
   const name = opening.actor?.name ?? opening.openedBy ?? '申请人'
   const entryId = await writeEntry(

@@ -174,6 +174,10 @@ test('the list, the to-do and the statistics keep to the subtree and agree', asy
   const found = await office.call(endpoints.list, { query: { q: '热线-77' } })
   expect(found.items.map(({ id }) => id)).toEqual([here.id])
   expect((await outsider.call(endpoints.list, { query: { q: '热线-77' } })).items).toEqual([])
+  const titled = async (q: string) => (await office.call(endpoints.list, { query: { q } })).items.map(({ id }) => id)
+  for (const words of ['台上的手', '站台 手机', here.number, '雨伞店', '演示拾得人'])
+    expect(await titled(words)).toContain(here.id)
+  for (const words of ['手台', '拾得', '雨衣']) expect(await titled(words)).not.toContain(here.id)
   const proposed = await act(keeper, await register(), 'propose', { outcome: 'sell' })
   const waiting = await decider.call(endpoints.toDo, { query: {} })
   expect(waiting.items.map(({ id }) => id)).toContain(proposed.id)
@@ -221,7 +225,7 @@ test('转办 and 委托: the work goes on, both names stand in the way', async (
   ).rejects.toMatchObject({ code: 'procedures.person-not-usable' })
 })
 
-test('a case joined to another is handled there; parties split off get a case of their own', async () => {
+test('a case joined to another is handled there until it leaves; parties split off get a case of their own', async () => {
   const [main, joined] = [await register(), await register()]
   const together = await decider.call(endpoints.join, {
     params: { caseId: joined.id },
@@ -231,6 +235,16 @@ test('a case joined to another is handled there; parties split off get a case of
   await expect(act(keeper, together, 'pause', { reason: '并案后' })).rejects.toMatchObject(
     refusal('procedures.not-possible-now', `已并案办理，请到 ${main.number} 办理`),
   )
+  const left = await decider.call(endpoints.leave, {
+    params: { caseId: joined.id },
+    body: { revision: together.revision, reason: '失主不同' },
+  })
+  expect(left).toMatchObject({ joinedTo: null, state: 'kept', dueOn: joined.dueOn })
+  const again = { params: { caseId: joined.id }, body: { revision: left.revision, reason: '再撤一次' } }
+  await expect(decider.call(endpoints.leave, again)).rejects.toMatchObject({
+    detail: expect.stringContaining('没有并入'),
+  })
+  await expect(act(keeper, left, 'pause', { reason: '单独办理' })).resolves.toMatchObject({ state: 'kept' })
   const now = await show(decider, main.id)
   const owner = now.partyList.find(({ role }) => role === 'owner')!
   const apart = await decider.call(endpoints.split, {
@@ -280,9 +294,17 @@ test('telephones are masked until a reason is given; a correction keeps who the 
   expect(rows).toMatchObject([{ summary: expect.stringContaining('通知领取') }])
   const corrected = await keeper.call(endpoints.changeParties, {
     params,
-    body: { revision: kept.revision, parties: [{ ...finder, id: kept.partyList[0]!.id, name: '演示拾得者' }] },
+    body: {
+      revision: kept.revision,
+      parties: [{ ...finder, id: kept.partyList[0]!.id, name: '演示拾得者' }],
+      reason: '原名写错',
+    },
   })
   expect(corrected.partyList).toMatchObject([{ id: kept.partyList[0]!.id, name: '演示拾得者' }])
+  expect(corrected.entries[0]).toMatchObject({
+    text: '更正当事人',
+    note: expect.stringMatching(/^更正前：.*；原名写错$/),
+  })
   const none = { params, body: { revision: corrected.revision, parties: [] } }
   await expect(keeper.call(endpoints.changeParties, none)).rejects.toMatchObject({
     detail: '至少要写明 1 个当事人，现在有 0 个',

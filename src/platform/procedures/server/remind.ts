@@ -1,23 +1,26 @@
 import type { Transaction } from '#base/database/index.ts'
 import { addCalendarDays, lastWorkingDayOnOrBefore } from '#platform/calendar/domain/index.ts'
 import { cancelReminders, scheduleReminder } from '#platform/notifications/index.ts'
-import type { DefinedCases } from '../contract/index.ts'
+import type { CaseClock, DefinedCases, TimeLimit } from '../contract/index.ts'
+import { getEdition, readCaseClock } from '../domain/index.ts'
 import { caseTables } from './tables.ts'
 
-/** Puts the reminders of a case on their days: three days before, on the last working day, and on the day after. */
+/**
+ * Puts the reminders of a case on their days: three days before, on the last working day, and on the day after; of a party's
+ * own time a week before it ends, also once the case is closed.
+ */
 export async function remindOf(tx: Transaction, { procedure, path }: DefinedCases, caseId: string, today: string) {
   const subject = { module: procedure.kind, id: caseId }
   await cancelReminders(tx, subject)
   const row = await caseTables(tx)
     .selectFrom('procedures.case as c')
     .innerJoin('procedures.seat as s', (join) => join.onRef('s.case_id', '=', 'c.id').on('s.seat', '=', 'handler'))
-    .select(['c.due_on', 'c.number', 'c.title', 'c.organisation_id', 's.person_id'])
+    .select(['c.due_on', 'c.number', 'c.title', 'c.organisation_id', 'c.clocks', 'c.edition_from', 's.person_id'])
     .where('c.id', '=', caseId)
     .executeTakeFirst()
-  if (!row?.due_on) return
-  const { day } = lastWorkingDayOnOrBefore(row.due_on)
-  const days = { before: addCalendarDays(row.due_on, -3), last: day, over: addCalendarDays(row.due_on, 1) }
-  for (const [name, onDay] of Object.entries(days))
+  if (!row) return
+  const { limits } = getEdition(procedure, row.edition_from)
+  for (const { name, onDay, text } of [...ofCase(row.due_on), ...ofParties(row.clocks, limits, today)])
     if (onDay > today)
       await scheduleReminder(tx, {
         subject,
@@ -25,8 +28,35 @@ export async function remindOf(tx: Transaction, { procedure, path }: DefinedCase
         onDay,
         recipients: { personIds: [row.person_id] },
         kind: `${procedure.kind}-due`,
-        title: `${row.number} ${row.title}：${name === 'over' ? '期限已过' : `期限至 ${row.due_on}`}`,
+        title: `${row.number} ${row.title}：${text}`,
         link: `${path}/${caseId}`,
         organisationId: row.organisation_id,
       })
+}
+
+interface Planned {
+  readonly name: string
+  readonly onDay: string
+  readonly text: string
+}
+
+function ofCase(dueOn: string | null): Planned[] {
+  if (!dueOn) return []
+  const until = `期限至 ${dueOn}`
+  return [
+    { name: 'before', onDay: addCalendarDays(dueOn, -3), text: until },
+    { name: 'last', onDay: lastWorkingDayOnOrBefore(dueOn).day, text: until },
+    { name: 'over', onDay: addCalendarDays(dueOn, 1), text: '期限已过' },
+  ]
+}
+
+function ofParties(clocks: readonly CaseClock[], limits: readonly TimeLimit[], today: string): Planned[] {
+  return clocks.flatMap((clock) => {
+    const limit = limits.find(({ id }) => id === clock.limit)
+    if (!limit?.neverPauses || clock.stoppedOn !== null) return []
+    const { dueOn } = readCaseClock(clock, limit, today)
+    if (!dueOn) return []
+    const text = `当事人的${limit.text}到 ${dueOn} 为止`
+    return [{ name: `party-${limit.id}`, onDay: addCalendarDays(dueOn, -7), text }]
+  })
 }

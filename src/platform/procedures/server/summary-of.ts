@@ -2,7 +2,7 @@ import type { CaseSummary, DefinedCases, Edition } from '../contract/index.ts'
 import { getEdition, getState, readCaseClock } from '../domain/index.ts'
 import type { CaseTable } from './tables.ts'
 
-/** Of the clock that ends first: what is left, in words and as a colour; of one that rests where nothing runs. */
+/** Of the authority's own clock that ends first: what is left, in words and as a colour; of one that rests where nothing runs. */
 export function clockOf(
   { clocks, closed_on }: Pick<CaseTable, 'clocks' | 'closed_on'>,
   edition: Edition,
@@ -13,7 +13,7 @@ export function clockOf(
     .filter(({ stoppedOn }) => stoppedOn === null)
     .flatMap((clock) => {
       const limit = edition.limits.find(({ id }) => id === clock.limit)
-      return limit ? [readCaseClock(clock, limit, today)] : []
+      return limit && !limit.neverPauses ? [readCaseClock(clock, limit, today)] : []
     })
     .toSorted((one, other) => ((one.dueOn ?? '9999') < (other.dueOn ?? '9999') ? -1 : 1))
   const first = views[0]

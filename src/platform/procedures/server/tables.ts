@@ -101,6 +101,7 @@ type Tables = OrganisationsTables &
       added_at: Date
     }
     'procedures.participant': ParticipantTable
+    'procedures.case_words': { case_id: string; words: string; indexed_as: number }
     'procedures.draft': {
       case_id: string
       person_id: string

@@ -14,7 +14,8 @@ export async function listToDo(
   { input, actor, db, today }: UseCase<InputOf<DefinedCases['endpoints']['toDo']>>,
 ): Promise<{ items: CaseSummary[]; total: number }> {
   const waiting = [casesOf(actor), ...poolsOf(defined, actor)]
-  const rows = await selectCases(db, defined, actor, { q: input.query.q, closed: 'no' }, today)
+  const { query } = await selectCases(db, defined, actor, { q: input.query.q, closed: 'no' }, today)
+  const rows = await query
     .where(sql<SqlBool>`c.id in (${sql.join(waiting, sql` union `)})`)
     .orderBy(sql`coalesce(c.due_on, '9999-12-31'::date)`)
     .orderBy('c.id')

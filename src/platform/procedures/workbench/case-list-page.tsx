@@ -1,4 +1,4 @@
-import { BarChartOutlined, PlusOutlined } from '@ant-design/icons'
+import { BarChartOutlined, ClockCircleOutlined, PlusOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { DataTable, DateText, DownloadButton, EmptyState, Page, Section, useMay } from '#ui/workbench/index.ts'
@@ -25,12 +25,18 @@ export function caseListPage(defined: DefinedCases) {
         <Button icon={<BarChartOutlined />}>统计</Button>
       </Link>
     )
+    const limits = (
+      <Link to={`${path}/limits`}>
+        <Button icon={<ClockCircleOutlined />}>办理期限</Button>
+      </Link>
+    )
     return (
       <Page
         title={title}
         actions={
           <>
             {statistics}
+            {limits}
             {create}
           </>
         }

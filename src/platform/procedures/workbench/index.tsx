@@ -23,7 +23,7 @@ interface LoadedCases {
 }
 
 /**
- * Menu entry, pages, 今日 and search of a procedure's cases: list, new, statistics, one case. The definition with its
+ * Menu entry, pages, 今日 and search of a procedure's cases: list, new, statistics, limits, one case. The definition with its
  * forms is loaded by the first page that needs it.
  */
 export function caseWorkbench(place: Placement, load: () => Promise<LoadedCases>): WorkbenchModule {
@@ -44,6 +44,7 @@ export function caseWorkbench(place: Placement, load: () => Promise<LoadedCases>
       page(`${path}/statistics`, read, async ({ cases }) =>
         (await import('./statistics-page.tsx')).statisticsPage(cases),
       ),
+      page(`${path}/limits`, read, async ({ cases }) => (await import('./limits-page.tsx')).limitsPage(cases)),
       page(`${path}/$caseId`, read, async ({ cases, parts }) =>
         (await import('./case-page.tsx')).casePage(cases, parts),
       ),

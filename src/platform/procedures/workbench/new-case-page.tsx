@@ -57,17 +57,17 @@ export function newCasePage(defined: DefinedCases, { controls }: CasePageParts) 
             </Field>
             {edition && <SchemaFields schema={edition.content} within="content" controls={controls} />}
             {edition?.parties && <PartyFields roles={edition.parties.roles} />}
+            <UploadBox
+              label="附件（可不上传）"
+              onUnderWay={setUnderWay}
+              onUploaded={(file) => setFiles((all) => [...all, file])}
+            />
+            <ul className="files">
+              {files.map((file) => (
+                <li key={file.id}>{file.name}</li>
+              ))}
+            </ul>
           </RecordForm>
-          <UploadBox
-            label="附件（可不上传）"
-            onUnderWay={setUnderWay}
-            onUploaded={(file) => setFiles((all) => [...all, file])}
-          />
-          <ul className="files">
-            {files.map((file) => (
-              <li key={file.id}>{file.name}</li>
-            ))}
-          </ul>
         </Section>
       </Page>
     )

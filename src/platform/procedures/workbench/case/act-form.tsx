@@ -53,23 +53,23 @@ export function ActForm({ defined, one, action, controls, onDone }: ActFormProps
         <Field name="note" label="备注（可不填）">
           <Input maxLength={1000} />
         </Field>
+        <UploadBox
+          label="附件（可不上传）"
+          onUnderWay={setUnderWay}
+          onUploaded={(file) => setFiles((all) => [...all, file])}
+        />
+        <ul className="files">
+          {files.map((file) => (
+            <li key={file.id}>
+              {file.name}
+              <Button type="link" size="small" onClick={() => setFiles(files.filter(({ id }) => id !== file.id))}>
+                移除
+              </Button>
+            </li>
+          ))}
+        </ul>
         <KeptDraft defined={defined} caseId={one.id} action={action.id} />
       </RecordForm>
-      <UploadBox
-        label="附件（可不上传）"
-        onUnderWay={setUnderWay}
-        onUploaded={(file) => setFiles((all) => [...all, file])}
-      />
-      <ul className="files">
-        {files.map((file) => (
-          <li key={file.id}>
-            {file.name}
-            <Button type="link" size="small" onClick={() => setFiles(files.filter(({ id }) => id !== file.id))}>
-              移除
-            </Button>
-          </li>
-        ))}
-      </ul>
     </div>
   )
 }

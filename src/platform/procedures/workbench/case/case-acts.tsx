@@ -33,7 +33,7 @@ export function CaseActs({ defined, one, edition, controls }: CaseActsProps) {
     setOpened(undefined)
     void client.invalidateQueries({ queryKey: [defined.endpoints.show.path] })
   }
-  const common = commonActionsOf(one)
+  const common = commonActionsOf(one, edition)
   const done = useActWithoutForm(defined, one)
   const find = (name: string) => actions.find(({ action }) => action.id === name)?.action
   return (

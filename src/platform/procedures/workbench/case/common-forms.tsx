@@ -1,10 +1,11 @@
 import { Input, Select } from 'antd'
-import { listPeople } from '#platform/identity/contract/index.ts'
-import { listOrganisations } from '#platform/organisations/contract/index.ts'
-import { DayInput, Field, RecordForm, RecordPicker, type RecordAction } from '#ui/workbench/index.ts'
+import { DayInput, Field, RecordForm, type RecordAction } from '#ui/workbench/index.ts'
 import type { Case, DefinedCases, Edition } from '../../contract/index.ts'
+import { CorrectParties } from './correct-parties.tsx'
+import { LinkForm } from './link-forms.tsx'
+import { OrganisationPicker, PersonPicker, Reason } from './pickers.tsx'
 
-export type CommonAction = 'assign' | 'ask' | 'urge' | 'transfer' | 'join' | 'split' | 'waive'
+export type CommonAction = 'assign' | 'ask' | 'urge' | 'transfer' | 'join' | 'leave' | 'split' | 'waive' | 'parties'
 
 const titles: Readonly<Record<CommonAction, string>> = {
   assign: '转办',
@@ -12,20 +13,38 @@ const titles: Readonly<Record<CommonAction, string>> = {
   urge: '催办',
   transfer: '移送其他机关',
   join: '并案',
+  leave: '撤销并案',
   split: '分案',
   waive: '四眼例外',
+  parties: '更正当事人',
 }
 
 /** What may be done with every open case, by what this person may do in its unit. */
-export function commonActionsOf({ rights, closedOn, joinedTo }: Case): RecordAction[] {
-  if (closedOn || joinedTo) return []
-  const names: CommonAction[] = [
+export function commonActionsOf(one: Case, edition: Edition | undefined): RecordAction[] {
+  return namesOf(one, edition).map((name) => ({ name, title: titles[name], opensForm: true }))
+}
+
+function namesOf({ rights, closedOn, joinedTo }: Case, edition: Edition | undefined): CommonAction[] {
+  if (closedOn) return []
+  if (joinedTo) return rights.includes('lead') ? ['leave'] : []
+  return [
     ...(rights.includes('lead') ? (['assign'] as const) : []),
     ...(rights.includes('handle') ? (['ask'] as const) : []),
     ...(rights.includes('urge') ? (['urge'] as const) : []),
+    ...(rights.includes('handle') && edition?.parties ? (['parties'] as const) : []),
     ...(rights.includes('lead') ? (['transfer', 'join', 'split', 'waive'] as const) : []),
   ]
-  return names.map((name) => ({ name, title: titles[name], opensForm: true }))
+}
+
+/** What every one of these forms is sent with. */
+export interface SharedForm {
+  readonly name: string
+  readonly params: { readonly caseId: string }
+  readonly toBody: (values: Record<string, unknown>) => Record<string, unknown>
+  readonly submitText: string
+  readonly doneText: string
+  readonly onSaved: () => void
+  readonly onCancel: () => void
 }
 
 interface CommonFormProps {
@@ -39,7 +58,7 @@ interface CommonFormProps {
 /** The form of one of them. */
 export function CommonForm({ name, defined, one, edition, onDone }: CommonFormProps) {
   const { endpoints } = defined
-  const form = {
+  const form: SharedForm = {
     name: `${defined.procedure.kind}.${name}.${one.id}`,
     params: { caseId: one.id },
     toBody: (values: Record<string, unknown>) => ({ ...values, revision: one.revision }),
@@ -107,36 +126,11 @@ export function CommonForm({ name, defined, one, edition, onDone }: CommonFormPr
         </RecordForm>
       )
     case 'join':
-      return (
-        <RecordForm {...form} endpoint={endpoints.join}>
-          <p>并入后本案不再单独办理，请到主案办理。</p>
-          <Field name="intoCaseId" label="主案">
-            <RecordPicker
-              endpoint={endpoints.list}
-              query={{ organisationId: one.organisationId, closed: 'no' }}
-              idOf={(other) => other.id}
-              textOf={(other) => `${other.number} ${other.title}`}
-              placeholder="输入标题或编号"
-            />
-          </Field>
-          <Reason name="reason" label="理由" />
-        </RecordForm>
-      )
+    case 'leave':
     case 'split':
-      return (
-        <RecordForm {...form} endpoint={endpoints.split} initial={{ title: one.title }}>
-          <Field name="title" label="新案标题">
-            <Input maxLength={200} />
-          </Field>
-          <Field name="partyIds" label="分出的当事人">
-            <Select
-              mode="multiple"
-              options={one.partyList.map((party) => ({ value: party.id, label: `${party.roleText} ${party.name}` }))}
-            />
-          </Field>
-          <Reason name="reason" label="理由" />
-        </RecordForm>
-      )
+      return <LinkForm name={name} defined={defined} one={one} form={form} />
+    case 'parties':
+      return <CorrectParties defined={defined} edition={edition} form={form} />
     case 'waive':
       return (
         <RecordForm {...form} endpoint={endpoints.waive}>
@@ -148,47 +142,6 @@ export function CommonForm({ name, defined, one, edition, onDone }: CommonFormPr
         </RecordForm>
       )
   }
-}
-
-function Reason({ name, label }: { name: string; label: string }) {
-  return (
-    <Field name={name} label={label}>
-      <Input.TextArea autoSize={{ minRows: 2 }} maxLength={1000} />
-    </Field>
-  )
-}
-
-interface PickerProps {
-  readonly within?: string
-  readonly multiple?: boolean
-  readonly id?: string
-  readonly value?: string | string[] | null
-  readonly onChange?: (value: string | string[] | null) => void
-}
-
-function PersonPicker({ within, ...rest }: PickerProps) {
-  return (
-    <RecordPicker
-      endpoint={listPeople}
-      {...(within ? { query: { within } } : {})}
-      idOf={(person) => person.id}
-      textOf={(person) => `${person.name}（${person.organisationName}）`}
-      placeholder="输入姓名或拼音首字母"
-      {...rest}
-    />
-  )
-}
-
-function OrganisationPicker(props: Omit<PickerProps, 'within'>) {
-  return (
-    <RecordPicker
-      endpoint={listOrganisations}
-      idOf={(organisation) => organisation.id}
-      textOf={(organisation) => organisation.name}
-      placeholder="输入名称或拼音首字母"
-      {...props}
-    />
-  )
 }
 
 function seatsOf(edition: Edition | undefined) {

@@ -1,0 +1,46 @@
+import { sql } from 'kysely'
+import type { Db, Transaction } from '#base/database/index.ts'
+import { indexVersion, lexemesFor, type SearchIndex } from '#platform/search/index.ts'
+import { caseTables } from '../tables.ts'
+
+/** Writes by what words a case is found, after it was opened or its parties were corrected. */
+export async function indexCase(db: Db | Transaction, caseId: string): Promise<void> {
+  const tables = caseTables(db)
+  const { title, number, intake_number } = await tables
+    .selectFrom('procedures.case')
+    .select(['title', 'number', 'intake_number'])
+    .where('id', '=', caseId)
+    .executeTakeFirstOrThrow()
+  const firms = await tables
+    .selectFrom('procedures.party')
+    .select('name')
+    .where('case_id', '=', caseId)
+    .where('kind', '=', 'organisation')
+    .where('removed_at', 'is', null)
+    .execute()
+  const lexemes = await lexemesFor([title, number, intake_number ?? '', ...firms.map(({ name }) => name)])
+  const indexed = { words: sql<string>`${lexemes}::tsvector`, indexed_as: indexVersion }
+  await tables
+    .insertInto('procedures.case_words')
+    .values({ case_id: caseId, ...indexed })
+    .onConflict((conflict) => conflict.column('case_id').doUpdateSet(indexed))
+    .execute()
+}
+
+/** Refilled where the dictionary changed. */
+export const caseIndex: SearchIndex = {
+  name: 'procedures.case',
+  async refill(db, version, limit) {
+    const rows = await caseTables(db)
+      .selectFrom('procedures.case_words')
+      .select('case_id')
+      .where('indexed_as', '<', version)
+      .limit(limit)
+      .execute()
+    for (const { case_id } of rows) await indexCase(db, case_id)
+    return rows.length
+  },
+  async forget(db) {
+    await caseTables(db).updateTable('procedures.case_words').set({ indexed_as: 0 }).execute()
+  },
+}
