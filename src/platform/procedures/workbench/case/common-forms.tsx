@@ -4,6 +4,7 @@ import type { Case, DefinedCases, Edition } from '../../contract/index.ts'
 import { CorrectParties } from './correct-parties.tsx'
 import { LinkForm } from './link-forms.tsx'
 import { OrganisationPicker, PersonPicker, Reason } from './pickers.tsx'
+import type { SharedForm } from './shared-form.ts'
 
 export type CommonAction = 'assign' | 'ask' | 'urge' | 'transfer' | 'join' | 'leave' | 'split' | 'waive' | 'parties'
 
@@ -34,17 +35,6 @@ function namesOf({ rights, closedOn, joinedTo }: Case, edition: Edition | undefi
     ...(rights.includes('handle') && edition?.parties ? (['parties'] as const) : []),
     ...(rights.includes('lead') ? (['transfer', 'join', 'split', 'waive'] as const) : []),
   ]
-}
-
-/** What every one of these forms is sent with. */
-export interface SharedForm {
-  readonly name: string
-  readonly params: { readonly caseId: string }
-  readonly toBody: (values: Record<string, unknown>) => Record<string, unknown>
-  readonly submitText: string
-  readonly doneText: string
-  readonly onSaved: () => void
-  readonly onCancel: () => void
 }
 
 interface CommonFormProps {

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Field, RecordForm } from '#ui/workbench/index.ts'
 import type { DefinedCases, Edition, Party } from '../../contract/index.ts'
 import { PartyFields } from '../party-fields.tsx'
-import type { SharedForm } from './common-forms.tsx'
+import type { SharedForm } from './shared-form.ts'
 
 interface CorrectPartiesProps {
   readonly defined: DefinedCases

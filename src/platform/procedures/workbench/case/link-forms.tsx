@@ -1,7 +1,7 @@
 import { Input, Select } from 'antd'
 import { Field, RecordForm, RecordPicker } from '#ui/workbench/index.ts'
 import type { Case, DefinedCases } from '../../contract/index.ts'
-import type { SharedForm } from './common-forms.tsx'
+import type { SharedForm } from './shared-form.ts'
 import { Reason } from './pickers.tsx'
 
 interface LinkFormProps {
