@@ -1,5 +1,5 @@
 import { sql, type SqlBool } from 'kysely'
-import { anywhere, type Db, type Transaction } from '#base/database/index.ts'
+import type { Db, Transaction } from '#base/database/index.ts'
 import { readPage, scopesOf, type Actor, type InputOf, type Page, type UseCase } from '#base/http/index.ts'
 import type { CaseSummary, DefinedCases } from '../contract/index.ts'
 import { partyNamesOf } from './parties/read-parties.ts'
