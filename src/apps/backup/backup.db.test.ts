@@ -108,7 +108,8 @@ test('what was backed up stands in another place, row by row and byte by byte', 
   })
 })
 
-test('an embedded city moves to a server over TCP', async () => {
+// Two servers are made for it.
+test('an embedded city moves to a server over TCP', { timeout: 120_000 }, async () => {
   const home = path.join(folder, 'embedded')
   use('', home)
   await run(restoreCommand, archive)

@@ -46,6 +46,26 @@ export const listTasks = endpoint({
   output: pageOf(TaskSummary),
 })
 
+/** How many questions of a task's row the ledger answers already; of tasks without any nothing is said. */
+export const TaskProof = z.object({
+  taskId: Id,
+  asked: z.number().int(),
+  satisfied: z.number().int(),
+  /** What is missing of the others, in words: `还差 1 种宣传方式（横幅）`. */
+  missing: z.array(z.string()),
+})
+export type TaskProof = z.infer<typeof TaskProof>
+
+/** 已有佐证 of what waits for this very person to draft or correct; the first fifty by due day. */
+export const listProofs = endpoint({
+  method: 'GET',
+  path: '/tasks/proofs',
+  summary: '查看待办任务已有佐证',
+  permission: 'programmes.read',
+  audit: notAudited,
+  output: z.object({ items: z.array(TaskProof) }),
+})
+
 export const exportTasks = endpoint({
   method: 'GET',
   path: '/tasks/export',

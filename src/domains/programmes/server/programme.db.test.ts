@@ -30,6 +30,17 @@ test('a programme goes from draft to issued, and its addressees see it only then
   expect(Object.fromEntries(rows.map((task) => [task.organisation_id, task.n]))).toEqual({ [county]: 2, [bureau]: 1 })
 })
 
+test('words of a search find nothing that lies outside the reach', async () => {
+  const { id } = await buildDraft(city, [buildRow('G1')])
+  await app.database.pool.query(`update programmes.programme set doc_number = '郑内〔2020〕7号' where id = $1`, [id])
+  const find = async (person: typeof clerk) => {
+    const { items } = await person.call(endpoints.listProgrammes, { query: { q: '郑内〔2020〕7号' } })
+    return items.map((item) => item.id)
+  }
+  expect(await find(clerk)).toEqual([])
+  expect(await find(composer)).toEqual([id])
+})
+
 test('an open question stops the issue until a named person decides it', async () => {
   const question = {
     rowCode: 'G1',

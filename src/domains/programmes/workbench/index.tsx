@@ -17,10 +17,14 @@ export const programmesWorkbench: WorkbenchModule = {
     lazyPage('/tasks/$taskId', () => import('./task-page.tsx'), 'TaskPage', 'programmes.read'),
   ],
   toDo: async (signal) => {
-    const { listTasks } = await import('../contract/index.ts')
+    const { listProofs, listTasks } = await import('../contract/index.ts')
     const { toDoOf } = await import('./to-do.ts')
-    const { items } = await callSignedIn(listTasks, { query: { mine: 'yes', pageSize: 50 } }, { signal })
-    return items.map(toDoOf)
+    const [tasks, proofs] = await Promise.all([
+      callSignedIn(listTasks, { query: { mine: 'yes', pageSize: 50 } }, { signal }),
+      callSignedIn(listProofs, {}, { signal }),
+    ])
+    const proofOf = new Map(proofs.items.map((proof) => [proof.taskId, proof]))
+    return tasks.items.map((task) => toDoOf(task, proofOf.get(task.id)))
   },
   search: async (q, signal) => {
     const { listProgrammes, listTasks } = await import('../contract/index.ts')

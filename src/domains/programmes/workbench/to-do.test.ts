@@ -38,3 +38,12 @@ test('what was returned counts to its own limit and says so', () => {
 test('a row for which nothing is uploaded names its state instead', () => {
   expect(toDoOf({ ...task, materials: [] }).missing).toBe('惠济区 · 待报送')
 })
+
+test('what the ledger proves stands before what is still missing', () => {
+  const proof = { taskId: task.id, asked: 3, satisfied: 2, missing: ['还差 1 次意见采纳情况'] }
+  expect(toDoOf(task, proof).missing).toBe('惠济区 · 已有佐证 2/3，还差 1 次意见采纳情况')
+  expect(toDoOf(task, { ...proof, satisfied: 1, missing: [...proof.missing, '还差 2 次宣传'] }).missing).toBe(
+    '惠济区 · 已有佐证 1/3，还差 1 次意见采纳情况，另有 1 项',
+  )
+  expect(toDoOf(task, { ...proof, satisfied: 3, missing: [] }).missing).toBe('惠济区 · 已有佐证 3/3，核对后即可报送')
+})

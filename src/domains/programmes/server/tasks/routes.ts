@@ -8,6 +8,7 @@ import { downloadFileUseCase } from './download-file.ts'
 import { exportTasksUseCase } from './export-tasks.ts'
 import { askExtensionUseCase, decideExtensionUseCase } from './extensions.ts'
 import { listTasksUseCase } from './list-tasks.ts'
+import { listProofsUseCase } from './prove-tasks.ts'
 import { getTask } from './read-task.ts'
 import { downloadReceiptUseCase } from './receipt.ts'
 import { receiveSubmissionUseCase } from './receive-submission.ts'
@@ -19,6 +20,7 @@ import { withdrawSubmissionUseCase } from './withdraw-submission.ts'
 
 export const taskRoutes = [
   serveRead(endpoints.listTasks, listTasksUseCase),
+  serveRead(endpoints.listProofs, listProofsUseCase),
   serveWrite(endpoints.exportTasks, exportTasksUseCase),
   serveRead(endpoints.downloadReceipt, downloadReceiptUseCase),
   serveWrite(endpoints.downloadSubmissionFile, downloadFileUseCase),

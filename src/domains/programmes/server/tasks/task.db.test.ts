@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { Binding } from '#platform/evidence/contract/index.ts'
 import { startTestApplication } from '#tests/harness/app.ts'
 import * as endpoints from '../../contract/index.ts'
 import { buildCity, buildIssued, buildRow } from '../../tests/build-programme.ts'
@@ -103,4 +104,20 @@ test('an empty draft cannot be submitted', async () => {
   await expect(clerk.call(endpoints.submitTask, { params, body: { revision: draft.revision } })).rejects.toMatchObject({
     code: 'programmes.nothing-to-submit',
   })
+})
+
+test('a clerk is told how much of a task the ledger proves already, and nobody else is', async () => {
+  const period = { kind: 'relative', from: { anchor: 'yearStart' }, to: { anchor: 'dueOn' } }
+  const binding = { factKind: 'training.training-held', period }
+  const { tasks } = await buildIssued(city, [buildRow('G9', { bindings: [Binding.parse(binding)] })])
+  const taskId = tasks.find((task) => task.organisationId === city.county)!.id
+  const proofs = await clerk.call(endpoints.listProofs, {})
+  expect(proofs.items.find((proof) => proof.taskId === taskId)).toEqual({
+    taskId,
+    asked: 1,
+    satisfied: 0,
+    missing: [expect.stringMatching(/^还差 1 /)],
+  })
+  const others = await outsider.call(endpoints.listProofs, {})
+  expect(others.items.map((proof) => proof.taskId)).not.toContain(taskId)
 })
