@@ -34,6 +34,7 @@ describe('endpoints', () => {
     expect(silent.map(nameOf).toSorted()).toEqual([
       'PATCH /uploads/:uploadId',
       'POST /evidence/binding-preview',
+      'POST /guidance/paper-templates/:kind/preview',
       // A named entry with its second would say whose minutes they are.
       'POST /programmes/:programmeId/burden-samples',
     ])

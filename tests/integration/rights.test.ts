@@ -131,8 +131,8 @@ test('the matrix has a record of another county for every address that names one
   expect(blind.map((endpoint) => `${nameOf(endpoint)}: ${targetOf(endpoint).missing.join()}`)).toEqual([])
 })
 
-/** Read by everybody who is signed in, whichever unit they look at. */
-const openToAll = new Set(['GET /organisations/:organisationId'])
+/** Read by everybody who is signed in, whichever unit they look at; advice is asked for across departments, with its purpose, on record. */
+const openToAll = new Set(['GET /organisations/:organisationId', 'POST /guidance/advice-questions'])
 
 async function formerClerk(): Promise<SignedIn> {
   const person = await app.signInAs('演示离任', { role: 'reportingClerk', organisationId: own.id })

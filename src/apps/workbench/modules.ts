@@ -2,7 +2,7 @@ import type { WorkbenchModule } from '#ui/workbench/index.ts'
 import { assessmentWorkbench } from '#domains/assessment/workbench/index.tsx'
 import { consultationsWorkbench } from '#domains/consultations/workbench/index.tsx'
 import { exemptionsWorkbench } from '#domains/exemptions/workbench/index.tsx'
-import { guidanceWorkbench } from '#domains/guidance/workbench/index.tsx'
+import { guidanceWorkbenches } from '#domains/guidance/workbench/index.tsx'
 import { inquiriesWorkbench } from '#domains/inquiries/workbench/index.tsx'
 import { leadershipWorkbench } from '#domains/leadership/workbench/index.tsx'
 import { mediationWorkbench } from '#domains/mediation/workbench/index.tsx'
@@ -31,7 +31,7 @@ const ofModules: readonly WorkbenchModule[] = [
   supervisionWorkbench,
   oversightWorkbench,
   riskPreventionWorkbench,
-  guidanceWorkbench,
+  ...guidanceWorkbenches,
   typicalCasesWorkbench,
   consultationsWorkbench,
   counterpartiesWorkbench,

@@ -3,5 +3,16 @@ import type { Manifest } from '#base/module/index.ts'
 export const manifest: Manifest = {
   name: 'guidance',
   layer: 'domains',
-  uses: ['counterparties', 'evidence', 'files', 'organisations', 'risk-prevention', 'typical-cases'],
+  uses: [
+    'counterparties',
+    'documents',
+    'evidence',
+    'files',
+    'notifications',
+    'organisations',
+    'papers',
+    'procedures',
+    'risk-prevention',
+    'typical-cases',
+  ],
 }

@@ -2,14 +2,14 @@ import type { ModuleDefinition } from '#base/module/index.ts'
 import { registerBookletPart, registerDealings } from '#platform/counterparties/index.ts'
 import { registerFactKinds } from '#platform/evidence/index.ts'
 import { registerCaseSource } from '#domains/typical-cases/index.ts'
-import { guidanceProblems, permissions, visitMade } from './contract/index.ts'
+import { adviceIssued, documentUsed, guidanceProblems, permissions, visitMade } from './contract/index.ts'
 import { manifest } from './manifest.ts'
 import { visitDealings } from './server/dealings.ts'
 import { guidanceRoutes } from './server/routes.ts'
 import { visitBooklet, visitPortalRights } from './server/visit-booklet.ts'
 import { visitCases } from './server/visit-cases.ts'
 
-registerFactKinds([visitMade])
+registerFactKinds([visitMade, documentUsed, adviceIssued])
 registerDealings(visitDealings)
 registerCaseSource(visitCases)
 registerBookletPart(visitBooklet)

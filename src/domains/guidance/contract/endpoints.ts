@@ -55,6 +55,7 @@ export const recordVisit = endpoint({
     'guidance.number-taken',
     'guidance.wrong-time',
     'risk-prevention.point-not-found',
+    'procedures.no-edition',
     'counterparties.not-found',
     'counterparties.wrong',
     'files.refused',

@@ -2,6 +2,21 @@
 export * from './endpoints.ts'
 export * from './modes.ts'
 export * from './visit.ts'
-export { visitMade } from './facts.ts'
+export * from './advice.ts'
+export {
+  CaseRecord,
+  CaseTransfer,
+  GuidanceContent,
+  ResponseForm,
+  CorrectionReportForm,
+  OtherDayForm,
+  showAdviceRecord,
+  showCaseRecord,
+  GuidanceForm,
+  guidanceForms,
+} from './case.ts'
+export { adviceCases, guidanceCases } from './cases.ts'
+export { guidancePapers, paperKindOf, simpleNote, writtenAdvice } from './papers/index.ts'
+export { adviceIssued, documentUsed, visitMade } from './facts.ts'
 export { permissions } from './permissions.ts'
 export { guidanceProblems } from './problems.ts'

@@ -93,6 +93,12 @@ export const VisitSummary = z.object({
 export type VisitSummary = z.infer<typeof VisitSummary>
 
 export const Visit = VisitSummary.extend({
+  /** The case that it began: null for visits before there were cases. */
+  caseId: Id.nullable(),
+  paperId: Id.nullable(),
+  documentNumber: z.string().nullable(),
+  /** By which the firm opens its guidance on the portal. */
+  firmCode: z.string().nullable(),
   contactTitle: z.string(),
   approval: z.object({ byName: z.string(), on: Day }).nullable(),
   words: z.string(),

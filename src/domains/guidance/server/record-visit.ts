@@ -12,6 +12,7 @@ import {
   type Visit,
   type VisitFields,
 } from '../contract/index.ts'
+import { openCaseOfVisit } from './cases/case-of-visit.ts'
 import { namedCounterparty } from './named-counterparty.ts'
 import { readVisit } from './select-visits.ts'
 import { storePictures } from './store-pictures.ts'
@@ -28,6 +29,7 @@ export async function recordVisitUseCase({
   actor,
   db,
   now,
+  today,
   audit,
 }: Writing<InputOf<typeof recordVisit>>): Promise<Visit> {
   const unit = await requireUnit(db, body.organisationId, actor, 'guidance.record')
@@ -49,6 +51,7 @@ export async function recordVisitUseCase({
     return readVisit(db, body.id, actor, 'guidance.record')
   }
   await storePictures(db, body, { actor, at: now })
+  await openCaseOfVisit(db, body, firm, { actor, now, today, audit })
   const shown = shownName(firm.kind, firm.name)
   const { id: factId } = await recordFact(db, {
     kind: visitMade,

@@ -1,6 +1,14 @@
 import { serveRead, serveWrite } from '#base/http/index.ts'
 import type { ModuleDefinition } from '#base/module/index.ts'
+import { paperRoutes } from '#platform/papers/index.ts'
+import { caseRoutes } from '#platform/procedures/index.ts'
 import * as endpoints from '../contract/index.ts'
+import { askAdviceUseCase } from './advice/advice-for.ts'
+import { followAdvice } from './advice/follow-advice.ts'
+import { listIssuedAdviceUseCase, listReliancesUseCase } from './advice/list-advice.ts'
+import { followGuidance } from './cases/follow-guidance.ts'
+import { showRecord } from './cases/show-record.ts'
+import { guidanceOwner } from './cases/paper-owner.ts'
 import { noteOutcomeUseCase, withdrawVisitUseCase } from './change-visit.ts'
 import { exportVisitsUseCase, listVisitsUseCase } from './list-visits.ts'
 import { openPhotoUseCase, openSignatureUseCase } from './open-picture.ts'
@@ -17,4 +25,12 @@ export const guidanceRoutes: NonNullable<ModuleDefinition['routes']> = [
   serveWrite(endpoints.withdrawVisit, withdrawVisitUseCase),
   serveWrite(endpoints.downloadPhoto, openPhotoUseCase),
   serveWrite(endpoints.downloadSignature, openSignatureUseCase),
+  ...caseRoutes(endpoints.guidanceCases, followGuidance),
+  ...caseRoutes(endpoints.adviceCases, followAdvice),
+  ...paperRoutes(guidanceOwner),
+  serveRead(endpoints.showCaseRecord, (request) => showRecord(endpoints.guidanceCases, request)),
+  serveRead(endpoints.showAdviceRecord, (request) => showRecord(endpoints.adviceCases, request)),
+  serveWrite(endpoints.askAdvice, askAdviceUseCase),
+  serveRead(endpoints.listReliances, listReliancesUseCase),
+  serveRead(endpoints.listIssuedAdvice, listIssuedAdviceUseCase),
 ]

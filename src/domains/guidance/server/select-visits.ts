@@ -63,8 +63,17 @@ export async function readVisit(db: Db | Transaction, id: string, actor: Actor, 
     .where('visit_id', '=', id)
     .orderBy('position')
     .execute()
+  const record = await guidanceTables(db)
+    .selectFrom('guidance.case_record')
+    .select(['case_id', 'paper_id', 'number', 'code'])
+    .where('visit_id', '=', id)
+    .executeTakeFirst()
   return {
     ...toSummary(row),
+    caseId: record?.case_id ?? null,
+    paperId: record?.paper_id ?? null,
+    documentNumber: record?.number ?? null,
+    firmCode: record?.code ?? null,
     contactTitle: row.contact_title,
     approval: row.approved_on ? { byName: row.approved_by_name ?? '', on: row.approved_on } : null,
     words: row.words,

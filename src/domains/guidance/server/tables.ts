@@ -6,6 +6,7 @@ import type {
   AcknowledgementKind,
   CopyKind,
   CorrectionState,
+  GuidanceForm,
   GuidanceMode,
   GuidanceResponse,
   Officer,
@@ -53,7 +54,105 @@ interface PhotoTable {
   position: number
 }
 
+export interface FormerText {
+  readonly number: string
+  readonly issuedOn: string
+  readonly text: string
+  readonly endedOn: string
+  readonly because: string
+}
+
+export interface CaseRecordTable {
+  case_id: string
+  kind: 'guidance' | 'advice'
+  code: string
+  organisation_id: string
+  organisation_name: string
+  visit_id: string | null
+  counterparty_id: string | null
+  counterparty_kind: CounterpartyKind
+  counterparty_name: string
+  risk_point_id: string | null
+  title: string
+  mode: GuidanceMode | null
+  form: GuidanceForm | null
+  state: string
+  state_text: string
+  is_closed: Generated<boolean>
+  paper_id: string | null
+  paper_title: string | null
+  paper_code: string | null
+  number: string | null
+  issued_on: string | null
+  document_text: Generated<string>
+  delivered_on: string | null
+  has_violation: Generated<boolean>
+  response: GuidanceResponse | null
+  correction: CorrectionState | null
+  correction_due_on: string | null
+  follow_up_on: string | null
+  preferred_on: string | null
+  former: Generated<FormerText[]>
+}
+
+/** What a firm does by its code. */
+export type FirmAct = 'respond' | 'reportCorrection' | 'askOtherDay'
+
+interface FirmMessageTable {
+  id: string
+  case_id: string
+  submission_key: string
+  act: FirmAct
+  form: Record<string, unknown>
+  photo_name: string | null
+  photo: Buffer | null
+  received_at: Date
+  done_by: string | null
+  refused: string | null
+}
+
+export interface AdviceTable {
+  id: string
+  case_id: string
+  organisation_id: string
+  counterparty_id: string | null
+  counterparty_kind: CounterpartyKind
+  counterparty_name: string
+  risk_point_id: string | null
+  title: string
+  paper_id: string
+  number: string
+  issued_on: string
+  facts: string
+  opinion: string
+  scope: string
+  basis: string
+  valid_from: string
+  valid_until: string
+  ended_on: string | null
+  ended_as: 'corrected' | 'revoked' | null
+  ended_because: Generated<string>
+  corrects_id: string | null
+}
+
+interface RelianceTable {
+  advice_id: string
+  question_id: string
+  kind: 'asked' | 'received'
+  person_id: string | null
+  name: string
+  organisation_id: string | null
+  organisation_name: string
+  purpose: string
+  asked_on: string
+  at: Date
+}
+
 type OwnTables = {
+  'guidance.case_record': CaseRecordTable
+  'guidance.firm_message': FirmMessageTable
+  'guidance.advice': AdviceTable
+  'guidance.reliance': RelianceTable
   'guidance.visit': VisitTable
   'guidance.photo': PhotoTable
 }

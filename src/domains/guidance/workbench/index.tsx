@@ -1,4 +1,6 @@
-import { FormOutlined } from '@ant-design/icons'
+import { AuditOutlined, FileProtectOutlined, FormOutlined, SolutionOutlined } from '@ant-design/icons'
+import { papersWorkbench } from '#platform/papers/workbench/index.tsx'
+import { caseWorkbench } from '#platform/procedures/workbench/index.tsx'
 import { lazyPage, type WorkbenchModule } from '#ui/workbench/index.ts'
 import { visitKind } from './visit-kind.ts'
 
@@ -6,7 +8,7 @@ const read = 'guidance.read'
 const record = 'guidance.record'
 
 /** 走访指导: written on a phone, with or without a network. */
-export const guidanceWorkbench: WorkbenchModule = {
+const visits: WorkbenchModule = {
   name: 'guidance',
   menu: [{ path: '/guidance', title: '走访指导', icon: FormOutlined, permission: read, order: 40 }],
   routes: [
@@ -14,7 +16,47 @@ export const guidanceWorkbench: WorkbenchModule = {
     lazyPage('/guidance/visit', () => import('./visit-form-page.tsx'), 'NewVisitPage', record),
     lazyPage('/guidance/visit/$visitId', () => import('./visit-form-page.tsx'), 'VisitFormPage', record),
     lazyPage('/guidance/visits/$visitId', () => import('./visit-page.tsx'), 'VisitPage', read),
+    lazyPage(
+      '/guidance/advice-search',
+      () => import('./advice/search-page.tsx'),
+      'AdviceSearchPage',
+      'guidance.ask-advice',
+    ),
   ],
   outbox: [visitKind],
   search: async (words, signal) => (await import('./search.ts')).searchVisits(words, signal),
 }
+
+const cases = caseWorkbench(
+  {
+    kind: 'guidance.case',
+    path: '/guidance/cases',
+    title: '行政指导',
+    read,
+    open: record,
+    icon: SolutionOutlined,
+    order: 40.1,
+  },
+  () => import('./cases/cases.tsx'),
+)
+
+const advice = caseWorkbench(
+  {
+    kind: 'guidance.advice',
+    path: '/guidance/advice',
+    title: '书面指导意见',
+    read,
+    open: record,
+    icon: FileProtectOutlined,
+    order: 40.2,
+  },
+  () => import('./advice/cases.tsx'),
+)
+
+const papers = papersWorkbench(
+  { module: 'guidance', title: '行政指导', read, icon: AuditOutlined, order: 40.3 },
+  async () => (await import('../contract/index.ts')).guidancePapers,
+)
+
+/** 行政指导: visits, cases, written advice, papers. */
+export const guidanceWorkbenches: readonly WorkbenchModule[] = [visits, cases, advice, papers]

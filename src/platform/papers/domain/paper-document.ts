@@ -8,6 +8,11 @@ export interface PrintedPaper {
   readonly unit: string
   readonly statements: readonly string[]
   readonly signatures: readonly string[]
+  /** Signatures that were given on a screen. */
+  readonly given?: readonly {
+    readonly caption: string
+    readonly picture: { readonly format: 'png' | 'jpeg'; readonly bytes: Uint8Array }
+  }[]
   readonly isSealed: boolean
   /** Null for a draft, which is marked as one. */
   readonly issued: {
@@ -52,6 +57,13 @@ function bodyOf(paper: PrintedPaper): Block[] {
       .filter((line) => line.trim() !== '')
       .map(lineBlock),
     ...paper.statements.map((text): Block => ({ kind: 'paragraph', text: [{ strong: text }] })),
+    ...(paper.given ?? []).map(({ caption, picture }): Block => ({
+      kind: 'figure',
+      caption,
+      picture,
+      alternative: caption,
+      width: 0.3,
+    })),
     ...(paper.signatures.length
       ? [{ kind: 'signature' as const, lines: paper.signatures.map((label) => ({ label })) }]
       : []),

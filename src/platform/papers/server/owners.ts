@@ -2,6 +2,7 @@ import type { Db, Transaction } from '#base/database/index.ts'
 import type { Actor } from '#base/http/index.ts'
 import type { DefinedPapers, Officer, PaperKind, PaperSubject } from '../contract/index.ts'
 import { paperProblems } from '../contract/index.ts'
+import type { PaperTable } from './tables.ts'
 
 /** What a paper of this record needs to know. */
 export interface PaperRecord {
@@ -24,6 +25,30 @@ export interface DossierMaterials {
   readonly files: readonly { readonly partId: string; readonly title: string; readonly fileId: string }[]
 }
 
+/** A paper as its owner is told of it. */
+export interface PaperHappening {
+  readonly paperId: string
+  readonly kind: string
+  readonly title: string
+  readonly subject: PaperSubject
+  readonly number: string
+  readonly code: string
+  /** The words as they were issued. */
+  readonly text: string
+  readonly issuedOn: string
+  readonly correctsPaperId: string | null
+  readonly actor: Actor
+  readonly at: Date
+  readonly today: string
+}
+
+/** A signature that was given on a screen. */
+export interface GivenSignature {
+  /** 行政相对人（签名）：演示店主 */
+  readonly caption: string
+  readonly fileId: string
+}
+
 /** The module that the papers belong to. */
 export interface PaperOwner {
   readonly definition: DefinedPapers
@@ -31,6 +56,31 @@ export interface PaperOwner {
   findRecord(db: Db | Transaction, subject: PaperSubject, actor: Actor): Promise<PaperRecord>
   /** Asked when a dossier is bound, by nobody in person. */
   dossierMaterials(db: Db | Transaction, subject: PaperSubject): Promise<DossierMaterials>
+  /** Printed below the text in place of a line to be signed. */
+  signatures?(db: Db | Transaction, subject: PaperSubject, kind: string): Promise<readonly GivenSignature[]>
+  /** In the transaction of the issue; what it throws undoes it. */
+  issued?(tx: Transaction, paper: PaperHappening): Promise<void>
+  /** In the transaction that records on which day it was delivered. */
+  delivered?(tx: Transaction, paper: PaperHappening & { readonly on: string; readonly way: string }): Promise<void>
+}
+
+/** An issued paper in the owner's terms. */
+export function happeningOf(
+  row: PaperTable,
+  by: { readonly actor: Actor; readonly at: Date; readonly today: string },
+): PaperHappening {
+  return {
+    paperId: row.id,
+    kind: row.kind,
+    title: row.title,
+    subject: { kind: row.subject_kind, id: row.subject_id },
+    number: row.number ?? '',
+    code: row.code ?? '',
+    text: row.content.text,
+    issuedOn: row.issued_on ?? by.today,
+    correctsPaperId: row.corrects_paper_id,
+    ...by,
+  }
 }
 
 const owners = new Map<string, PaperOwner>()

@@ -2,33 +2,40 @@ import { lazy, Suspense, type ComponentProps, type ComponentType } from 'react'
 import type { WorkbenchModule } from '#ui/workbench/index.ts'
 import type { DefinedPapers } from '../contract/index.ts'
 
+/** Where the papers stand: what the first page has to know, and no more. */
 interface Placement {
+  readonly module: string
+  readonly title: string
+  /** Permission to read. */
+  readonly read: string
   readonly icon: ComponentType
   readonly order: number
 }
 
-/** Register of papers, one paper, and the unit's texts, as pages of the owning module. */
-export function papersWorkbench(definition: DefinedPapers, { icon, order }: Placement): WorkbenchModule {
-  const { module, title, permissions } = definition
+/** Register of papers, one paper, and the unit's texts, as pages of the owning module; the definition is loaded with them. */
+export function papersWorkbench(
+  { module, title, read, icon, order }: Placement,
+  load: () => Promise<DefinedPapers>,
+): WorkbenchModule {
   const path = `/${module}/papers`
   return {
     name: `${module}.papers`,
-    menu: [{ path, title: `${title}文书`, icon, permission: permissions.read, order }],
+    menu: [{ path, title: `${title}文书`, icon, permission: read, order }],
     routes: [
       {
         path,
-        permission: permissions.read,
-        load: async () => ({ default: (await import('./register-page.tsx')).registerPage(definition) }),
+        permission: read,
+        load: async () => ({ default: (await import('./register-page.tsx')).registerPage(await load()) }),
       },
       {
         path: `${path}/$paperId`,
-        permission: permissions.read,
-        load: async () => ({ default: (await import('./paper-page.tsx')).paperPage(definition) }),
+        permission: read,
+        load: async () => ({ default: (await import('./paper-page.tsx')).paperPage(await load()) }),
       },
       {
         path: `/${module}/paper-templates`,
-        permission: permissions.read,
-        load: async () => ({ default: (await import('./template-page.tsx')).templatePage(definition) }),
+        permission: read,
+        load: async () => ({ default: (await import('./template-page.tsx')).templatePage(await load()) }),
       },
     ],
   }

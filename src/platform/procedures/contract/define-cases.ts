@@ -386,7 +386,7 @@ function actEndpoint(procedure: Procedure, path: `/${string}`, action: CaseActio
 /** Each action once, as the newest edition that has it says. */
 function staffActions({ editions }: Procedure): CaseAction[] {
   const byId = new Map(editions.flatMap(({ actions }) => actions).map((action) => [action.id, action]))
-  return [...byId.values()].filter(({ by }) => by.permission !== undefined)
+  return [...byId.values()].filter(({ by }) => by.permission !== undefined && !by.follows)
 }
 
 function contentOf({ editions }: Procedure): z.ZodObject {

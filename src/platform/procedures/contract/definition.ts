@@ -26,6 +26,8 @@ export interface Performer {
   readonly party?: true
   /** By itself, once the named limit is over. */
   readonly clock?: string
+  /** Follows from something else that the person does (issuing a paper): the domain does it, no button and no endpoint. */
+  readonly follows?: true
 }
 
 interface EffectOn<Form> {

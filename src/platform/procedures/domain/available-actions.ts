@@ -28,7 +28,7 @@ export function availableActions(
 ): AvailableAction[] {
   const edition = getEdition(procedure, standing.openedOn)
   return edition.actions
-    .filter((action) => action.from.includes(standing.state))
+    .filter((action) => action.from.includes(standing.state) && !action.by.follows)
     .map((action) => ({ action, verdict: judgeAction(edition, action, standing, actor, today) }))
     .filter(({ verdict }) => verdict.kind !== 'not-yours')
     .map(({ action, verdict }) => ({

@@ -2,10 +2,11 @@ import { asJson, type Transaction } from '#base/database/index.ts'
 import type { Actor, InputOf, Writing } from '#base/http/index.ts'
 import { newId } from '#base/ids/index.ts'
 import { takeUpload } from '#platform/files/index.ts'
-import { deliveryWays, paperProblems, type DefinedPapers, type Paper } from '../../contract/index.ts'
+import { deliveryWays, paperProblems, type DefinedPapers, type NewDelivery, type Paper } from '../../contract/index.ts'
 import { arrivalFault, dayOfDelivery, deliveryFault } from '../../domain/delivery-day.ts'
 import { impossible, paperNote } from '../papers/change-paper.ts'
-import { getPaper, getPaperRow } from '../papers/select-papers.ts'
+import { getPaper, getPaperRow, type PaperRow } from '../papers/select-papers.ts'
+import { findOwner, happeningOf } from '../owners.ts'
 import { paperTables } from '../tables.ts'
 import { getDeliveryRow } from './get-delivery.ts'
 import { requireUnit } from '#platform/organisations/index.ts'
@@ -44,6 +45,8 @@ export async function recordDelivery(
     .execute()
   const day = deliveredOn ? `，送达日 ${deliveredOn}` : ''
   audit(paperNote(definition, row, `“${row.title}”${row.number}${deliveryWays[delivery.way].text}${day}`))
+  if (deliveredOn && deliveredOn <= today)
+    await tellOwner(definition, row, { db, actor, now, today }, { on: deliveredOn, way: delivery.way })
   return getPaper(db, definition, actor, row.id, today)
 }
 
@@ -75,7 +78,21 @@ export async function settleDelivery(
   if (!changed) throw impossible('这次送达的结果已经登记过：请刷新后核对')
   const words = result.outcome === 'delivered' ? `送达日 ${result.receivedOn}` : `未送达：${result.reason}`
   audit(paperNote(definition, paper, `“${paper.title}”${paper.number}${deliveryWays[delivery.way].text}，${words}`))
+  if (result.outcome === 'delivered')
+    await tellOwner(definition, paper, { db, actor, now, today }, { on: result.receivedOn, way: delivery.way })
   return getPaper(db, definition, actor, paper.id, today)
+}
+
+type Done = Pick<Writing<never>, 'db' | 'actor' | 'now' | 'today'>
+
+async function tellOwner(
+  { module }: DefinedPapers,
+  row: PaperRow,
+  { db, actor, now, today }: Done,
+  { on, way }: { readonly on: string; readonly way: NewDelivery['way'] },
+): Promise<void> {
+  const told = { ...happeningOf(row, { actor, at: now, today }), on, way: deliveryWays[way].text }
+  await findOwner(module)?.delivered?.(db, told)
 }
 
 async function takeReceipt(

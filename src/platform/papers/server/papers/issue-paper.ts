@@ -7,7 +7,7 @@ import { takeNumber } from '#platform/numbering/index.ts'
 import { paperProblems, type DefinedPapers, type Numbering, type Paper } from '../../contract/index.ts'
 import { openFields } from '../../domain/fill-text.ts'
 import { paperNumber } from '../../domain/paper-number.ts'
-import { kindOf } from '../owners.ts'
+import { findOwner, happeningOf, kindOf } from '../owners.ts'
 import { paperTables } from '../tables.ts'
 import { currentTemplate } from '../templates/read-templates.ts'
 import { changePaper, impossible, paperNote } from './change-paper.ts'
@@ -58,6 +58,7 @@ export async function issuePaper(
   await changePaper(db, row.id, revision + 1, issued, now)
   const formerly = temporaryNumber ? `，替换临时编号 ${temporaryNumber}` : ''
   audit(paperNote(definition, row, `出具“${row.title}”${number}${formerly}`))
+  await findOwner(definition.module)?.issued?.(db, happeningOf({ ...row, ...issued }, { actor, at: now, today }))
   return getPaper(db, definition, actor, row.id, today)
 }
 

@@ -3,6 +3,9 @@ import type { Db, Transaction } from '#base/database/index.ts'
 import { renderPdf, renderWord } from '#platform/documents/index.ts'
 import type { DefinedPapers } from '../../contract/index.ts'
 import { paperDocument } from '../../domain/paper-document.ts'
+import { getFile } from '#platform/files/index.ts'
+import { readContent } from '../dossiers/gather-sources.ts'
+import { findOwner } from '../owners.ts'
 import { paperTables } from '../tables.ts'
 import type { PaperRow } from './select-papers.ts'
 
@@ -25,6 +28,7 @@ async function documentOf(db: Db | Transaction, definition: DefinedPapers, row: 
     : undefined
   return paperDocument({
     content: row.content,
+    given: await givenSignatures(db, definition, row),
     unit: row.organisation_name,
     statements: kind?.statements ?? [],
     signatures: kind?.signatures ?? [],
@@ -41,6 +45,18 @@ async function documentOf(db: Db | Transaction, definition: DefinedPapers, row: 
         ? { title: corrects.title, number: corrects.number, issuedOn: corrects.issued_on }
         : null,
   })
+}
+
+async function givenSignatures(db: Db | Transaction, { module }: DefinedPapers, row: PaperRow) {
+  const subject = { kind: row.subject_kind, id: row.subject_id }
+  const signatures = (await findOwner(module)?.signatures?.(db, subject, row.kind)) ?? []
+  return Promise.all(
+    signatures.map(async ({ caption, fileId }) => {
+      const { mediaType } = await getFile(db, fileId)
+      const format = mediaType === 'image/png' ? ('png' as const) : ('jpeg' as const)
+      return { caption, picture: { format, bytes: await readContent(db, fileId) } }
+    }),
+  )
 }
 
 export async function printPaper(

@@ -1,5 +1,6 @@
 import { Alert, Button, Form, Input } from 'antd'
 import { useEffect, useState, type ReactNode } from 'react'
+import type { z } from 'zod'
 import { callSignedIn, Field, momentText, RecordForm, UploadBox, useSettled } from '#ui/workbench/index.ts'
 import type { Case, CaseAction, DefinedCases } from '../../contract/index.ts'
 import { SchemaFields } from '../schema-fields.tsx'
@@ -36,7 +37,7 @@ export function ActForm({ defined, one, action, controls, onDone }: ActFormProps
         params={{ caseId: one.id }}
         // The server keeps this draft, so that it is there on any computer.
         draft={false}
-        initial={{ form: draft?.form ?? {} }}
+        initial={{ form: draft?.form ?? writtenBefore(action.form, one) }}
         toBody={(values) => ({
           ...values,
           form: values['form'] ?? {},
@@ -72,6 +73,11 @@ export function ActForm({ defined, one, action, controls, onDone }: ActFormProps
       </RecordForm>
     </div>
   )
+}
+
+/** A form that changes what the case holds begins with what it holds. */
+function writtenBefore(form: z.ZodObject, { content }: Case): Record<string, unknown> {
+  return Object.fromEntries(Object.keys(form.shape).flatMap((name) => (content[name] ? [[name, content[name]]] : [])))
 }
 
 /** Keeps what is typed on the server, a moment after the typing stops. */

@@ -1,0 +1,3 @@
+/** Rules of 行政指导, without a database. */
+export { guidance } from './procedure.ts'
+export { advice } from './advice/procedure.ts'
