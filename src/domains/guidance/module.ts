@@ -4,7 +4,10 @@ import { registerFactKinds } from '#platform/evidence/index.ts'
 import { registerCaseSource } from '#domains/typical-cases/index.ts'
 import { adviceIssued, documentUsed, guidanceProblems, permissions, visitMade } from './contract/index.ts'
 import { manifest } from './manifest.ts'
+import { mountGuidancePages } from './portal/guidance-pages.ts'
 import { visitDealings } from './server/dealings.ts'
+import { doFirmMessage } from './server/firm/do-firm-message.ts'
+import { firmPortalRights } from './server/firm/portal-rights.ts'
 import { guidanceRoutes } from './server/routes.ts'
 import { visitBooklet, visitPortalRights } from './server/visit-booklet.ts'
 import { visitCases } from './server/visit-cases.ts'
@@ -20,5 +23,7 @@ export const guidanceModule: ModuleDefinition = {
   permissions,
   problems: guidanceProblems.texts,
   routes: guidanceRoutes,
-  portalRights: visitPortalRights,
+  listeners: [doFirmMessage],
+  portal: mountGuidancePages,
+  portalRights: [...visitPortalRights, ...firmPortalRights],
 }

@@ -1,6 +1,5 @@
 import { defineCases } from '#platform/procedures/contract/index.ts'
-import { guidance } from '../domain/procedure.ts'
-import { advice } from '../domain/advice/procedure.ts'
+import { advice, guidance } from '../domain/index.ts'
 
 /** The endpoints of guidance as cases, the simple form as well as the full. */
 export const guidanceCases = defineCases(guidance, {

@@ -25,7 +25,7 @@ export async function showRecord(
     .execute()
   return {
     firmCode: record.code,
-    firmAddress: `${readConfig().portalUrl}/guidance/${record.code}`,
+    firmAddress: `${readConfig().portalUrl}/guidance/receipt/${record.code}`,
     visitId: record.visit_id,
     response: record.response,
     responseWords: String(content['responseWords'] ?? ''),
