@@ -1,7 +1,13 @@
 import { businessToday } from '#base/clock/index.ts'
 import { newId } from '#base/ids/index.ts'
-import { addMediator, addRoom, bookRoom, registerApplication } from '#domains/mediation/contract/index.ts'
 import { mediationIntake } from '#domains/mediation/contract/intake.ts'
+import {
+  acceptApplication,
+  addMediator,
+  addRoom,
+  bookRoom,
+  registerApplication,
+} from '#domains/mediation/contract/index.ts'
 import type { SignedIn, TestApplication } from './app.ts'
 import { upload } from './upload.ts'
 
@@ -33,6 +39,7 @@ export async function furnishMediation(
       },
     },
   })
+  await furnishCase(clerk, organisationId)
   // As the public form would have left it; the form has tests of its own.
   await app.database.pool.query(
     `insert into mediation.application_file (id, application_id, name, media_type, bytes, content)
@@ -50,4 +57,27 @@ async function furnishHotline(clerk: SignedIn, reviewer: SignedIn, organisationI
   const { id } = await clerk.call(endpoints.beginFile, { body: { organisationId, source: 'hotline12345', uploadId } })
   await clerk.call(endpoints.takeFile, { params: { hotlineFileId: id }, body: { revision: 1 } })
   await reviewer.call(endpoints.issueKey, { body: { organisationId, name: '演示平台', expiresOn: businessToday() } })
+}
+
+/** An application that became a case, with a paper of its own. */
+async function furnishCase(clerk: SignedIn, organisationId: string): Promise<void> {
+  const application = await clerk.call(registerApplication, {
+    body: {
+      organisationId,
+      submissionKey: newId(),
+      source: 'counter',
+      content: {
+        disputeClass: 'civil',
+        area: 'property',
+        applicantName: '演示业主二',
+        respondentName: '演示物业公司',
+        facts: '停车位漏水',
+        request: '修好停车位',
+      },
+    },
+  })
+  await clerk.call(acceptApplication, {
+    params: { applicationId: application.id },
+    body: { revision: application.revision, toldParties: true },
+  })
 }

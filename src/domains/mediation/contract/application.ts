@@ -121,5 +121,7 @@ export const Application = ApplicationSummary.extend({
   /** Why this unit must not mediate it; null where nothing is in the way. */
   conflict: z.string().nullable(),
   mayDecide: z.boolean(),
+  /** The case that it became with the decision. */
+  caseId: Id.nullable(),
 })
 export type Application = z.infer<typeof Application>

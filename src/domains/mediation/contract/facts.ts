@@ -1,4 +1,5 @@
 import { defineFactKind } from '#platform/evidence/domain/index.ts'
+import { disputeAreas, disputeClasses } from './dispute.ts'
 
 /** 门户网站公布部门行政调解人员名单 (2017, row 三). */
 export const rosterPublished = defineFactKind({
@@ -27,4 +28,19 @@ export const roomsPublished = defineFactKind({
   sentence: '{organisation}于{occurredOn}公布“{subject}”，共 {rooms} 间，页面 {address}',
 })
 
-export const mediationFacts = [rosterPublished, roomsPublished]
+/** 行政调解 that came to an end: with an agreement that all have signed, or without one after talks (2018 seed, 四(四)). */
+export const mediationHeld = defineFactKind({
+  kind: 'mediation.held',
+  text: '开展行政调解',
+  counter: '件',
+  noun: '行政调解',
+  fields: {
+    disputeClass: { text: '类别', type: 'choice', options: disputeClasses },
+    area: { text: '领域', type: 'choice', options: disputeAreas },
+    outcome: { text: '结果', type: 'choice', options: { settled: '达成协议', unsettled: '调解不成' } },
+    onTheSpot: { text: '是否即时调解', type: 'choice', options: { yes: '即时调解', no: '一般调解' } },
+  },
+  sentence: '{organisation}于{occurredOn}办结“{subject}”（{disputeClass}，{area}），{outcome}',
+})
+
+export const mediationFacts = [rosterPublished, roomsPublished, mediationHeld]

@@ -9,5 +9,12 @@ export const permissions: PermissionTexts = {
   'mediation.read-applications': { text: '查看调解申请', roles: ['reportingClerk', 'reviewer', 'leader'] },
   'mediation.handle-applications': { text: '登记调解申请，决定受理或不予受理', roles: ['reportingClerk'] },
   'mediation.manage-keys': { text: '发放、吊销热线接口密钥', roles: ['reviewer'] },
+  'mediation.read-cases': {
+    text: '查看调解案件',
+    roles: ['cityOffice', 'reportingClerk', 'reviewer', 'leader', 'supervisor'],
+  },
+  'mediation.handle-cases': { text: '办理调解案件、起草调解文书', roles: ['reportingClerk'] },
+  'mediation.lead-cases': { text: '批准延长，转办，重新调解', roles: ['reviewer', 'leader'] },
+  'mediation.urge-cases': { text: '催办调解案件', roles: ['cityOffice', 'leader', 'supervisor'] },
   'mediation.book-rooms': { text: '预约调解室', roles: ['reportingClerk', 'reviewer', 'leader'] },
 }

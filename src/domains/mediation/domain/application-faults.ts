@@ -1,4 +1,4 @@
-import type { ApplicationFields } from '../contract/index.ts'
+import type { ApplicationFields } from '../contract/application.ts'
 
 interface Fault {
   readonly path: string

@@ -1,4 +1,6 @@
 /** Pure door of 行政调解: where a dispute goes, who mediates it, which remedies run beside it, how its agreement is performed. */
+export { mediation } from './procedure/index.ts'
+export { contentOf, performanceOf } from './procedure/standing.ts'
 export { chooseBodies, type MediatingBody } from './guide/choose-bodies.ts'
 export { materialsFor } from './guide/materials.ts'
 export { nextStep, type GuideAnswers, type GuideQuestion, type GuideStep } from './guide/next-step.ts'

@@ -1,4 +1,4 @@
-import type { DisputeClass } from '../contract/index.ts'
+import type { DisputeClass } from '../contract/dispute.ts'
 
 interface Judged {
   readonly disputeClass: DisputeClass

@@ -1,4 +1,6 @@
-import { areasText, type PublicMediator, type PublicRoom } from '../contract/index.ts'
+import { areasText } from '../contract/dispute.ts'
+import type { PublicMediator } from '../contract/mediator.ts'
+import type { PublicRoom } from '../contract/room.ts'
 
 type ListRow = Record<string, string | number | null>
 

@@ -10,6 +10,8 @@ import {
   showApplicationUseCase,
 } from './applications/register-application.ts'
 import { applicationOwner } from './hotline/take-application.ts'
+import { caseRoutes } from '#platform/procedures/index.ts'
+import { followCase } from './cases/follow-case.ts'
 import { sendListUseCase } from './lists/send-list.ts'
 import { showListStandingUseCase } from './lists/list-standing.ts'
 import { exportMediatorsUseCase, listMediatorsUseCase } from './registers/list-mediators.ts'
@@ -46,6 +48,7 @@ export const mediationRoutes: NonNullable<ModuleDefinition['routes']> = [
   serveRead(endpoints.showListStanding, showListStandingUseCase),
   serveWrite(endpoints.sendList, sendListUseCase),
   ...hotlineRoutes(applicationOwner),
+  ...caseRoutes(endpoints.mediationCases, followCase),
   serveRead(endpoints.listApplications, listApplicationsUseCase),
   serveWrite(endpoints.exportApplications, exportApplicationsUseCase),
   serveWrite(endpoints.registerApplication, registerApplicationUseCase),

@@ -1,25 +1,41 @@
 import { PhoneOutlined, TeamOutlined } from '@ant-design/icons'
 import { hotlineRoutesOf } from '#platform/hotlines/workbench/index.tsx'
-import { callSignedIn, lazyPage, type WorkbenchModule } from '#ui/workbench/index.ts'
-import { listApplications } from '../contract/index.ts'
+import { caseWorkbench } from '#platform/procedures/workbench/index.tsx'
+import { Problem } from '#base/http/contract.ts'
+import { callSignedIn, lazyPage, type SearchHit, type WorkbenchModule } from '#ui/workbench/index.ts'
 
 const readApplications = 'mediation.read-applications'
 const handle = 'mediation.handle-applications'
 const readRegisters = 'mediation.read-registers'
 const manage = 'mediation.manage-registers'
 
+const cases = caseWorkbench(
+  {
+    kind: 'mediation.case',
+    path: '/mediation/cases',
+    title: '调解案件',
+    read: 'mediation.read-cases',
+    open: 'mediation.handle-cases',
+    icon: TeamOutlined,
+    order: 46.5,
+  },
+  () => import('./cases/cases.tsx'),
+)
+
 /** 行政调解 */
 export const mediationWorkbench: WorkbenchModule = {
+  ...cases,
   name: 'mediation',
   menu: [
-    { path: '/mediation', title: '行政调解', icon: TeamOutlined, permission: readApplications, order: 46 },
+    { path: '/mediation', title: '调解申请', icon: TeamOutlined, permission: readApplications, order: 46 },
+    ...(cases.menu ?? []),
     { path: '/mediation/mediators', title: '调解人员', icon: TeamOutlined, permission: readRegisters, order: 47 },
     {
       path: '/mediation/hotline',
       title: '热线转来的申请',
       icon: PhoneOutlined,
       permission: readApplications,
-      order: 46.5,
+      order: 46.7,
     },
   ],
   routes: [
@@ -27,6 +43,7 @@ export const mediationWorkbench: WorkbenchModule = {
       { module: 'mediation', permissions: { read: readApplications, take: handle, keys: 'mediation.manage-keys' } },
       () => import('./hotline.ts'),
     ),
+    ...(cases.routes ?? []),
     lazyPage(
       '/mediation',
       () => import('./applications/application-list-page.tsx'),
@@ -64,13 +81,27 @@ export const mediationWorkbench: WorkbenchModule = {
     ),
   ],
   search: async (q, signal) => {
-    const { items } = await callSignedIn(listApplications, { query: { q, pageSize: 5 } }, { signal })
-    return items.map((one) => ({
-      id: one.id,
-      kind: '调解申请',
-      title: `${one.applicantName}与${one.respondentName}`,
-      detail: one.organisationName,
-      path: `/mediation/applications/${one.id}`,
-    }))
+    const [found, applications] = await Promise.all([cases.search?.(q, signal) ?? [], searchApplications(q, signal)])
+    return [...found, ...applications]
   },
+}
+
+async function searchApplications(q: string, signal: AbortSignal): Promise<SearchHit[]> {
+  const { listApplications } = await import('../contract/index.ts')
+  const { items } = await callSignedIn(listApplications, { query: { q, pageSize: 5 } }, { signal }).catch(
+    noneIfForbidden,
+  )
+  return items.map((one) => ({
+    id: one.id,
+    kind: '调解申请',
+    title: `${one.applicantName}与${one.respondentName}`,
+    detail: one.organisationName,
+    path: `/mediation/applications/${one.id}`,
+  }))
+}
+
+/** Who may see cases only finds cases. */
+function noneIfForbidden(error: unknown): { items: [] } {
+  if (error instanceof Problem && error.status === 403) return { items: [] }
+  throw error
 }

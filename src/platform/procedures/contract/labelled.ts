@@ -6,8 +6,10 @@ export interface FieldLabel {
   readonly hint?: string
   /** Words of the choices of an enum. */
   readonly options?: Readonly<Record<string, string>>
-  /** Which control, where the schema does not say enough: `paragraphs`, or a name that the domain's page brings. */
+  /** Which control, where the schema does not say enough: `paragraphs`, `none` for what the server fills in, or a name that the domain's page brings. */
   readonly control?: string
+  /** How a value that is no text is written in the timeline; empty: it is left out there. */
+  readonly words?: (value: never) => string
 }
 
 const labels = z.registry<FieldLabel>()

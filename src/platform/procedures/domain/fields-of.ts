@@ -11,6 +11,10 @@ export function fieldsOf(
     const label = findLabel(field)
     const value = form[name]
     if (!label || value === undefined || value === null || value === '') return []
+    if (label.words) {
+      const written = label.words(value as never)
+      return written ? [{ label: label.label, value: written }] : []
+    }
     const words = (one: unknown) => label.options?.[String(one)] ?? plain(one)
     return [{ label: label.label, value: Array.isArray(value) ? value.map(words).join('、') : words(value) }]
   })

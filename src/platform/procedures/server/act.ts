@@ -57,7 +57,7 @@ export async function actOnCase(tx: Transaction, defined: DefinedCases, request:
   if (!action) throw procedureProblems.refuse('procedures.not-possible-now', '这个案件适用的程序没有这一步')
   const actor: CaseActor = by.kind === 'staff' ? await caseActorOf(tx, defined, loaded, by.actor, today) : by
   refuseUnless(judgeAction(edition, action, standing, actor, today))
-  const form = action.form ? checkForm(action.form, request.form ?? {}, 'body.form') : {}
+  const form = await completeForm(tx, defined, loaded, action, request)
   const doer: SeatHolder | null = by.kind === 'staff' ? { personId: by.actor.personId, name: by.actor.name } : null
   const outcome = applyAct(edition, action, standing, { form, doer, on: today }, loaded.limits)
   if (outcome.refusal !== null) throw procedureProblems.refuse('procedures.not-possible-now', outcome.refusal)
@@ -102,6 +102,22 @@ export async function actOnCase(tx: Transaction, defined: DefinedCases, request:
   await tell(tx, defined, loaded, action, entryId, { at, doer })
   await remindOf(tx, defined, caseId, today)
   return { loaded, action, entryId, revision }
+}
+
+/** The form as it was sent, completed by the domain, and judged by the schema both times. */
+async function completeForm(
+  tx: Transaction,
+  { procedure }: DefinedCases,
+  { row, standing }: LoadedCase,
+  action: CaseAction,
+  { form, by, today }: ActRequest,
+): Promise<Record<string, unknown>> {
+  if (!action.form) return {}
+  const sent = checkForm(action.form, form ?? {}, 'body.form')
+  const actor = by.kind === 'staff' ? by.actor : null
+  const ahead = { case: row, standing, actor, today, action: action.id, form: sent }
+  const complete = await hooksOf(procedure.kind).complete?.(tx, ahead)
+  return complete ? checkForm(action.form, complete, 'body.form') : sent
 }
 
 function refuseUnless(verdict: Verdict): void {

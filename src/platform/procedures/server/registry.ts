@@ -21,8 +21,20 @@ export interface ActHappening extends CaseHappening {
   readonly from: string
 }
 
+/** An act before it is judged by its form: what only the server knows is still to be filled in. */
+export interface ActAhead {
+  readonly case: CaseTable
+  readonly standing: CaseStanding
+  readonly actor: Actor | null
+  readonly today: string
+  readonly action: string
+  readonly form: Record<string, unknown>
+}
+
 /** Where a domain writes its own tables, facts and notifications; what it throws undoes the act. */
 export interface CaseHooks {
+  /** Fills in what the form cannot say for itself: a name behind an id, who has to sign. Whatever was sent there is replaced. */
+  complete?(tx: Transaction, ahead: ActAhead): Promise<Record<string, unknown>>
   opened?(tx: Transaction, happening: CaseHappening): Promise<void>
   acted?(tx: Transaction, happening: ActHappening): Promise<void>
   /** The case went to another body; both ids. */

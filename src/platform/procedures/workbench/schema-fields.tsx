@@ -15,7 +15,7 @@ interface SchemaFieldsProps {
 export function SchemaFields({ schema, within, controls }: SchemaFieldsProps) {
   return Object.entries(schema.shape).map(([name, field]) => {
     const label = findLabel(field)
-    if (!label) return null
+    if (!label || label.control === 'none') return null
     const inner = innermost(field)
     return (
       <Field

@@ -1,4 +1,4 @@
-import type { DisputeArea, DisputeClass } from '../../contract/index.ts'
+import type { DisputeArea, DisputeClass } from '../../contract/dispute.ts'
 
 /** A unit with a published roster. */
 export interface MediatingBody {

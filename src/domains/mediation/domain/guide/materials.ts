@@ -1,4 +1,4 @@
-import type { DisputeClass } from '../../contract/index.ts'
+import type { DisputeClass } from '../../contract/dispute.ts'
 
 /** What to bring. No Henan list was seen: 待确认. A paper that is missing does not stop an application. */
 const forAll = [

@@ -1,13 +1,10 @@
+import { disputeAreas, disputeClasses, type DisputeArea, type DisputeClass } from '../../contract/dispute.ts'
 import {
-  disputeAreas,
-  disputeClasses,
   excludedMatterKeys,
   excludedMatters,
-  type DisputeArea,
-  type DisputeClass,
   type ExcludedMatter,
   type ExcludedMatterKey,
-} from '../../contract/index.ts'
+} from '../../contract/excluded-matters.ts'
 import { materialsFor } from './materials.ts'
 
 /** What somebody has answered so far; unusable answers count as none. */

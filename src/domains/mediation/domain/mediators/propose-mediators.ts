@@ -1,5 +1,5 @@
-import { disputeAreas, recusalReasons, type DisputeArea, type DisputeClass } from '../../contract/index.ts'
-import type { RecusalReason } from '../../contract/index.ts'
+import { disputeAreas, type DisputeArea, type DisputeClass } from '../../contract/dispute.ts'
+import { recusalReasons, type RecusalReason } from '../../contract/recusal.ts'
 
 /** Somebody on the roster, as the choice sees them. */
 export interface RosterMediator {

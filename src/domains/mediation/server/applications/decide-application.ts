@@ -8,6 +8,7 @@ import {
   type refuseApplication,
 } from '../../contract/index.ts'
 import { judgeConflict } from '../../domain/index.ts'
+import { openCaseOf } from '../cases/open-case-of.ts'
 import { mediationTables, type ApplicationTable } from '../tables.ts'
 import { getApplicationRow, toApplication, type ApplicationRow } from './select-applications.ts'
 
@@ -19,6 +20,7 @@ export async function acceptApplicationUseCase({
   actor,
   db,
   now,
+  today,
   audit,
 }: Writing<InputOf<typeof acceptApplication>>): Promise<Application> {
   const row = await getApplicationRow(db, params.applicationId, actor, handle)
@@ -26,6 +28,7 @@ export async function acceptApplicationUseCase({
   const conflict = judgeConflict({ disputeClass, organisationId, actingUnitId })
   if (conflict) throw mediationProblems.refuse('mediation.conflict', conflict)
   await decide(db, row, body.revision, { state: 'accepted', decided_at: now, decided_by_name: actor.name })
+  await openCaseOf(db, row, { action: 'accept', form: { told: body.toldParties } }, { actor, at: now, today })
   audit({
     subject: `mediation.application:${row.id}`,
     organisationId,
@@ -40,6 +43,7 @@ export async function refuseApplicationUseCase({
   actor,
   db,
   now,
+  today,
   audit,
 }: Writing<InputOf<typeof refuseApplication>>): Promise<Application> {
   const row = await getApplicationRow(db, params.applicationId, actor, handle)
@@ -51,6 +55,7 @@ export async function refuseApplicationUseCase({
     refusal_reason: body.reason,
     go_to: goTo,
   })
+  await openCaseOf(db, row, { action: 'refuse', form: { reason: body.reason, goTo } }, { actor, at: now, today })
   audit({
     subject: `mediation.application:${row.id}`,
     organisationId: row.organisation_id,

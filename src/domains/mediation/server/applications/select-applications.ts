@@ -5,6 +5,7 @@ import { mayAct, type Actor } from '#base/http/index.ts'
 import { currentContactCipher } from '#platform/surveys/index.ts'
 import { mediationProblems, type Application, type ApplicationSummary } from '../../contract/index.ts'
 import { decideBy, judgeConflict } from '../../domain/index.ts'
+import { caseFileTables } from '../cases/tables.ts'
 import { mediationTables, type ApplicationTable } from '../tables.ts'
 import { remediesFor } from './remedies.ts'
 import { contactOf } from './store-application.ts'
@@ -79,8 +80,14 @@ export async function toApplication(db: Db | Transaction, row: ApplicationRow, a
     .execute()
   const cipher = await currentContactCipher()
   const open = (sealed: Buffer | null, id: string) => (sealed === null ? null : cipher.open(sealed, contactOf(id)))
+  const file = await caseFileTables(db)
+    .selectFrom('mediation.case_file')
+    .select('case_id')
+    .where('application_id', '=', row.id)
+    .executeTakeFirst()
   return {
     ...toSummary(row),
+    caseId: file?.case_id ?? null,
     facts: row.facts,
     request: row.request,
     amountFen: row.amount_fen === null ? null : Number(row.amount_fen),

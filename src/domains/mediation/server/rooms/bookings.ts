@@ -7,6 +7,7 @@ import {
   mediationProblems,
   type bookRoom,
   type cancelBooking,
+  type NewBooking,
   type RoomBooking,
   type RoomWeek,
   type showRoomWeek,
@@ -40,7 +41,6 @@ export async function showRoomWeekUseCase({
   return { days: days.map((day) => ({ day, bookings: bookings.filter((one) => one.day === day) })) }
 }
 
-/** Two who book the same time at once: one has it, the other is told who. The database holds them apart. */
 export async function bookRoomUseCase({
   input: { params, body },
   actor,
@@ -54,23 +54,42 @@ export async function bookRoomUseCase({
     throw mediationProblems.refuse('mediation.invalid-booking', `不能预约过去的日期，今天是 ${today}`, [
       { path: 'body.day', message: `请选择 ${today} 或以后的日期` },
     ])
-  const startsAt = new Date(instantOf(body.day, body.from))
+  const booking = await insertBooking(db, room, body, { personId: actor.personId, name: actor.name, at: now })
+  audit({
+    subject: `mediation.room:${room.id}`,
+    organisationId: room.organisation_id,
+    summary: `预约调解室“${room.name}”${body.day} ${body.from}—${timeOf(booking.ends_at)}：${body.purpose}`,
+  })
+  return toBooking(booking, room, actor)
+}
+
+/**
+ * Two who book the same time at once: one has it, the other is told who. The database holds them apart.
+ * @throws Problem `mediation.room-taken`
+ */
+export async function insertBooking(
+  tx: Transaction,
+  room: { readonly id: string; readonly number: string },
+  { day, from, minutes, purpose }: NewBooking,
+  { personId, name, at }: { readonly personId: string; readonly name: string; readonly at: Date },
+): Promise<BookingRow> {
+  const startsAt = new Date(instantOf(day, from))
   const booking: BookingRow = {
     id: newId(),
     room_id: room.id,
     room_number: room.number,
     starts_at: startsAt,
-    ends_at: new Date(startsAt.getTime() + body.minutes * 60_000),
-    purpose: body.purpose,
+    ends_at: new Date(startsAt.getTime() + minutes * 60_000),
+    purpose,
     code: newCode(20),
-    booked_by: actor.personId,
-    booked_by_name: actor.name,
-    created_at: now,
+    booked_by: personId,
+    booked_by_name: name,
+    created_at: at,
     cancelled_at: null,
     cancelled_because: null,
   }
-  await refuseTaken(db, booking)
-  await mediationTables(db)
+  await refuseTaken(tx, booking)
+  await mediationTables(tx)
     .insertInto('mediation.room_booking')
     .values(booking)
     .execute()
@@ -78,12 +97,7 @@ export async function bookRoomUseCase({
       if ((error as { constraint?: string }).constraint !== 'room_booking__no_overlap') throw error
       throw mediationProblems.refuse('mediation.room-taken', '这个时间刚被他人预约，请刷新后另选时间')
     })
-  audit({
-    subject: `mediation.room:${room.id}`,
-    organisationId: room.organisation_id,
-    summary: `预约调解室“${room.name}”${body.day} ${body.from}—${timeOf(booking.ends_at)}：${body.purpose}`,
-  })
-  return toBooking(booking, room, actor)
+  return booking
 }
 
 async function refuseTaken(tx: Transaction, booking: BookingRow): Promise<void> {
@@ -157,4 +171,4 @@ function toBooking(row: BookingRow, room: RoomRow, actor: Actor): RoomBooking {
 const timeFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' })
 
 /** `09:30`, in the city's time. */
-const timeOf = (at: Date): string => timeFormat.format(at)
+export const timeOf = (at: Date): string => timeFormat.format(at)
