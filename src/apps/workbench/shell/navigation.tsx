@@ -1,7 +1,8 @@
 import { CalendarOutlined } from '@ant-design/icons'
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { useSession, type MenuEntry } from '#ui/workbench/index.ts'
 import { modules } from '../modules.ts'
+import { nested, sectionOf } from './nested-entries.ts'
 import { holdsOne } from './permissions.ts'
 
 const today: MenuEntry = { path: '/', title: '今日', icon: CalendarOutlined, order: 0 }
@@ -10,22 +11,39 @@ const groupOf = (entry: MenuEntry | undefined) => Math.floor((entry?.order ?? 0)
 const startsGroup = (shown: readonly MenuEntry[], place: number) =>
   place > 0 && groupOf(shown[place - 1]) !== groupOf(shown[place])
 
-/** The menu: what the person's posts open, in the order of the trade. */
+/** The menu: what the person's posts open, in the order of the trade; parts of a domain while one is in it. */
 export function Navigation() {
   const { permissions } = useSession()
-  const shown = entries.filter((entry) => holdsOne(permissions, entry.permission))
+  const here = useLocation({ select: ({ pathname }) => pathname })
+  const whole = nested(entries.filter((entry) => holdsOne(permissions, entry.permission)))
+  const shown = whole.map(({ entry }) => entry)
   return (
     <ul className="menu">
-      {shown.map((entry, place) => (
+      {whole.map(({ entry, parts }, place) => (
         <li key={entry.path} className={startsGroup(shown, place) ? 'menu-group' : undefined}>
-          <Link to={entry.path} activeOptions={{ exact: entry.path === '/', includeSearch: false }}>
-            <entry.icon />
-            <span>{entry.title}</span>
-            {entry.useCount && <Count use={entry.useCount} />}
-          </Link>
+          <EntryLink entry={entry} isExact={entry.path === '/' || parts.some(({ path }) => here.startsWith(path))} />
+          {parts.length > 0 && (
+            <ul className="menu-parts" hidden={sectionOf(here) !== sectionOf(entry.path)}>
+              {parts.map((part) => (
+                <li key={part.path}>
+                  <EntryLink entry={part} />
+                </li>
+              ))}
+            </ul>
+          )}
         </li>
       ))}
     </ul>
+  )
+}
+
+function EntryLink({ entry, isExact = false }: { entry: MenuEntry; isExact?: boolean }) {
+  return (
+    <Link to={entry.path} activeOptions={{ exact: isExact, includeSearch: false }}>
+      <entry.icon />
+      <span>{entry.title}</span>
+      {entry.useCount && <Count use={entry.useCount} />}
+    </Link>
   )
 }
 

@@ -20,8 +20,10 @@ export function labelled<Schema extends z.ZodType>(
   label: string,
   more: Omit<FieldLabel, 'label'> = {},
 ): Schema {
-  labels.add(schema, { label, ...more })
-  return schema
+  // One schema (a day, a choice) serves several fields, each with a label of its own.
+  const own = schema.clone() as Schema
+  labels.add(own, { label, ...more })
+  return own
 }
 
 /** The label of a field, also where it was made optional or nullable afterwards. */
