@@ -21,12 +21,15 @@ export function Navigation() {
     <ul className="menu">
       {whole.map(({ entry, parts }, place) => (
         <li key={entry.path} className={startsGroup(shown, place) ? 'menu-group' : undefined}>
-          <EntryLink entry={entry} isExact={entry.path === '/' || parts.some(({ path }) => here.startsWith(path))} />
+          <EntryLink
+            entry={{ ...entry, title: (parts.length && entry.section) || entry.title }}
+            isExact={entry.path === '/' || parts.length > 0}
+          />
           {parts.length > 0 && (
             <ul className="menu-parts" hidden={sectionOf(here) !== sectionOf(entry.path)}>
-              {parts.map((part) => (
+              {[...(entry.section ? [entry] : []), ...parts].map((part) => (
                 <li key={part.path}>
-                  <EntryLink entry={part} />
+                  <EntryLink entry={part} isExact={part === entry} />
                 </li>
               ))}
             </ul>

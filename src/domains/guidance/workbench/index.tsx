@@ -10,7 +10,9 @@ const record = 'guidance.record'
 /** 走访指导: written on a phone, with or without a network. */
 const visits: WorkbenchModule = {
   name: 'guidance',
-  menu: [{ path: '/guidance', title: '走访指导', icon: FormOutlined, permission: read, order: 40 }],
+  menu: [
+    { path: '/guidance', title: '走访指导', section: '行政指导', icon: FormOutlined, permission: read, order: 40 },
+  ],
   routes: [
     lazyPage('/guidance', () => import('./visit-list-page.tsx'), 'VisitListPage', read),
     lazyPage('/guidance/visit', () => import('./visit-form-page.tsx'), 'NewVisitPage', record),

@@ -27,7 +27,14 @@ export const mediationWorkbench: WorkbenchModule = {
   ...cases,
   name: 'mediation',
   menu: [
-    { path: '/mediation', title: '调解申请', icon: TeamOutlined, permission: readApplications, order: 46 },
+    {
+      path: '/mediation',
+      title: '调解申请',
+      section: '行政调解',
+      icon: TeamOutlined,
+      permission: readApplications,
+      order: 46,
+    },
     ...(cases.menu ?? []),
     { path: '/mediation/mediators', title: '调解人员', icon: TeamOutlined, permission: readRegisters, order: 47 },
     {

@@ -24,6 +24,8 @@ export interface MenuEntry {
   /** `/organisations`, below the workbench's own address. */
   readonly path: string
   readonly title: string
+  /** Of the first entry of a section with parts (`/guidance`, `/guidance/cases`): what the whole is called in the menu. */
+  readonly section?: string
   readonly icon: ComponentType
   /** Shown to those who hold one of them; shown to everyone where none is named. */
   readonly permission?: string | readonly string[]
