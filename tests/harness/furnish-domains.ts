@@ -15,6 +15,7 @@ import { parkingPoint } from '#domains/risk-prevention/tests/build-department.ts
 import { beginTypicalCase } from '#domains/typical-cases/contract/index.ts'
 import { createPlan } from '#domains/supervision/contract/index.ts'
 import type { SignedIn, TestApplication } from './app.ts'
+import { furnishContactCalendar } from './furnish-contact-calendar.ts'
 import { furnishCounterparties } from './furnish-counterparties.ts'
 import { furnishExemptions } from './furnish-exemptions.ts'
 import { furnishGuidance } from './furnish-guidance.ts'
@@ -49,6 +50,7 @@ export async function furnishDomains(app: TestApplication, county: County): Prom
   const reviewer = await app.signInAs('演示审核未', { role: 'reviewer', organisationId })
   await furnishRecords(clerk, reviewer, organisationId)
   await furnishCounterparties(clerk, organisationId)
+  await furnishContactCalendar(app, clerk, organisationId, bureauId)
   await furnishExemptions(clerk, organisationId)
   await furnishGuidance(clerk, organisationId)
   await furnishInquiries(clerk, organisationId)

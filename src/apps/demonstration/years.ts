@@ -10,6 +10,7 @@ import { importLatest } from './acts/import-records/index.ts'
 import { instruct } from './acts/instruct.ts'
 import { issueProgramme } from './acts/issue-programmes.ts'
 import { answerQuestions } from './acts/answer-questions.ts'
+import { planVisits } from './acts/plan-visits.ts'
 import { mediateDisputes } from './acts/mediate-disputes.ts'
 import { playPastResult } from './acts/past-result.ts'
 import { awaitSignature, publishProgramme } from './acts/publish.ts'
@@ -68,6 +69,7 @@ async function playCity(stage: Stage): Promise<void> {
   await exemptMinorActs(stage)
   await mediateDisputes(stage)
   await answerQuestions(stage)
+  await planVisits(stage)
   await reportCorrection(stage)
   await handInDue(stage, programme, addressees, '2020-12-20', complete)
   await supervise(stage, programme, [...countyNames, ...zoneNames])

@@ -15,6 +15,7 @@ import { supervisionModule } from '#domains/supervision/module.ts'
 import { typicalCasesModule } from '#domains/typical-cases/module.ts'
 import { trainingModule } from '#domains/training/module.ts'
 import { auditModule } from '#platform/audit/module.ts'
+import { contactCalendarModule } from '#platform/contact-calendar/module.ts'
 import { counterpartiesModule } from '#platform/counterparties/module.ts'
 import { documentsModule } from '#platform/documents/module.ts'
 import { evidenceModule } from '#platform/evidence/module.ts'
@@ -42,6 +43,7 @@ export const modules: readonly ModuleDefinition[] = [
   documentsModule,
   evidenceModule,
   counterpartiesModule,
+  contactCalendarModule,
   measuresModule,
   notificationsModule,
   hotlinesModule,

@@ -15,6 +15,7 @@ import { supervisionWorkbench } from '#domains/supervision/workbench/index.tsx'
 import { typicalCasesWorkbench } from '#domains/typical-cases/workbench/index.tsx'
 import { trainingWorkbench } from '#domains/training/workbench/index.tsx'
 import { auditWorkbench } from '#platform/audit/workbench/index.tsx'
+import { contactCalendarWorkbench } from '#platform/contact-calendar/workbench/index.tsx'
 import { counterpartiesWorkbench } from '#platform/counterparties/workbench/index.tsx'
 import { identityWorkbench } from '#platform/identity/workbench/index.tsx'
 import { notificationsWorkbench } from '#platform/notifications/workbench/index.tsx'
@@ -35,6 +36,7 @@ const ofModules: readonly WorkbenchModule[] = [
   typicalCasesWorkbench,
   consultationsWorkbench,
   counterpartiesWorkbench,
+  contactCalendarWorkbench,
   exemptionsWorkbench,
   mediationWorkbench,
   inquiriesWorkbench,

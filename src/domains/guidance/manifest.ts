@@ -4,6 +4,7 @@ export const manifest: Manifest = {
   name: 'guidance',
   layer: 'domains',
   uses: [
+    'contact-calendar',
     'counterparties',
     'documents',
     'evidence',

@@ -1,4 +1,5 @@
 import type { ModuleDefinition } from '#base/module/index.ts'
+import { registerContacts } from '#platform/contact-calendar/index.ts'
 import { registerBookletPart, registerDealings } from '#platform/counterparties/index.ts'
 import { registerFactKinds } from '#platform/evidence/index.ts'
 import { registerCaseSource } from '#domains/typical-cases/index.ts'
@@ -10,11 +11,13 @@ import { doFirmMessage } from './server/firm/do-firm-message.ts'
 import { firmPortalRights } from './server/firm/portal-rights.ts'
 import { guidanceRoutes } from './server/routes.ts'
 import { visitBooklet, visitPortalRights } from './server/visit-booklet.ts'
+import { visitContacts } from './server/visit-contacts.ts'
 import { visitCases } from './server/visit-cases.ts'
 
 registerFactKinds([visitMade, documentUsed, adviceIssued])
 registerDealings(visitDealings)
 registerCaseSource(visitCases)
+registerContacts(visitContacts)
 registerBookletPart(visitBooklet)
 
 export const guidanceModule: ModuleDefinition = {

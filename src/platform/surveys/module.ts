@@ -1,9 +1,13 @@
 import type { ModuleDefinition } from '#base/module/index.ts'
+import { registerContacts } from '#platform/contact-calendar/index.ts'
 import { surveyPermissions, surveyProblems } from './contract/index.ts'
 import { manifest } from './manifest.ts'
 import { mountSurveyPages } from './portal/survey-pages.ts'
+import { callContacts } from './server/call-contacts.ts'
 import { deleteContacts } from './server/delete-contacts.ts'
 import { surveyRoutes } from './server/routes.ts'
+
+registerContacts(callContacts)
 
 export const surveysModule: ModuleDefinition = {
   manifest,
