@@ -3,7 +3,14 @@ import { registerContacts } from '#platform/contact-calendar/index.ts'
 import { registerBookletPart, registerDealings } from '#platform/counterparties/index.ts'
 import { registerFactKinds } from '#platform/evidence/index.ts'
 import { registerCaseSource } from '#domains/typical-cases/index.ts'
-import { adviceIssued, documentUsed, guidanceProblems, permissions, visitMade } from './contract/index.ts'
+import {
+  adviceIssued,
+  documentUsed,
+  guidanceProblems,
+  permissions,
+  statisticsReported,
+  visitMade,
+} from './contract/index.ts'
 import { manifest } from './manifest.ts'
 import { mountGuidancePages } from './portal/guidance-pages.ts'
 import { visitDealings } from './server/dealings.ts'
@@ -14,7 +21,7 @@ import { visitBooklet, visitPortalRights } from './server/visit-booklet.ts'
 import { visitContacts } from './server/visit-contacts.ts'
 import { visitCases } from './server/visit-cases.ts'
 
-registerFactKinds([visitMade, documentUsed, adviceIssued])
+registerFactKinds([visitMade, documentUsed, adviceIssued, statisticsReported])
 registerDealings(visitDealings)
 registerCaseSource(visitCases)
 registerContacts(visitContacts)

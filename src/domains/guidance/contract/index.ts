@@ -18,5 +18,7 @@ export {
 export { adviceCases, guidanceCases } from './cases.ts'
 export { guidancePapers, paperKindOf, simpleNote, writtenAdvice } from './papers/index.ts'
 export { adviceIssued, documentUsed, visitMade } from './facts.ts'
+export * from './statistics/statistics.ts'
+export { statisticsReported } from './statistics/statistics-fact.ts'
 export { permissions } from './permissions.ts'
 export { guidanceProblems } from './problems.ts'

@@ -14,6 +14,7 @@ import { exportVisitsUseCase, listVisitsUseCase } from './list-visits.ts'
 import { openPhotoUseCase, openSignatureUseCase } from './open-picture.ts'
 import { recordVisitUseCase } from './record-visit.ts'
 import { readVisit } from './select-visits.ts'
+import { statisticsRoutes } from './statistics/routes.ts'
 
 /** Fixed addresses stand before those with parameters. */
 export const guidanceRoutes: NonNullable<ModuleDefinition['routes']> = [
@@ -25,6 +26,7 @@ export const guidanceRoutes: NonNullable<ModuleDefinition['routes']> = [
   serveWrite(endpoints.withdrawVisit, withdrawVisitUseCase),
   serveWrite(endpoints.downloadPhoto, openPhotoUseCase),
   serveWrite(endpoints.downloadSignature, openSignatureUseCase),
+  ...statisticsRoutes,
   ...caseRoutes(endpoints.guidanceCases, followGuidance),
   ...caseRoutes(endpoints.adviceCases, followAdvice),
   ...paperRoutes(guidanceOwner),

@@ -1,4 +1,4 @@
-import { AuditOutlined, FileProtectOutlined, FormOutlined, SolutionOutlined } from '@ant-design/icons'
+import { AuditOutlined, BarChartOutlined, FileProtectOutlined, FormOutlined, SolutionOutlined } from '@ant-design/icons'
 import { papersWorkbench } from '#platform/papers/workbench/index.tsx'
 import { caseWorkbench } from '#platform/procedures/workbench/index.tsx'
 import { lazyPage, type WorkbenchModule } from '#ui/workbench/index.ts'
@@ -12,6 +12,14 @@ const visits: WorkbenchModule = {
   name: 'guidance',
   menu: [
     { path: '/guidance', title: '走访指导', section: '行政指导', icon: FormOutlined, permission: read, order: 40 },
+    {
+      path: '/guidance/statistics',
+      title: '行政指导统计',
+      section: '行政指导',
+      icon: BarChartOutlined,
+      permission: read,
+      order: 40.4,
+    },
   ],
   routes: [
     lazyPage('/guidance', () => import('./visit-list-page.tsx'), 'VisitListPage', read),
@@ -23,6 +31,13 @@ const visits: WorkbenchModule = {
       () => import('./advice/search-page.tsx'),
       'AdviceSearchPage',
       'guidance.ask-advice',
+    ),
+    lazyPage('/guidance/statistics', () => import('./statistics/statistics-page.tsx'), 'StatisticsPage', read),
+    lazyPage(
+      '/guidance/statistics/documents',
+      () => import('./statistics/document-list-page.tsx'),
+      'UsedDocumentsPage',
+      read,
     ),
   ],
   outbox: [visitKind],
