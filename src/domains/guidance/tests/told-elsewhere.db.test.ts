@@ -48,7 +48,9 @@ test('a visit stands in the calendar of its day and in the statistics, which are
     { id: visit.id, kind: '现场指导（辅导）', on: '2020-12-19', from: '10:00', state: 'done' },
   ])
   const { units, total } = await officer.call(endpoints.showGuidanceStatistics, { query: day })
-  expect(units).toMatchObject([{ organisationId: bureau, visits: { coaching: 1 }, documents: {} }])
+  expect(units).toMatchObject([
+    { organisationId: bureau, visits: { coaching: 1 }, documents: { coaching: 1 }, documentsByForm: { simple: 1 } },
+  ])
   expect(total.visits).toEqual({ coaching: 1 })
   const before = { from: '2020-12-01', until: '2020-12-18' }
   expect((await officer.call(endpoints.showGuidanceStatistics, { query: before })).units).toEqual([])
@@ -66,11 +68,14 @@ test('a visit stands in the calendar of its day and in the statistics, which are
     body: { ...day, organisationId: bureau },
   })
   const { rows } = await app.database.pool.query('select facts from evidence.fact where id = $1', [factId])
-  expect(rows[0].facts).toEqual({ period: '2020-12-19至2020-12-19', documents: 0, visits: 1 })
+  expect(rows[0].facts).toEqual({ period: '2020-12-19至2020-12-19', documents: 1, visits: 1 })
   await expect(
     officer.call(endpoints.showGuidanceStatistics, { query: { from: '2020-12-02', until: '2020-12-01' } }),
   ).rejects.toMatchObject({ code: 'guidance.wrong-time', detail: expect.stringContaining('早于') as string })
-  expect((await officer.call(endpoints.listUsedDocuments, { query: { ...day, mode: 'coaching' } })).items).toEqual([])
+  const behind = (mode: 'coaching' | 'reminder') =>
+    officer.call(endpoints.listUsedDocuments, { query: { ...day, mode, kind: 'guidance' } })
+  expect((await behind('coaching')).items).toMatchObject([{ mode: 'coaching', form: 'simple', issuedOn: '2020-12-19' }])
+  expect((await behind('reminder')).items).toEqual([])
 })
 
 test('a firm that is known by its number reads it in its booklet, until it is withdrawn', async () => {

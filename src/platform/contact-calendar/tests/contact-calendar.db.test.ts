@@ -192,6 +192,6 @@ describe('换个时间', () => {
   })
 
   test('a code that nobody has opens nothing', async () => {
-    expect((await open('/visits/AAAABBBBCCCC')).status).toBe(404)
+    expect((await open('/visits/NOBODY000000')).status).toBe(404)
   })
 })
