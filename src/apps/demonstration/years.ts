@@ -5,6 +5,7 @@ import { exemptMinorActs } from './acts/exempt-minor-acts.ts'
 import { foundCity } from './acts/found-city.ts'
 import { askForTime, handInRunning } from './acts/hand-in-running.ts'
 import { handInDue } from './acts/hand-in-year.ts'
+import { guideFirms } from './acts/guide-firms.ts'
 import { importEmailed } from './acts/import-emailed.ts'
 import { importLatest } from './acts/import-records/index.ts'
 import { instruct } from './acts/instruct.ts'
@@ -68,6 +69,7 @@ async function playCity(stage: Stage): Promise<void> {
   await preventRisks(stage)
   await exemptMinorActs(stage)
   await mediateDisputes(stage)
+  await guideFirms(stage)
   await answerQuestions(stage)
   await planVisits(stage)
   await reportCorrection(stage)

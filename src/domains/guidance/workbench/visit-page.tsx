@@ -1,4 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Alert, Select } from 'antd'
 import { addressOf } from '#base/http/call.ts'
 import { BeginTypicalCase } from '#domains/typical-cases/workbench/index.tsx'
@@ -53,6 +54,7 @@ function VisitView({ visit }: { visit: Visit }) {
         <Alert type="warning" showIcon className="problem" title={`已撤销：${visit.withdrawnBecause}`} />
       )}
       {visit.mayChange && <Withdrawal visit={visit} />}
+      {visit.caseId && <CaseOfVisit visit={visit} />}
       <Section>
         <dl className="facts">
           {factsOf(visit).map(([label, text]) => (
@@ -66,6 +68,23 @@ function VisitView({ visit }: { visit: Visit }) {
       <Pictures visit={visit} />
       {visit.mayChange && <Outcome visit={visit} />}
     </Page>
+  )
+}
+
+/** What the visit became: a numbered document, a code for the firm, and the case in which it goes on. */
+function CaseOfVisit({ visit }: { visit: Visit }) {
+  return (
+    <Section title="指导书">
+      <p>
+        <Link to={`/guidance/papers/${visit.paperId}`}>简易行政指导书 {visit.documentNumber}</Link>
+        {visit.copy === 'temporary' && <span className="quiet">（替换临时编号 {visit.copyNumber}）</span>}
+      </p>
+      <p>
+        对方的查询码 <strong>{visit.firmCode?.replaceAll(/(.{4})(?=.)/g, '$1 ')}</strong>
+        <span className="quiet">　对方在门户首页“查看行政指导”输入</span>
+      </p>
+      <Link to={`/guidance/cases/${visit.caseId}`}>回访、改正、办结归档</Link>
+    </Section>
   )
 }
 
