@@ -3,6 +3,7 @@ import { afterAll, expect, test } from 'vitest'
 import { openBrowser } from '#tests/harness/browser.ts'
 import { expectFits, product, signedInPage } from '#tests/harness/journey.ts'
 import type { Account } from '#tests/harness/product.ts'
+import { archiveVisit } from './archive-visit.ts'
 
 const browser = await openBrowser()
 afterAll(() => browser.close())
@@ -10,7 +11,7 @@ afterAll(() => browser.close())
 const unit = '郑州市城市管理局'
 const firm = '演示断网小店'
 
-test('a visit is written, signed and reloaded without a network, goes out when the line is back, and is there once', async () => {
+test('a visit is written and signed without a network, goes out once, gets its number, and ends in a sealed dossier', async () => {
   const page = await signedInPage(browser, product.account('reportingClerk', unit), 'guidance/visit', 390)
   const context = page.context()
   page.on('dialog', (dialog) => void dialog.accept())
@@ -25,6 +26,9 @@ test('a visit is written, signed and reloaded without a network, goes out when t
   await page.getByLabel('说了什么').fill('请在菜单上写明价格')
   await sign(page)
   await page.getByLabel('签名人姓名').fill('演示店主')
+  await page.getByLabel('留给对方的材料').click()
+  await page.locator('.ant-select-dropdown:visible').getByText('临时编号').click()
+  const temporaryNumber = await page.getByLabel('材料编号').inputValue()
   await page.getByRole('button', { name: '保存' }).click()
   const line = page.locator('li[data-state]').filter({ hasText: firm })
   await line.getByText('等待发出').waitFor()
@@ -48,6 +52,7 @@ test('a visit is written, signed and reloaded without a network, goes out when t
   await page.getByText('当面签名：演示店主').waitFor()
   await page.getByRole('img', { name: '演示店主的签名' }).waitFor()
   await expectFits(page)
+  await archiveVisit(page, temporaryNumber)
   await page.goto(`${product.url}/workbench/guidance?q=${encodeURIComponent(firm)}`)
   await page.locator('li[data-row]').first().waitFor()
   expect(await page.locator('li[data-row]').count()).toBe(1)

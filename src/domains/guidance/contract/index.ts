@@ -3,6 +3,7 @@ export * from './endpoints.ts'
 export * from './modes.ts'
 export * from './visit.ts'
 export * from './advice.ts'
+export * from './checkup.ts'
 export {
   CaseRecord,
   CaseTransfer,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Day, Id, nameOf, oneLine, optionalLine, paragraphs } from '#base/http/contract.ts'
 import { CounterpartyKind } from '#platform/counterparties/contract/index.ts'
+import { CheckupItem, mostCheckupItems } from './checkup.ts'
 import { CorrectionState, GuidanceMode, GuidanceResponse, type AcknowledgementKind, type CopyKind } from './modes.ts'
 
 export const mostPhotos = 6
@@ -62,6 +63,8 @@ export const VisitFields = z
     response: GuidanceResponse.nullable().default(null),
     violation: Violation.nullable().default(null),
     followUpOn: Day.nullable().default(null),
+    /** 执法体检: empty where the visit is none. */
+    checkup: z.array(CheckupItem).max(mostCheckupItems, `体检清单最多 ${mostCheckupItems} 项`).default([]),
   })
   .refine(({ mode, approval }) => mode !== 'interview' || approval !== null, {
     path: ['approval', 'byName'],
@@ -112,6 +115,7 @@ export const Visit = VisitSummary.extend({
   copy: kindOf<CopyKind>(),
   copyNumber: z.string().nullable(),
   violation: z.object({ text: z.string(), dueOn: Day.nullable() }).nullable(),
+  checkup: z.array(CheckupItem),
   /** When it reached the server; later than the visit where there was no network. */
   receivedAt: z.string(),
   revision: z.number().int(),

@@ -152,6 +152,7 @@ async function insertVisit(tx: Transaction, body: VisitFields, { firm, digest, a
       copy_number: copy.kind === 'none' ? null : copy.number,
       response: body.response,
       violation: violation?.text ?? null,
+      checkup: asJson(body.checkup),
       correction: violation?.correction ?? null,
       correction_due_on: violation?.dueOn ?? null,
       follow_up_on: body.followUpOn,

@@ -4,6 +4,7 @@ import type { CounterpartyKind } from '#platform/counterparties/index.ts'
 import type { OrganisationsTables } from '#platform/organisations/index.ts'
 import type {
   AcknowledgementKind,
+  CheckupItem,
   CopyKind,
   CorrectionState,
   GuidanceForm,
@@ -34,6 +35,7 @@ export interface VisitTable {
   copy_number: string | null
   response: GuidanceResponse | null
   violation: string | null
+  checkup: Generated<CheckupItem[]>
   correction: CorrectionState | null
   correction_due_on: string | null
   follow_up_on: string | null

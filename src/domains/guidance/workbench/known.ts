@@ -11,4 +11,6 @@ export interface KnownPoint {
   readonly id: string
   readonly name: string
   readonly organisationName: string
+  /** Empty where the point is of no one trade; absent in what an older release kept. */
+  readonly tradeName?: string
 }

@@ -10,5 +10,5 @@ export async function readFirms(): Promise<KnownFirm[]> {
 
 export async function readPoints(): Promise<KnownPoint[]> {
   const { items } = await callSignedIn(listRiskPoints, { query: { state: 'active', pageSize: 200 } })
-  return items.map(({ id, name, organisationName }) => ({ id, name, organisationName }))
+  return items.map(({ id, name, organisationName, tradeName }) => ({ id, name, organisationName, tradeName }))
 }

@@ -18,6 +18,7 @@ import {
 } from '#ui/workbench/index.ts'
 import {
   acknowledgementTexts,
+  checkupFindings,
   copyTexts,
   correctionStates,
   downloadPhoto,
@@ -164,6 +165,10 @@ function factsOf(visit: Visit): [string, string][] {
     ['指导方式', guidanceModes[visit.mode]],
     ...(approval ? [['约谈批准', `${approval.byName}，${approval.on}`] as [string, string]] : []),
     ['说了什么', visit.words],
+    ...visit.checkup.map(({ name, finding, advice }): [string, string] => [
+      `体检：${name}`,
+      [checkupFindings[finding], advice].filter(Boolean).join('：'),
+    ]),
     ['走访时间', momentText(visit.guidedAt)],
     [
       '执法人员',

@@ -6,7 +6,7 @@ import {
   correctionStates,
   guidanceResponses,
   type CaseRecord,
-  type showAdviceRecord,
+  showAdviceRecord,
   type showCaseRecord,
 } from '../../contract/index.ts'
 
@@ -20,12 +20,14 @@ export function FirmSection({ caseId, endpoint }: FirmSectionProps) {
   const query = useQuery(queryFor(endpoint, { params: { caseId } }))
   return (
     <Section title="对方">
-      <QueryView query={query}>{(record) => <FirmView record={record} />}</QueryView>
+      <QueryView query={query}>
+        {(record) => <FirmView record={record} isAdvice={endpoint === showAdviceRecord} />}
+      </QueryView>
     </Section>
   )
 }
 
-function FirmView({ record }: { record: CaseRecord }) {
+function FirmView({ record, isAdvice }: { record: CaseRecord; isAdvice: boolean }) {
   return (
     <div className="stack">
       {record.preferredOn && (
@@ -35,7 +37,7 @@ function FirmView({ record }: { record: CaseRecord }) {
         <Alert key={at} type="info" showIcon title={`${momentText(at)} 对方提交的内容没有办成：${reason}`} />
       ))}
       <dl className="facts">
-        {factsOf(record).map(([label, text]) => (
+        {(isAdvice ? [] : factsOf(record)).map(([label, text]) => (
           <div key={label}>
             <dt>{label}</dt>
             <dd>{text}</dd>

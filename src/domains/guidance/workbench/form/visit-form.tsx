@@ -7,6 +7,7 @@ import { callSignedIn, RecordForm, useOffline, useSession, type Item } from '#ui
 import { recordVisit, VisitFields } from '../../contract/index.ts'
 import { visitKind } from '../visit-kind.ts'
 import { bodyOf, labelOf, valuesOf, type VisitValues } from '../visit-values.ts'
+import { CheckupFields } from './checkup-fields.tsx'
 import { MoreFields } from './more-fields.tsx'
 import { VisitFieldSet } from './visit-fields.tsx'
 import { WhatTheServerSaid } from './what-the-server-said.tsx'
@@ -97,6 +98,7 @@ export function VisitForm({ visitId, kept }: VisitFormProps) {
         handOver={handOver}
       >
         <VisitFieldSet visitId={visitId} />
+        <CheckupFields />
         <MoreFields />
       </RecordForm>
     </>
