@@ -80,7 +80,8 @@ const refusalOf = (work: Promise<unknown>) =>
     (problem: Problem) => problem,
   )
 
-describe('一般程序', () => {
+// Printing and binding are slow where the machine has much else to do.
+describe('一般程序', { timeout: 120_000 }, () => {
   test('goes from approval by a number, delivery, the firm’s own answers and the return to a sealed dossier', async () => {
     const early = await refusalOf(issue('suggestion', await act(clerk, await open({}), 'propose')))
     let one = await act(clerk, await open({ violation: '没有标价' }), 'propose')

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { Button, Tag } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { businessToday } from '#base/clock/index.ts'
 import { addressOf } from '#base/http/call.ts'
@@ -99,11 +99,11 @@ function OneDelivery({ papers, paper, delivery }: DeliverySectionProps & { deliv
 function DeliveryTag({ delivery }: { delivery: Delivery }) {
   const { state, deliveredOn } = delivery
   if (state === 'delivered' && deliveredOn && deliveredOn > businessToday())
-    return <Tag color="orange">公告中，{deliveredOn} 视为送达</Tag>
-  const colour = { underWay: 'orange', delivered: 'green', failed: 'red' }[state]
+    return <span className="due-mark due-near">公告中，{deliveredOn} 视为送达</span>
+  const mark = { underWay: 'due-near', delivered: 'due-done', failed: 'due-over' }[state]
   return (
-    <Tag color={colour}>
+    <span className={`due-mark ${mark}`}>
       {deliveryStateTexts[state]} {deliveredOn}
-    </Tag>
+    </span>
   )
 }

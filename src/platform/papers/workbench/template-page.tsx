@@ -69,7 +69,9 @@ function TemplateView({ papers, template }: TemplateViewProps) {
     <>
       <p className="row">
         <Tag>{template.isStandard ? '标准模板' : `本单位模板，第 ${version} 版`}</Tag>
-        {!template.source.isConfirmed && <Tag color="orange">标准文本待确认：{template.source.text}</Tag>}
+        {!template.source.isConfirmed && (
+          <span className="due-mark due-near">标准文本待确认：{template.source.text}</span>
+        )}
       </p>
       {template.mayEdit && !template.isStandard && (
         <ActionBar

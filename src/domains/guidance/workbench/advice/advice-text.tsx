@@ -1,4 +1,4 @@
-import { Alert, Tag } from 'antd'
+import { Alert } from 'antd'
 import { adviceStandings, type Advice } from '../../contract/index.ts'
 
 /** One advice with its facts, scope and validity; what replaced it stands beside it. */
@@ -8,7 +8,9 @@ export function AdviceText({ advice }: { advice: Advice }) {
     <article className="stack" aria-label={advice.number}>
       <p className="row">
         <strong>{advice.number}</strong>
-        <Tag color={advice.standing === 'inForce' ? 'green' : 'red'}>{adviceStandings[advice.standing]}</Tag>
+        <span className={`due-mark ${advice.standing === 'inForce' ? 'due-done' : 'due-over'}`}>
+          {adviceStandings[advice.standing]}
+        </span>
         <span className="quiet">
           {advice.organisationName} {advice.issuedOn} 出具
         </span>
