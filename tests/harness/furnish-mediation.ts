@@ -1,11 +1,13 @@
 import { businessToday } from '#base/clock/index.ts'
 import { newId } from '#base/ids/index.ts'
+import { furnishPapers } from '#platform/papers/testing/furnish-papers.ts'
 import { mediationIntake } from '#domains/mediation/contract/intake.ts'
 import {
   acceptApplication,
   addMediator,
   addRoom,
   bookRoom,
+  mediationPapers,
   registerApplication,
 } from '#domains/mediation/contract/index.ts'
 import type { SignedIn, TestApplication } from './app.ts'
@@ -39,7 +41,7 @@ export async function furnishMediation(
       },
     },
   })
-  await furnishCase(clerk, organisationId)
+  await furnishCase(app, clerk, organisationId)
   // As the public form would have left it; the form has tests of its own.
   await app.database.pool.query(
     `insert into mediation.application_file (id, application_id, name, media_type, bytes, content)
@@ -60,7 +62,7 @@ async function furnishHotline(clerk: SignedIn, reviewer: SignedIn, organisationI
 }
 
 /** An application that became a case, with a paper of its own. */
-async function furnishCase(clerk: SignedIn, organisationId: string): Promise<void> {
+async function furnishCase(app: TestApplication, clerk: SignedIn, organisationId: string): Promise<void> {
   const application = await clerk.call(registerApplication, {
     body: {
       organisationId,
@@ -76,8 +78,17 @@ async function furnishCase(clerk: SignedIn, organisationId: string): Promise<voi
       },
     },
   })
-  await clerk.call(acceptApplication, {
+  const { caseId } = await clerk.call(acceptApplication, {
     params: { applicationId: application.id },
     body: { revision: application.revision, toldParties: true },
   })
+  await furnishPapers(clerk, mediationPapers, organisationId, { kind: 'case', id: caseId! })
+  // As a party would have said it on the portal; the talk has tests of its own.
+  await app.database.pool.query(
+    `with turn as (insert into mediation.turn (id, case_id, speaker, words, said_at, submission_key)
+       values ($1, $2, '申请人', '演示', now(), 'FURNISHED0001') returning id)
+     insert into mediation.turn_file (id, turn_id, name, media_type, bytes, content)
+     select $3, turn.id, '演示.pdf', 'application/pdf', 4, '\\x25504446' from turn`,
+    [newId(), caseId, newId()],
+  )
 }

@@ -4,6 +4,8 @@ import { registerOwner } from '#platform/registers/index.ts'
 import { mediationFacts, mediationProblems, permissions } from './contract/index.ts'
 import { manifest } from './manifest.ts'
 import { mountMediationPages } from './portal/mount-mediation-pages.ts'
+import { doPartyAct } from './server/cases/do-party-act.ts'
+import { caseRights } from './server/cases/portal-rights.ts'
 import { hideWithdrawn } from './server/lists/hide-withdrawn.ts'
 import { listOwners } from './server/lists/list-owners.ts'
 import { mediationRoutes } from './server/routes.ts'
@@ -17,7 +19,7 @@ export const mediationModule: ModuleDefinition = {
   permissions,
   problems: mediationProblems.texts,
   routes: mediationRoutes,
-  listeners: [hideWithdrawn],
+  listeners: [hideWithdrawn, doPartyAct],
   portal: mountMediationPages,
   // Applications go in; of them only what a party's own page shows comes back.
   portalRights: [
@@ -50,6 +52,7 @@ export const mediationModule: ModuleDefinition = {
       update: ['acknowledged_at'],
     },
     { table: 'mediation.application_file', insert: true },
+    ...caseRights,
     { table: 'mediation.published_entry', read: 'all' },
     // Appointments open by their code alone.
     { table: 'mediation.room_booking', read: ['id', 'room_id', 'starts_at', 'ends_at', 'code', 'cancelled_at'] },

@@ -9,12 +9,15 @@ import { DisputeArea, DisputeClass } from '../contract/index.ts'
 import { chooseBodies, nextStep } from '../domain/index.ts'
 import { takeFormFiles } from '../server/applications/form-files.ts'
 import { submitApplication } from '../server/applications/submit-application.ts'
+import { findPartyView } from '../server/cases/party-view.ts'
 import { findBody, publishedBodies, publishedMediators, publishedRooms } from '../server/portal/published-bodies.ts'
 import { acknowledgeRemedies, readProgress } from '../server/portal/read-progress.ts'
 import { applyPage } from './apply-page.ts'
+import { casePart, type ShownCase } from './case/case-part.ts'
+import { mountCaseRoutes } from './case/case-routes.ts'
 import { countForms } from './count-forms.ts'
 import { guidePage } from './guide-page.ts'
-import { askCodePage, progressPage } from './progress-page.ts'
+import { askCodePage, caseOnlyPage, progressPage } from './progress-page.ts'
 import { readForm, valuesOf, type FormValues } from './read-form.ts'
 import { rosterPage } from './roster-page.ts'
 
@@ -46,6 +49,9 @@ export function mountMediationPages(app: Hono, db: Db): void {
     return code ? context.redirect(`/mediation/progress/${code}`) : answerPage(context, askCodePage())
   })
   app.get(codePath, (context) => asPage(context, () => showProgress(context, db, context.req.param('code') ?? '')))
+  mountCaseRoutes(app, db, codePath, (context, code, shown, status) =>
+    showProgress(context, db, code, { shown, status }),
+  )
   app.post(`${codePath}/acknowledgement`, (context) =>
     asPage(context, async () => {
       const code = context.req.param('code') ?? ''
@@ -91,7 +97,7 @@ async function takeForm(context: Context, db: Db, refuseFlood: (context: Context
     const code = await inTransaction(db, (tx) =>
       submitApplication(tx, { ...read, files, submissionKey }, businessNow()),
     )
-    return await showProgress(context, db, code, true)
+    return await showProgress(context, db, code, { isNew: true })
   } catch (error) {
     if (!(error instanceof Problem) || (error.status !== 409 && error.status !== 422 && error.status !== 429))
       throw error
@@ -101,13 +107,30 @@ async function takeForm(context: Context, db: Db, refuseFlood: (context: Context
   }
 }
 
-async function showProgress(context: Context, db: Db, code: string, isNew = false): Promise<Response> {
+interface Showing {
+  readonly isNew?: boolean
+  readonly shown?: Partial<ShownCase>
+  readonly status?: 200 | 409 | 422 | 429
+}
+
+/** One party's view: its application, and the case that grew from it; or a case that came without an application. */
+async function showProgress(
+  context: Context,
+  db: Db,
+  code: string,
+  { isNew = false, shown = {}, status = 200 }: Showing = {},
+): Promise<Response> {
   context.header('cache-control', 'no-store')
   context.header('x-robots-tag', 'noindex')
+  const view = await findPartyView(db, code)
+  const part = view && casePart({ view, key: newCode(20), ...shown })
+  const hasErrors = shown.errors !== undefined || shown.warning !== undefined
   try {
-    return await answerPage(context, progressPage(await readProgress(db, code), isNew))
+    const page = progressPage(await readProgress(db, code), isNew, part)
+    return await answerPage(context, { ...page, hasErrors }, status)
   } catch (error) {
     if (!(error instanceof Problem) || error.status !== 404) throw error
+    if (view && part) return answerPage(context, { ...caseOnlyPage(view, part), hasErrors }, status)
     return answerPage(context, askCodePage(code.slice(0, 40), { code: error.detail ?? error.title }), 404)
   }
 }

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
-import { definitions, form, notice, textField, type FormErrors, type PortalPage } from '#ui/portal/index.ts'
+import { definitions, form, notice, textField, type FormErrors, type Html, type PortalPage } from '#ui/portal/index.ts'
 import { applicationStateTexts, disputeAreas, disputeClasses } from '../contract/index.ts'
+import type { PartyView } from '../server/cases/party-view.ts'
 import type { Progress } from '../server/portal/read-progress.ts'
 import { guideTrail, placesOf } from './guide-page.ts'
 
@@ -31,8 +32,22 @@ export function askCodePage(value = '', errors: FormErrors = {}): PortalPage {
   }
 }
 
+/** The view of a party whose case came without an application: on the spot, or opened by the unit. */
+export function caseOnlyPage({ code, organisationName, side }: PartyView, casePart: Html): PortalPage {
+  return {
+    title: '调解案件进度',
+    trail: guideTrail,
+    content: html`${notice('plain', html`查询码：<strong>${spaced(code)}</strong>`)}
+    ${definitions([
+      ['办理单位', organisationName],
+      ['您是', side === 'applicant' ? '申请人' : '对方当事人'],
+    ])}
+    ${casePart}`,
+  }
+}
+
 /** One party's view. */
-export function progressPage(progress: Progress, isNew: boolean): PortalPage {
+export function progressPage(progress: Progress, isNew: boolean, casePart?: Html): PortalPage {
   return {
     title: isNew ? '申请已收到' : '调解申请进度',
     trail: guideTrail,
@@ -48,7 +63,7 @@ export function progressPage(progress: Progress, isNew: boolean): PortalPage {
           <h2>您可以去</h2>
           ${placesOf(progress.goTo)}`
       }
-      ${progress.remedies.length > 0 && remediesPart(progress)}
+      ${progress.remedies.length > 0 && remediesPart(progress)} ${casePart}
       <p class="quiet">为保护各方，本页不显示姓名、联系方式和申请内容。</p>`,
   }
 }

@@ -10,8 +10,15 @@ import {
   showApplicationUseCase,
 } from './applications/register-application.ts'
 import { applicationOwner } from './hotline/take-application.ts'
+import { paperRoutes } from '#platform/papers/index.ts'
 import { caseRoutes } from '#platform/procedures/index.ts'
 import { followCase } from './cases/follow-case.ts'
+import { mediationPaperOwner } from './cases/paper-owner.ts'
+import { mediateOnTheSpotUseCase } from './cases/on-the-spot.ts'
+import { downloadTurnFileUseCase, listTurnsUseCase, sayTurnUseCase } from './cases/room.ts'
+import { showCaseFileUseCase } from './cases/show-case-file.ts'
+import { signOnGlassUseCase } from './cases/sign-on-glass.ts'
+import { setVideoLinkUseCase } from './cases/video-link.ts'
 import { sendListUseCase } from './lists/send-list.ts'
 import { showListStandingUseCase } from './lists/list-standing.ts'
 import { exportMediatorsUseCase, listMediatorsUseCase } from './registers/list-mediators.ts'
@@ -49,6 +56,14 @@ export const mediationRoutes: NonNullable<ModuleDefinition['routes']> = [
   serveWrite(endpoints.sendList, sendListUseCase),
   ...hotlineRoutes(applicationOwner),
   ...caseRoutes(endpoints.mediationCases, followCase),
+  ...paperRoutes(mediationPaperOwner),
+  serveRead(endpoints.showCaseFile, showCaseFileUseCase),
+  serveWrite(endpoints.signOnGlass, signOnGlassUseCase),
+  serveWrite(endpoints.mediateOnTheSpot, mediateOnTheSpotUseCase),
+  serveRead(endpoints.listTurns, listTurnsUseCase),
+  serveWrite(endpoints.sayTurn, sayTurnUseCase),
+  serveWrite(endpoints.downloadTurnFile, downloadTurnFileUseCase),
+  serveWrite(endpoints.setVideoLink, setVideoLinkUseCase),
   serveRead(endpoints.listApplications, listApplicationsUseCase),
   serveWrite(endpoints.exportApplications, exportApplicationsUseCase),
   serveWrite(endpoints.registerApplication, registerApplicationUseCase),
