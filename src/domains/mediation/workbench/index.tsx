@@ -1,5 +1,6 @@
-import { PhoneOutlined, TeamOutlined } from '@ant-design/icons'
+import { AuditOutlined, EditOutlined, PhoneOutlined, TeamOutlined } from '@ant-design/icons'
 import { hotlineRoutesOf } from '#platform/hotlines/workbench/index.tsx'
+import { papersWorkbench } from '#platform/papers/workbench/index.tsx'
 import { caseWorkbench } from '#platform/procedures/workbench/index.tsx'
 import { Problem } from '#base/http/contract.ts'
 import { callSignedIn, lazyPage, type SearchHit, type WorkbenchModule } from '#ui/workbench/index.ts'
@@ -22,6 +23,11 @@ const cases = caseWorkbench(
   () => import('./cases/cases.tsx'),
 )
 
+const papers = papersWorkbench(
+  { module: 'mediation', title: '行政调解', read: 'mediation.read-cases', icon: AuditOutlined, order: 46.8 },
+  async () => (await import('../contract/index.ts')).mediationPapers,
+)
+
 /** 行政调解 */
 export const mediationWorkbench: WorkbenchModule = {
   ...cases,
@@ -36,6 +42,14 @@ export const mediationWorkbench: WorkbenchModule = {
       order: 46,
     },
     ...(cases.menu ?? []),
+    {
+      path: '/mediation/cases/on-the-spot',
+      title: '即时调解',
+      icon: EditOutlined,
+      permission: 'mediation.handle-cases',
+      order: 46.6,
+    },
+    ...(papers.menu ?? []),
     { path: '/mediation/mediators', title: '调解人员', icon: TeamOutlined, permission: readRegisters, order: 47 },
     {
       path: '/mediation/hotline',
@@ -50,7 +64,14 @@ export const mediationWorkbench: WorkbenchModule = {
       { module: 'mediation', permissions: { read: readApplications, take: handle, keys: 'mediation.manage-keys' } },
       () => import('./hotline.ts'),
     ),
+    lazyPage(
+      '/mediation/cases/on-the-spot',
+      () => import('./cases/on-the-spot-page.tsx'),
+      'OnTheSpotPage',
+      'mediation.handle-cases',
+    ),
     ...(cases.routes ?? []),
+    ...(papers.routes ?? []),
     lazyPage(
       '/mediation',
       () => import('./applications/application-list-page.tsx'),

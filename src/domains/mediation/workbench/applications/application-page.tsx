@@ -1,4 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Alert, Checkbox, Input, Select } from 'antd'
 import { useState } from 'react'
 import {
@@ -46,6 +47,7 @@ function ApplicationView({ application }: { application: Application }) {
       tags={application.decideBy && <DueTag dueOn={application.decideBy} />}
       breadcrumbs={[{ title: '行政调解', path: '/mediation' }]}
     >
+      {application.caseId && <Link to={`/mediation/cases/${application.caseId}`}>打开调解案件</Link>}
       {application.conflict && <Alert type="error" showIcon title={application.conflict} />}
       {application.remedies.length > 0 && (
         <Section title="复议和诉讼的最后日期">

@@ -1,5 +1,29 @@
+import { DossierPanel, PaperList } from '#platform/papers/workbench/index.tsx'
 import type { CasePageParts } from '#platform/procedures/workbench/index.tsx'
+import { MoneyInput } from '#ui/workbench/index.ts'
+import { mediationPapers } from '../../contract/index.ts'
+import { DutyInput, MediatorInput, PartyInput, RoomInput } from './case-inputs.tsx'
+import { DutiesInput } from './duties-input.tsx'
+import { FileSection } from './file-section.tsx'
+import { RoomSection } from './room-section.tsx'
 
 export { mediationCases as cases } from '../../contract/index.ts'
 
-export const parts: CasePageParts = {}
+export const parts: CasePageParts = {
+  controls: {
+    mediator: <MediatorInput />,
+    room: <RoomInput />,
+    party: <PartyInput />,
+    duty: <DutyInput />,
+    duties: <DutiesInput />,
+    money: <MoneyInput />,
+  },
+  sections: (one) => (
+    <>
+      <FileSection key={one.revision} one={one} />
+      <RoomSection one={one} />
+      <PaperList papers={mediationPapers} subject={{ kind: 'case', id: one.id }} />
+      {one.closedOn && <DossierPanel papers={mediationPapers} subject={{ kind: 'case', id: one.id }} />}
+    </>
+  ),
+}
