@@ -136,9 +136,9 @@ test('a mediator steps aside and is not appointed again; a room that is taken un
 test('what one party says to the mediator alone the other never reads, nor a colleague of the clerk', async () => {
   const one = await inSession()
   const [applicant, respondent] = (await fileOf(one)).parties
-  await send(`${applicant!.code}/turns`, { form: 'TALKKEY00001', words: '大家好，我先说' })
-  await send(`${applicant!.code}/turns`, { form: 'TALKKEY00002', privateWords: '我最低能接受二百元' })
-  await send(`${applicant!.code}/turns`, { form: 'TALKKEY00002', privateWords: '我最低能接受二百元' })
+  await send(`${applicant!.code}/turns`, { form: 'TALK000001', words: '大家好，我先说' })
+  await send(`${applicant!.code}/turns`, { form: 'TALK000002', privateWords: '我最低能接受二百元' })
+  await send(`${applicant!.code}/turns`, { form: 'TALK000002', privateWords: '我最低能接受二百元' })
   const params = { caseId: one.id }
   const { turns } = await clerk.call(listTurns, { params, query: { partyId: applicant!.partyId } })
   expect(turns.map(({ speaker, words }) => [speaker, words])).toEqual([['申请人', '我最低能接受二百元']])
@@ -160,18 +160,18 @@ test('both sign by their codes, the creditor confirms a payment, and the case is
   const [applicant, respondent] = (await fileOf(drafted)).parties
   expect(await page(applicant!.code!)).toContain('对方当事人于 2026-03-20 前退还物业费，300.00 元')
   const sign = { version: '1' }
-  expect(await send(`${applicant!.code}/acts/sign`, { ...sign, form: 'SIGNKEY00001' })).toBe(303)
-  expect(await send(`${applicant!.code}/acts/sign`, { ...sign, form: 'SIGNKEY00002' })).toBe(409)
+  expect(await send(`${applicant!.code}/acts/sign`, { ...sign, form: 'SIGN000001' })).toBe(303)
+  expect(await send(`${applicant!.code}/acts/sign`, { ...sign, form: 'SIGN000002' })).toBe(409)
   expect(await show(drafted)).toMatchObject({ state: 'agreed' })
-  await send(`${respondent!.code}/acts/sign`, { ...sign, form: 'SIGNKEY00003' })
+  await send(`${respondent!.code}/acts/sign`, { ...sign, form: 'SIGN000003' })
   expect(await show(drafted)).toMatchObject({ state: 'performing' })
   const paid = { dutyId: '1', on: '2026-03-02', amount: '100' }
-  expect(await send(`${respondent!.code}/acts/confirmPerformed`, { ...paid, form: 'PAIDKEY00001' })).toBe(409)
-  await send(`${applicant!.code}/acts/confirmPerformed`, { ...paid, form: 'PAIDKEY00002' })
+  expect(await send(`${respondent!.code}/acts/confirmPerformed`, { ...paid, form: 'PAID000001' })).toBe(409)
+  await send(`${applicant!.code}/acts/confirmPerformed`, { ...paid, form: 'PAID000002' })
   expect(await page(applicant!.code!)).toContain('还差 200.00 元')
-  await send(`${applicant!.code}/acts/confirmPerformed`, { ...paid, amount: '250', form: 'PAIDKEY00003' })
+  await send(`${applicant!.code}/acts/confirmPerformed`, { ...paid, amount: '250', form: 'PAID000003' })
   expect(await page(applicant!.code!)).toContain('这一项只差 200.00 元')
-  await send(`${applicant!.code}/acts/confirmPerformed`, { ...paid, amount: '200', form: 'PAIDKEY00004' })
+  await send(`${applicant!.code}/acts/confirmPerformed`, { ...paid, amount: '200', form: 'PAID000004' })
   expect(await show(drafted)).toMatchObject({ state: 'performed' })
   const subject = { kind: 'case', id: drafted.id }
   for (const kind of ['acceptance', 'agreement']) {
