@@ -15,7 +15,6 @@ const visits: WorkbenchModule = {
     {
       path: '/guidance/statistics',
       title: '行政指导统计',
-      section: '行政指导',
       icon: BarChartOutlined,
       permission: read,
       order: 40.4,

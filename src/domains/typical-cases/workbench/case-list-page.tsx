@@ -59,7 +59,12 @@ export function CaseListPage() {
                   render: (one) => <DateText value={one.changedAt.slice(0, 10)} />,
                 },
               ]}
-              empty={<EmptyState title="还没有典型案例" next="打开做得好的风险点或工作记录，按“写成典型案例”" />}
+              empty={
+                <EmptyState
+                  title="还没有典型案例"
+                  next="打开一次做得好的走访指导，或在风险防控的“分析评估”建议里，按“写成典型案例”"
+                />
+              }
             />
           )}
         </QueryView>

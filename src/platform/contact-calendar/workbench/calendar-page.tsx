@@ -40,7 +40,7 @@ export function CalendarPage() {
   return (
     <Page
       title="入企日历"
-      lead="各部门到企业的指导、走访和电话调查都在这里；安排前先看一眼，避免扎堆上门。"
+      lead="到企业的指导、走访和电话调查都在这里；别的单位近期也要去同一户的，会建议合并为一次。"
       actions={
         <>
           <Link to="/contact-calendar/joint">
