@@ -189,6 +189,7 @@ describe('a visit', () => {
     const { content: printed } = await readPdf(new Uint8Array(await file.arrayBuffer()))
     expect(printed).toContain('临20201219-0001')
     expect(printed).toContain('演示店主')
+    expect(printed).toContain(made.firmCode)
     expect(await page(`/guidance/receipt/${made.firmCode}`)).toContain(made.documentNumber)
   })
 

@@ -82,7 +82,7 @@ function CaseOfVisit({ visit }: { visit: Visit }) {
       </p>
       <p>
         对方的查询码 <strong>{visit.firmCode?.replaceAll(/(.{4})(?=.)/g, '$1 ')}</strong>
-        <span className="quiet">　对方在门户首页“查看行政指导”输入</span>
+        <span className="quiet">　印在指导书上，对方凭它在门户查看</span>
       </p>
       <Link to={`/guidance/cases/${visit.caseId}`}>回访、改正、办结归档</Link>
     </Section>

@@ -9,6 +9,8 @@ const fields = [
   { id: 'words', text: '指导内容', sample: '请在菜单上写明价格' },
   { id: 'grounds', text: '依据', sample: '演示依据第一条' },
   { id: 'followUp', text: '回访安排', sample: '约定2020年12月28日回访' },
+  { id: 'code', text: '查询码', sample: '2345 6789 2345' },
+  { id: 'address', text: '查询地址', sample: 'https://example.org/guidance' },
 ]
 
 export const returnSentence = '您可以凭查询码查看本文书、说明是否采纳，也可以要求改期'
@@ -22,7 +24,7 @@ const deed = {
   dossierPart: 'papers',
 }
 const sections = (first: string) =>
-  `一、指导事项\n${first}\n二、指导内容\n{指导内容}\n三、依据\n{依据}\n四、后续\n{回访安排}。`
+  `一、指导事项\n${first}\n二、指导内容\n{指导内容}\n三、依据\n{依据}\n四、后续\n{回访安排}。查询码：{查询码}，查看网址：{查询地址}。`
 
 interface Wording {
   readonly title: string
@@ -64,5 +66,5 @@ export const simpleNote: PaperKind = {
     { id: 'mode', text: '指导方式', sample: '辅导' },
     { id: 'on', text: '指导时间', sample: '2020年12月19日' },
   ],
-  text: '一、指导方式\n{指导方式}，{指导时间}。\n二、指导内容\n关于{指导事项}：{指导内容}\n三、后续\n{回访安排}。\n本文书一式两份，一份交行政相对人，一份存档。',
+  text: '一、指导方式\n{指导方式}，{指导时间}。\n二、指导内容\n关于{指导事项}：{指导内容}\n三、后续\n{回访安排}。查询码：{查询码}，查看网址：{查询地址}。\n本文书一式两份，一份交行政相对人，一份存档。',
 }

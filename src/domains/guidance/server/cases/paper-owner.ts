@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { chineseDate } from '#platform/documents/domain/index.ts'
+import { readConfig } from '#base/config/index.ts'
 import type { Db, Transaction } from '#base/database/index.ts'
 import type { Actor } from '#base/http/index.ts'
 import { listFiles } from '#platform/files/index.ts'
@@ -36,7 +37,7 @@ export const guidanceOwner: PaperOwner = {
 async function findRecord(db: Db | Transaction, subject: PaperSubject, actor: Actor): Promise<PaperRecord> {
   const defined = kinds[kindOf(subject)]
   const one = await getCase(db, defined, subject.id, actor, businessToday())
-  const { counterparty_name: name } = await recordOf(db, subject.id)
+  const { counterparty_name: name, code } = await recordOf(db, subject.id)
   const values =
     kindOf(subject) === 'advice' ? valuesOfAdvice(one.content) : await valuesOfGuidance(db, subject.id, one)
   return {
@@ -45,7 +46,12 @@ async function findRecord(db: Db | Transaction, subject: PaperSubject, actor: Ac
     link: `${defined.path}/${one.id}`,
     addressee: name,
     officers: officersOf(one.content),
-    values: { counterparty: name, ...values },
+    values: {
+      counterparty: name,
+      code: code.replaceAll(/(.{4})(?=.)/g, '$1 '),
+      address: `${readConfig().portalUrl}/guidance`,
+      ...values,
+    },
   }
 }
 
