@@ -15,6 +15,7 @@ export const permissions: PermissionTexts = {
   },
   'mediation.handle-cases': { text: '办理调解案件、起草调解文书', roles: ['reportingClerk'] },
   'mediation.lead-cases': { text: '批准延长，转办，重新调解', roles: ['reviewer', 'leader'] },
+  'mediation.write-templates': { text: '修改本单位调解文书的文本', roles: ['reportingClerk', 'reviewer'] },
   'mediation.urge-cases': { text: '催办调解案件', roles: ['cityOffice', 'leader', 'supervisor'] },
   'mediation.book-rooms': { text: '预约调解室', roles: ['reportingClerk', 'reviewer', 'leader'] },
 }

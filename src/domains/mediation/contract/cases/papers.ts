@@ -9,7 +9,7 @@ export const mediationPapers = definePapers({
     read: 'mediation.read-cases',
     write: 'mediation.handle-cases',
     issue: 'mediation.handle-cases',
-    templates: 'mediation.lead-cases',
+    templates: 'mediation.write-templates',
   },
   kinds: paperKinds,
   dossier: {
