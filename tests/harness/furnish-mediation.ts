@@ -8,6 +8,7 @@ import {
   addRoom,
   bookRoom,
   mediationPapers,
+  draftQuarterReport,
   registerApplication,
 } from '#domains/mediation/contract/index.ts'
 import type { SignedIn, TestApplication } from './app.ts'
@@ -48,6 +49,7 @@ export async function furnishMediation(
      values ($1, $2, '演示.pdf', 'application/pdf', 4, '\\x25504446')`,
     [newId(), id],
   )
+  await clerk.call(draftQuarterReport, { body: { organisationId, year: 2020, quarter: 1 } })
   await furnishHotline(clerk, reviewer, organisationId)
 }
 

@@ -5,6 +5,7 @@ export const manifest: Manifest = {
   layer: 'domains',
   uses: [
     'calendar',
+    'documents',
     'evidence',
     'files',
     'hotlines',
@@ -17,5 +18,6 @@ export const manifest: Manifest = {
     'registers',
     'statutes',
     'surveys',
+    'typical-cases',
   ],
 }

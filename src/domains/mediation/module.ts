@@ -1,16 +1,23 @@
 import type { ModuleDefinition } from '#base/module/index.ts'
 import { registerFactKinds } from '#platform/evidence/index.ts'
+import { followPublications } from '#platform/publishing/index.ts'
 import { registerOwner } from '#platform/registers/index.ts'
+import { registerCaseSource } from '#domains/typical-cases/index.ts'
 import { mediationFacts, mediationProblems, permissions } from './contract/index.ts'
 import { manifest } from './manifest.ts'
 import { mountMediationPages } from './portal/mount-mediation-pages.ts'
 import { doPartyAct } from './server/cases/do-party-act.ts'
 import { caseRights } from './server/cases/portal-rights.ts'
+import { mountResultPages } from './portal/mount-result-pages.ts'
 import { hideWithdrawn } from './server/lists/hide-withdrawn.ts'
 import { listOwners } from './server/lists/list-owners.ts'
+import { followQuarterResults } from './server/quarter-reports/publish-results.ts'
 import { mediationRoutes } from './server/routes.ts'
+import { mediationCaseSource } from './server/typical-cases/case-source.ts'
 
 registerFactKinds(mediationFacts)
+followPublications('mediation', followQuarterResults)
+registerCaseSource(mediationCaseSource)
 for (const owner of listOwners) registerOwner(owner)
 
 export const mediationModule: ModuleDefinition = {
@@ -20,7 +27,10 @@ export const mediationModule: ModuleDefinition = {
   problems: mediationProblems.texts,
   routes: mediationRoutes,
   listeners: [hideWithdrawn, doPartyAct],
-  portal: mountMediationPages,
+  portal: (app, db) => {
+    mountMediationPages(app, db)
+    mountResultPages(app, db)
+  },
   // Applications go in; of them only what a party's own page shows comes back.
   portalRights: [
     {
@@ -54,6 +64,9 @@ export const mediationModule: ModuleDefinition = {
     { table: 'mediation.application_file', insert: true },
     ...caseRights,
     { table: 'mediation.published_entry', read: 'all' },
+    { table: 'mediation.published_result', read: 'all' },
+    // A party whose case has ended says once what it thinks of it.
+    { table: 'mediation.satisfaction', read: ['party_id'], insert: true },
     // Appointments open by their code alone.
     { table: 'mediation.room_booking', read: ['id', 'room_id', 'starts_at', 'ends_at', 'code', 'cancelled_at'] },
     { table: 'mediation.room', read: ['id', 'organisation_id', 'name', 'place'] },

@@ -28,6 +28,7 @@ export const documentUsed = defineFactKind({
     number: { text: '文书编号', type: 'text', counter: '份' },
   },
   sentence: '{organisation}于{occurredOn}就“{subject}”向{counterparty}出具行政指导文书{number}（{mode}，{form}）',
+  proves: [{ words: ['行政指导文书'] }, { words: ['行政指导的文书'] }],
 })
 
 /** 书面指导意见 after 法制审核 and signature. */

@@ -13,6 +13,7 @@ export const rosterPublished = defineFactKind({
     address: { text: '公布页面', type: 'text' },
   },
   sentence: '{organisation}于{occurredOn}公布“{subject}”，共 {mediators} 人，领域：{areas}，页面 {address}',
+  proves: [{ words: ['行政调解人员名单'] }],
 })
 
 /** *如本系统有具备条件的基层单位，指导其设置行政调解室 (2017, row 三). */
@@ -26,6 +27,7 @@ export const roomsPublished = defineFactKind({
     address: { text: '公布页面', type: 'text' },
   },
   sentence: '{organisation}于{occurredOn}公布“{subject}”，共 {rooms} 间，页面 {address}',
+  proves: [{ words: ['行政调解室'] }],
 })
 
 /** 行政调解 that came to an end: with an agreement that all have signed, or without one after talks (2018 seed, 四(四)). */
@@ -41,6 +43,22 @@ export const mediationHeld = defineFactKind({
     onTheSpot: { text: '是否即时调解', type: 'choice', options: { yes: '即时调解', no: '一般调解' } },
   },
   sentence: '{organisation}于{occurredOn}办结“{subject}”（{disputeClass}，{area}），{outcome}',
+  proves: [{ words: ['开展行政调解的案例'] }],
 })
 
-export const mediationFacts = [rosterPublished, roomsPublished, mediationHeld]
+/** 定期对行政调解数据进行采集、汇总和综合分析 (2018, 四(四)); 行政调解统计报告 (2017, 二(二)). */
+export const statisticsReported = defineFactKind({
+  kind: 'mediation.statistics-reported',
+  text: '报告行政调解统计分析',
+  counter: '次',
+  noun: '行政调解统计分析报告',
+  fields: {
+    quarter: { text: '季度', type: 'text' },
+    accepted: { text: '受理件数', type: 'number' },
+    settled: { text: '达成协议件数', type: 'number' },
+  },
+  sentence: '{organisation}于{occurredOn}报告“{subject}”：受理 {accepted} 件，达成协议 {settled} 件',
+  proves: [{ words: ['行政调解', '统计'] }],
+})
+
+export const mediationFacts = [rosterPublished, roomsPublished, mediationHeld, statisticsReported]

@@ -17,5 +17,10 @@ export const permissions: PermissionTexts = {
   'mediation.lead-cases': { text: '批准延长，转办，重新调解', roles: ['reviewer', 'leader'] },
   'mediation.write-templates': { text: '修改本单位调解文书的文本', roles: ['reportingClerk', 'reviewer'] },
   'mediation.urge-cases': { text: '催办调解案件', roles: ['cityOffice', 'leader', 'supervisor'] },
+  'mediation.read-statistics': {
+    text: '查看行政调解统计和分析报告',
+    roles: ['cityOffice', 'reportingClerk', 'reviewer', 'leader', 'supervisor'],
+  },
+  'mediation.report-statistics': { text: '起草、报告行政调解分析报告', roles: ['cityOffice', 'reportingClerk'] },
   'mediation.book-rooms': { text: '预约调解室', roles: ['reportingClerk', 'reviewer', 'leader'] },
 }

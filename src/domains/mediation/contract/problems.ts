@@ -8,6 +8,7 @@ export const mediationProblems = defineProblems({
   'mediation.room-booked': { status: 409, title: '调解室还有预约' },
   'mediation.conflict': { status: 409, title: '本单位不能调解这件争议' },
   'mediation.already-decided': { status: 409, title: '这件申请已经决定' },
+  'mediation.not-possible-now': { status: 409, title: '现在不能进行这一步' },
   'mediation.invalid-application': { status: 422, title: '申请有误' },
   'mediation.invalid-booking': { status: 422, title: '预约时间不对' },
 })

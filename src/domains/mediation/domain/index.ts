@@ -29,4 +29,16 @@ export { instantOf, weekOf } from './rooms.ts'
 export { decideBy } from './decide-by.ts'
 export { judgeConflict } from './judge-conflict.ts'
 export { formOfWords } from './read-work-order.ts'
+export { draftReport } from './statistics/draft-report.ts'
+export {
+  figuresOf,
+  groupStatistics,
+  type AnswerCounts,
+  type CaseCounts,
+  type Counted,
+  type RosterEntry,
+} from './statistics/group-statistics.ts'
+export { publicResults, type PublicResult } from './statistics/public-results.ts'
+export { daysOfQuarter, quarterText, type Quarter } from './statistics/quarter.ts'
+export { reportPaper } from './statistics/report-paper.ts'
 export { applicationFaults } from './application-faults.ts'

@@ -19,6 +19,7 @@ import { downloadTurnFileUseCase, listTurnsUseCase, sayTurnUseCase } from './cas
 import { showCaseFileUseCase } from './cases/show-case-file.ts'
 import { signOnGlassUseCase } from './cases/sign-on-glass.ts'
 import { setVideoLinkUseCase } from './cases/video-link.ts'
+import { statisticsRoutes } from './statistics/routes.ts'
 import { sendListUseCase } from './lists/send-list.ts'
 import { showListStandingUseCase } from './lists/list-standing.ts'
 import { exportMediatorsUseCase, listMediatorsUseCase } from './registers/list-mediators.ts'
@@ -55,6 +56,7 @@ export const mediationRoutes: NonNullable<ModuleDefinition['routes']> = [
   serveRead(endpoints.showListStanding, showListStandingUseCase),
   serveWrite(endpoints.sendList, sendListUseCase),
   ...hotlineRoutes(applicationOwner),
+  ...statisticsRoutes,
   ...caseRoutes(endpoints.mediationCases, followCase),
   ...paperRoutes(mediationPaperOwner),
   serveRead(endpoints.showCaseFile, showCaseFileUseCase),

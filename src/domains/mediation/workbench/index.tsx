@@ -8,6 +8,7 @@ import { callSignedIn, lazyPage, type SearchHit, type WorkbenchModule } from '#u
 const readApplications = 'mediation.read-applications'
 const handle = 'mediation.handle-applications'
 const readRegisters = 'mediation.read-registers'
+const readStatistics = 'mediation.read-statistics'
 const manage = 'mediation.manage-registers'
 
 const cases = caseWorkbench(
@@ -50,6 +51,13 @@ export const mediationWorkbench: WorkbenchModule = {
       order: 46.6,
     },
     ...(papers.menu ?? []),
+    {
+      path: '/mediation/statistics',
+      title: '调解统计',
+      icon: TeamOutlined,
+      permission: readStatistics,
+      order: 46.8,
+    },
     { path: '/mediation/mediators', title: '调解人员', icon: TeamOutlined, permission: readRegisters, order: 47 },
     {
       path: '/mediation/hotline',
@@ -69,6 +77,30 @@ export const mediationWorkbench: WorkbenchModule = {
       () => import('./cases/on-the-spot-page.tsx'),
       'OnTheSpotPage',
       'mediation.handle-cases',
+    ),
+    lazyPage(
+      '/mediation/statistics',
+      () => import('./statistics/statistics-page.tsx'),
+      'StatisticsPage',
+      readStatistics,
+    ),
+    lazyPage(
+      '/mediation/statistics/cases',
+      () => import('./statistics/counted-cases-page.tsx'),
+      'CountedCasesPage',
+      readStatistics,
+    ),
+    lazyPage(
+      '/mediation/quarter-reports',
+      () => import('./statistics/report-list-page.tsx'),
+      'ReportListPage',
+      readStatistics,
+    ),
+    lazyPage(
+      '/mediation/quarter-reports/$quarterReportId',
+      () => import('./statistics/report-page.tsx'),
+      'ReportPage',
+      readStatistics,
     ),
     ...(cases.routes ?? []),
     ...(papers.routes ?? []),

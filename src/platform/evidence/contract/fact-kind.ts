@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Condition } from './binding.ts'
 
 const fieldName = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/)
 
@@ -31,5 +32,9 @@ export const FactKind = z.object({
    * `{organisation}举办培训“{topic}”[，{participants} 人参加]`.
    */
   sentence: z.string().min(1),
+  /** Words of a notice's row that such facts answer: all of an entry's words stand in it. The first entry that fits is offered. */
+  proves: z
+    .array(z.object({ words: z.array(z.string().min(2)).min(1), conditions: z.array(Condition).optional() }))
+    .optional(),
 })
 export type FactKind = z.infer<typeof FactKind>

@@ -37,7 +37,7 @@ export function PreviewTable({ preview, fields }: { preview: IntakePreview; fiel
 function Verdict({ faults, isKnown }: Pick<PreviewRow, 'faults' | 'isKnown'>) {
   if (faults.length)
     return (
-      <span className="bad">
+      <span className="bad hotline-verdict">
         {faults.map(({ field, message }) => (field ? `${field}：${message}` : message)).join('；')}
       </span>
     )

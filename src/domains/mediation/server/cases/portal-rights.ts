@@ -7,6 +7,7 @@ export const caseRights: NonNullable<ModuleDefinition['portalRights']> = [
     read: [
       'case_id',
       'organisation_id',
+      'area',
       'number',
       'state',
       'due_on',

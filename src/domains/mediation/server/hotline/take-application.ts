@@ -4,7 +4,7 @@ import type { IntakeOwner, RecordStanding } from '#platform/hotlines/index.ts'
 import { readBySchema } from '#platform/hotlines/domain/index.ts'
 import { ApplicationFields, applicationStateTexts, elsewhere, type Elsewhere } from '../../contract/index.ts'
 import { mediationIntake } from '../../contract/intake.ts'
-import { applicationFaults, formOfWords } from '../../domain/index.ts'
+import { applicationFaults, formOfWords, mediation } from '../../domain/index.ts'
 import { storeApplication } from '../applications/store-application.ts'
 import { mediationTables } from '../tables.ts'
 
@@ -41,16 +41,33 @@ export const applicationOwner: IntakeOwner<ApplicationFields> = {
     }
   },
   standing: sql<RecordStanding>`(
-    select case a.state when 'received' then 'waiting' when 'refused' then 'replied' else 'handling' end as standing,
-      a.state,
-      jsonb_build_object('refusal', a.refusal_reason, 'goTo', array_to_string(a.go_to, ',')) as parts,
-      case when a.state = 'refused' then (a.decided_at at time zone 'Asia/Shanghai')::date end as replied_on,
-      '/mediation/applications/' || a.id as link
-    from mediation.application a where a.id = r.record_id)`,
-  describe: ({ state, parts }) => ({
-    stateText: applicationStateTexts[state as keyof typeof applicationStateTexts] ?? state,
-    reply: parts['refusal'] ? `不予受理：${parts['refusal']}。可以去：${placesOf(parts['goTo'])}` : '',
-  }),
+    select case
+        when a.state = 'refused' or f.settled_on is not null or f.closed_on is not null then 'replied'
+        when a.state = 'received' then 'waiting'
+        else 'handling'
+      end as standing,
+      coalesce(f.state, a.state) as state,
+      jsonb_build_object('refusal', a.refusal_reason, 'goTo', array_to_string(a.go_to, ','),
+        'settledOn', f.settled_on, 'closedOn', f.closed_on, 'number', f.number) as parts,
+      case when a.state = 'refused' then (a.decided_at at time zone 'Asia/Shanghai')::date
+        else coalesce(f.settled_on, f.closed_on) end as replied_on,
+      case when f.case_id is null then '/mediation/applications/' || a.id else '/mediation/cases/' || f.case_id end as link
+    from mediation.application a left join mediation.case_file f on f.application_id = a.id
+    where a.id = r.record_id)`,
+  describe: ({ state, parts }) => ({ stateText: stateText(state), reply: replyOf(state, parts) }),
+}
+
+const [edition] = mediation.editions
+const stateText = (state: string) =>
+  edition?.states.find(({ id }) => id === state)?.text ??
+  applicationStateTexts[state as keyof typeof applicationStateTexts] ??
+  state
+
+/** What the hotline may tell the caller: how it ended, never what was said or agreed. */
+function replyOf(state: string, { refusal, goTo, settledOn, closedOn, number }: RecordStanding['parts']): string {
+  if (refusal) return `不予受理：${refusal}。可以去：${placesOf(goTo)}`
+  if (settledOn) return `调解案件 ${number ?? ''} 已于 ${settledOn} 达成协议`
+  return closedOn ? `调解案件 ${number ?? ''} 已于 ${closedOn} 结束：${stateText(state)}` : ''
 }
 
 const placesOf = (keys: string | null | undefined) =>

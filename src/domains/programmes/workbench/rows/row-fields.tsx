@@ -71,9 +71,19 @@ export function RowFields({ programme }: { programme: Programme }) {
   )
 }
 
+interface RowWords {
+  readonly level1: string
+  readonly level2: string
+  readonly name: string
+  readonly materials: readonly string[]
+  readonly requirement: string
+}
+
 function RowBindings({ programme, ...control }: Control<Binding[]> & { programme: Programme }) {
   const dates = Form.useWatch<RowDate[] | undefined>(['row', 'dates'])
-  return <BindingsInput {...control} programme={programme} dates={dates ?? []} />
+  const row = Form.useWatch<Partial<RowWords> | undefined>(['row'])
+  const words = [row?.level1, row?.level2, row?.name, ...(row?.materials ?? []), row?.requirement].join('；')
+  return <BindingsInput {...control} words={words} programme={programme} dates={dates ?? []} />
 }
 
 function ParentRowSelect({ id, value, onChange, programmeId }: Control<string | null> & { programmeId: string }) {

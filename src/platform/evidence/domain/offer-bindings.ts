@@ -1,0 +1,15 @@
+import { Binding, type FactKind } from '../contract/index.ts'
+
+/**
+ * Questions that a row's own words suggest: what its kind of fact proves, from the year's first day to the due day. They are
+ * offered to whoever composes; nothing is bound by itself.
+ */
+export function offerBindings(rowWords: string, kinds: readonly FactKind[]): Binding[] {
+  const words = rowWords.replaceAll(/\s/g, '')
+  return kinds.flatMap(({ kind, proves = [] }) => {
+    const fitting = proves.find((one) => one.words.every((word) => words.includes(word)))
+    if (!fitting) return []
+    const period = { kind: 'relative', from: { anchor: 'yearStart' }, to: { anchor: 'dueOn' } }
+    return [Binding.parse({ factKind: kind, period, conditions: fitting.conditions ?? [] })]
+  })
+}
