@@ -84,7 +84,7 @@ export function StatisticsPage() {
 
 function StatisticsTable({ found }: { found: MediationStatistics }) {
   return (
-    <div className="scrolling">
+    <div style={{ overflowX: 'auto' }}>
       <table className="numbers">
         <caption className="quiet">
           {found.from} 至 {found.to}
