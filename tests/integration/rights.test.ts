@@ -7,6 +7,7 @@ import { startTestApplication, type SignedIn } from '#tests/harness/app.ts'
 import { askWithSample, type Answer } from '#tests/harness/ask.ts'
 import { describeDemonstration } from '#tests/harness/demonstration-year.ts'
 import { furnishCounty } from '#tests/harness/furnish-county.ts'
+import { describeFuzzing } from '#tests/harness/fuzz/describe-fuzzing.ts'
 import { catalogue, nameOf, permissionTexts } from '#tests/harness/catalogue.ts'
 import { readOwnership, type Row } from '#tests/harness/ownership.ts'
 import { sampleInput, type ChooseId } from '#tests/harness/sample-input.ts'
@@ -130,6 +131,8 @@ test('the matrix has a record of another county for every address that names one
   )
   expect(blind.map((endpoint) => `${nameOf(endpoint)}: ${targetOf(endpoint).missing.join()}`)).toEqual([])
 })
+
+describeFuzzing(app)
 
 /** Read by everybody who is signed in, whichever unit they look at; advice is asked for across departments, with its purpose, on record. */
 const openToAll = new Set(['GET /organisations/:organisationId', 'POST /guidance/advice-questions'])

@@ -3,5 +3,5 @@ import type { Manifest } from '#base/module/index.ts'
 export const manifest: Manifest = {
   name: 'papers',
   layer: 'platform',
-  uses: ['calendar', 'documents', 'files', 'numbering', 'organisations'],
+  uses: ['audit', 'calendar', 'documents', 'files', 'numbering', 'organisations'],
 }

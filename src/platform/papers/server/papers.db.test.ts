@@ -11,6 +11,7 @@ import { getOrganisation } from '#platform/organisations/index.ts'
 import { startTestApplication } from '#tests/harness/app.ts'
 import { sampleInput } from '#tests/harness/sample-input.ts'
 import { verifyDossiersCommand } from '../commands.ts'
+import { sealOf } from './dossiers/seal.ts'
 import { commonFields } from '../contract/index.ts'
 import { paperRoutes, verifyPaperCode } from '../index.ts'
 import { furnishPapers } from '../testing/furnish-papers.ts'
@@ -340,6 +341,15 @@ test('案卷：次序、页码、书签、附卷原件和作废文书都在，�
     isUnaltered: false,
     sentence: expect.stringContaining('卷内目录'),
   })
+  // Who owns the database can write a seal that fits; the one in the chain of the audit log still says what was sealed.
+  const { pieces } = await call(endpoints.showDossier, { params })
+  await pool.query('update papers.dossier set seal = $2 where id = $1', [asked.id, sealOf(bound.sha256!, pieces)])
+  expect(await call(endpoints.checkDossier, { params })).toMatchObject({
+    isUnaltered: false,
+    sentence: expect.stringContaining('审计日志'),
+  })
+  const { rows: logged } = await pool.query(`select details from audit.entry where event = 'sample-papers.dossier-sealed'`)
+  expect(logged).toMatchObject([{ details: { seal: bound.seal, sha256: bound.sha256 } }])
   const given = inject('databaseConnection').connectionString
   const host = encodeURIComponent(String(app.database.connection.host))
   vi.stubEnv(

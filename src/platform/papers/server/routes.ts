@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
+import { registerAuditEvent } from '#platform/audit/index.ts'
 import { readPage, serveRead, serveWrite, type Route } from '#base/http/index.ts'
 import { recordDelivery, settleDelivery } from './deliveries/record-delivery.ts'
 import { downloadDeliveryReceipt } from './deliveries/delivery-receipt.ts'
 import { checkDossier } from './dossiers/check-dossier.ts'
 import { downloadDossier, getDossier, getDossierRow, planDossier, requestDossier } from './dossiers/dossiers.ts'
+import { sealEvent } from './dossiers/seal.ts'
 import { kindOf, rememberOwner, type PaperOwner } from './owners.ts'
 import { discardPaper, draftPaper, editPaper } from './papers/draft-paper.ts'
 import { issuePaper } from './papers/issue-paper.ts'
@@ -31,6 +33,7 @@ const plan = {
 /** Everything that the papers of a module answer; the owner says what a record is and what its dossier holds. */
 export function paperRoutes(owner: PaperOwner): Route[] {
   rememberOwner(owner)
+  registerAuditEvent(sealEvent(owner.definition.module), `案卷封卷（${owner.definition.title}）`)
   return [...templateRoutes(owner), ...singlePaperRoutes(owner), ...deliveryRoutes(owner), ...dossierRoutes(owner)]
 }
 

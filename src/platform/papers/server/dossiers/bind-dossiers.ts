@@ -4,12 +4,13 @@ import { asJson, inTransaction, type Db } from '#base/database/index.ts'
 import { Problem } from '#base/http/index.ts'
 import type { JobDefinition } from '#base/jobs/index.ts'
 import { log } from '#base/log/index.ts'
+import { recordAuditOfJob } from '#platform/audit/index.ts'
 import { storeFile } from '#platform/files/index.ts'
 import type { DossierPiece } from '../../contract/index.ts'
 import { findOwner } from '../owners.ts'
 import { paperTables, type DossierTable } from '../tables.ts'
 import { assemblePieces } from './assemble-pieces.ts'
-import { sealOf, sha256Of } from './seal.ts'
+import { sealEvent, sealOf, sealSubject, sha256Of } from './seal.ts'
 
 /** A binding whose worker said nothing for this long is taken over. */
 const abandonedAfterMinutes = 15
@@ -73,10 +74,11 @@ async function sealDossier(
 ): Promise<void> {
   const at = businessNow()
   const sha256 = sha256Of(pdf)
+  const seal = sealOf(sha256, pieces)
   await inTransaction(db, async (tx) => {
     const name = `${row.title}（第${row.version}次装订）.pdf`
     const file = await storeFile(tx, { content: pdf, name, organisationId: row.organisation_id, actor: null, at })
-    await paperTables(tx)
+    const sealed = await paperTables(tx)
       .updateTable('papers.dossier')
       .set({
         state: 'sealed',
@@ -85,11 +87,21 @@ async function sealDossier(
         pieces: asJson([...pieces]),
         file_id: file.id,
         sha256,
-        seal: sealOf(sha256, pieces),
+        seal,
         bound_on: dayOf(at),
       })
       .where('id', '=', row.id)
       .where('state', '=', 'binding')
-      .execute()
+      .returning('id')
+      .executeTakeFirst()
+    if (!sealed) return
+    await recordAuditOfJob(tx, {
+      event: sealEvent(row.module),
+      subject: sealSubject(row),
+      organisationId: row.organisation_id,
+      summary: `案卷“${row.title}”第 ${row.version} 次装订封卷，${pages} 页，封卷摘要 ${seal}`,
+      details: { sha256, seal, pages },
+      at,
+    })
   })
 }

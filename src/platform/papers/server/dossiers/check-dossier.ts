@@ -1,16 +1,20 @@
 import type { Db, Transaction } from '#base/database/index.ts'
 import { Problem } from '#base/http/index.ts'
+import { findAuditDetails } from '#platform/audit/index.ts'
 import type { DossierPiece, DossierVerdict } from '../../contract/index.ts'
 import type { DossierTable } from '../tables.ts'
 import { readContent } from './gather-sources.ts'
-import { sealOf, sha256Of } from './seal.ts'
+import { sealEvent, sealOf, sealSubject, sha256Of } from './seal.ts'
 
-/** Reads the PDF and every stored piece anew, and names the first that is not what was sealed. */
+/**
+ * Reads the PDF and every stored piece anew, compares the seal with the one in the chain of the audit log, and names the
+ * first that is not what was sealed.
+ */
 export async function checkDossier(db: Db | Transaction, row: DossierTable): Promise<DossierVerdict> {
   const fault = await findFault(db, row)
   return {
     isUnaltered: fault === null,
-    sentence: fault ?? `与封卷时一致：PDF 和 ${row.pieces.length} 件材料的摘要均相符`,
+    sentence: fault ?? `与封卷时一致：PDF 和 ${row.pieces.length} 件材料的摘要均相符，与审计日志中的封卷记录一致`,
     checkedPieces: row.pieces.length,
   }
 }
@@ -19,6 +23,8 @@ async function findFault(db: Db | Transaction, row: DossierTable): Promise<strin
   const { sha256 } = row
   if (!sha256 || (await hashOf(db, row.file_id)) !== sha256) return '案卷 PDF 与封卷时不一致，或已缺失'
   if (sealOf(sha256, row.pieces) !== row.seal) return '卷内目录或封卷摘要与封卷时不一致'
+  const logged = await findAuditDetails(db, sealEvent(row.module), sealSubject(row))
+  if (logged?.['seal'] !== row.seal) return '封卷摘要与审计日志中的封卷记录不一致，或审计日志中没有封卷记录'
   for (const [index, piece] of row.pieces.entries())
     if (await isAltered(db, piece)) return `第 ${index + 1} 件“${piece.title}”与封卷时不一致，或已缺失`
   return null

@@ -8,3 +8,8 @@ export function sealOf(fileHash: string, pieces: readonly DossierPiece[]): strin
   const lines = pieces.map(({ part, title, firstPage, pages, sha256 }) => [part, title, firstPage, pages, sha256])
   return sha256Of(JSON.stringify([fileHash, lines]))
 }
+
+/** Where the chain of the audit log keeps the seal of a dossier. */
+export const sealEvent = (module: string): string => `${module}.dossier-sealed`
+export const sealSubject = ({ module, id }: { readonly module: string; readonly id: string }): string =>
+  `${module}.dossier:${id}`
