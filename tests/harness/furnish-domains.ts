@@ -53,7 +53,7 @@ export async function furnishDomains(app: TestApplication, county: County): Prom
   await furnishContactCalendar(app, clerk, organisationId, bureauId)
   await furnishExemptions(clerk, organisationId)
   await furnishGuidance(clerk, organisationId)
-  await furnishInquiries(clerk, organisationId)
+  await furnishInquiries(app, clerk, organisationId)
   await furnishMediation(app, clerk, reviewer, organisationId)
 }
 

@@ -3,7 +3,7 @@ import { assessmentWorkbench } from '#domains/assessment/workbench/index.tsx'
 import { consultationsWorkbench } from '#domains/consultations/workbench/index.tsx'
 import { exemptionsWorkbench } from '#domains/exemptions/workbench/index.tsx'
 import { guidanceWorkbenches } from '#domains/guidance/workbench/index.tsx'
-import { inquiriesWorkbench } from '#domains/inquiries/workbench/index.tsx'
+import { inquiriesWorkbenches } from '#domains/inquiries/workbench/index.tsx'
 import { leadershipWorkbench } from '#domains/leadership/workbench/index.tsx'
 import { mediationWorkbench } from '#domains/mediation/workbench/index.tsx'
 import { normativeDocumentsWorkbench } from '#domains/normative-documents/workbench/index.tsx'
@@ -39,7 +39,7 @@ const ofModules: readonly WorkbenchModule[] = [
   contactCalendarWorkbench,
   exemptionsWorkbench,
   mediationWorkbench,
-  inquiriesWorkbench,
+  ...inquiriesWorkbenches,
   trainingWorkbench,
   leadershipWorkbench,
   normativeDocumentsWorkbench,

@@ -3,5 +3,15 @@ import type { Manifest } from '#base/module/index.ts'
 export const manifest: Manifest = {
   name: 'inquiries',
   layer: 'domains',
-  uses: ['calendar', 'evidence', 'hotlines', 'organisations', 'procedures', 'publishing', 'search', 'surveys'],
+  uses: [
+    'calendar',
+    'evidence',
+    'hotlines',
+    'organisations',
+    'papers',
+    'procedures',
+    'publishing',
+    'search',
+    'surveys',
+  ],
 }

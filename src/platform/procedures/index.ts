@@ -2,6 +2,7 @@
 export { caseRoutes } from './server/case-routes.ts'
 export { actOnCase, type Acted, type ActRequest, type By } from './server/act.ts'
 export { attachFile } from './server/attachments.ts'
+export { readCaseMaterials, type CaseMaterials } from './server/case-materials.ts'
 export { getCase } from './server/read-case.ts'
 export { listPartyNames, type PartyName } from './server/parties/list-party-names.ts'
 export { openCase, type Opening } from './server/open-case.ts'

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { businessToday } from '#base/clock/index.ts'
 import type { Endpoint } from '#base/http/index.ts'
 import type { Case } from '#platform/procedures/contract/index.ts'
 import {
@@ -10,11 +11,12 @@ import {
   submitPublication,
   withdrawPublication,
 } from '#platform/publishing/contract/index.ts'
+import { bindWaitingDossiers } from '#platform/papers/server/dossiers/bind-dossiers.ts'
 import { tellSuperiors } from '#platform/procedures/index.ts'
 import { useOwnCipher } from '#platform/surveys/testing/use-own-cipher.ts'
 import { startTestApplication, type SignedIn } from '#tests/harness/app.ts'
 import { upload } from '#tests/harness/upload.ts'
-import { inquiryCases, putRoutingWord, sendAnswer } from '../contract/index.ts'
+import { inquiryCases, inquiryPapers, putRoutingWord, sendAnswer } from '../contract/index.ts'
 import { inquiryIntake } from '../contract/intake.ts'
 import { deliver } from './deliver.ts'
 
@@ -153,6 +155,45 @@ test('a refusal says where to go; a withdrawn question is not answered', async (
   await send(`/inquiries/receipt/${withdrawn}/withdraw`, { form: 'WITHDRAW0001' })
   await deliver(app)
   expect(await caseOf(clerk, withdrawn)).toMatchObject({ state: 'withdrawn', actions: [] })
+})
+
+test('an answer goes out on paper once it was approved, is delivered, and the closed question becomes a sealed dossier', async () => {
+  const papers = inquiryPapers.endpoints
+  const code = await ask({ askerName: '演示提问人' })
+  const accepted = await act(clerk, await caseOf(clerk, code), 'accept')
+  const subject = { kind: 'case', id: accepted.id }
+  const early = await clerk.call(papers.draftPaper, { body: { subject, kind: 'answer' } })
+  const issue = (paper: { id: string; revision: number }) =>
+    reviewer.call(papers.issuePaper, {
+      params: { paperId: paper.id },
+      body: { revision: paper.revision, issuedOn: businessToday() },
+    })
+  await expect(issue(early)).rejects.toMatchObject({ detail: expect.stringMatching(/待填.*答复/) })
+  await expect(reviewer.call(papers.bindDossier, { body: { subject } })).rejects.toMatchObject({
+    detail: '咨询还没有办结，办结后再装订案卷',
+  })
+  await clerk.call(papers.discardPaper, { params: { paperId: early.id }, body: { revision: early.revision } })
+  await act(reviewer, await act(clerk, accepted, 'draft', answer), 'approve')
+  const draft = await clerk.call(papers.draftPaper, { body: { subject, kind: 'answer' } })
+  expect(draft.content).toMatchObject({ addressee: '演示提问人', text: expect.stringContaining('不占用人行道的不算') })
+  await expect(
+    clerk.call(papers.issuePaper, {
+      params: { paperId: draft.id },
+      body: { revision: draft.revision, issuedOn: businessToday() },
+    }),
+  ).rejects.toMatchObject({ status: 403 })
+  const paper = await issue(draft)
+  expect(paper.number).toMatch(/咨复/)
+  const received = { way: 'direct' as const, recipient: '演示提问人', receivedOn: businessToday() }
+  await clerk.call(papers.recordDelivery, { params: { paperId: paper.id }, body: { delivery: received } })
+  const asked = await reviewer.call(papers.bindDossier, { body: { subject } })
+  await bindWaitingDossiers(app.database.db)
+  const bound = await reviewer.call(papers.showDossier, { params: { dossierId: asked.id } })
+  expect(bound).toMatchObject({ state: 'sealed', failedBecause: null })
+  expect(bound.pieces.map(({ part }) => part)).toEqual(['办理过程', '答复', '答复', '备考表'])
+  expect(await clerk.call(papers.checkDossier, { params: { dossierId: asked.id } })).toMatchObject({
+    isUnaltered: true,
+  })
 })
 
 test('an answer is published only with consent, without what was private, and is then found', async () => {

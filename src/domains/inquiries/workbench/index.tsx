@@ -1,4 +1,5 @@
-import { BranchesOutlined, PhoneOutlined, QuestionCircleOutlined } from '@ant-design/icons'
+import { BranchesOutlined, FileDoneOutlined, PhoneOutlined, QuestionCircleOutlined } from '@ant-design/icons'
+import { papersWorkbench } from '#platform/papers/workbench/index.tsx'
 import { caseWorkbench } from '#platform/procedures/workbench/index.tsx'
 import { hotlineRoutesOf } from '#platform/hotlines/workbench/index.tsx'
 import { lazyPage, type WorkbenchModule } from '#ui/workbench/index.ts'
@@ -16,8 +17,12 @@ const cases = caseWorkbench(
   () => import('./cases.tsx'),
 )
 
-/** 网上咨询 */
-export const inquiriesWorkbench: WorkbenchModule = {
+const papers = papersWorkbench(
+  { module: 'inquiries', title: '网上咨询', read: 'inquiries.read', icon: FileDoneOutlined, order: 44.3 },
+  async () => (await import('../contract/index.ts')).inquiryPapers,
+)
+
+const inquiries: WorkbenchModule = {
   ...cases,
   name: 'inquiries',
   menu: [
@@ -54,3 +59,6 @@ export const inquiriesWorkbench: WorkbenchModule = {
     ...(cases.routes ?? []),
   ],
 }
+
+/** 网上咨询: cases with routing and hotlines, and their papers. */
+export const inquiriesWorkbenches: readonly WorkbenchModule[] = [inquiries, papers]

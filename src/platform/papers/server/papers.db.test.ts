@@ -348,8 +348,10 @@ test('案卷：次序、页码、书签、附卷原件和作废文书都在，�
     isUnaltered: false,
     sentence: expect.stringContaining('审计日志'),
   })
-  const { rows: logged } = await pool.query(`select details from audit.entry where event = 'sample-papers.dossier-sealed'`)
-  expect(logged).toMatchObject([{ details: { seal: bound.seal, sha256: bound.sha256 } }])
+  const { rows: logged } = await pool.query(
+    `select details from audit.entry where event = 'sample-papers.dossier-sealed'`,
+  )
+  expect(logged.map(({ details }) => details.seal)).toContain(bound.seal)
   const given = inject('databaseConnection').connectionString
   const host = encodeURIComponent(String(app.database.connection.host))
   vi.stubEnv(
