@@ -26,6 +26,7 @@ export async function fillCases({ database, departments }: RecordCity, until: nu
 }
 
 async function settle({ pool }: OpenDatabase): Promise<void> {
+  await pool.query('analyze organisations.organisation')
   for (const table of ['case', 'party', 'seat', 'entry', 'case_words'])
     await pool.query(`vacuum (analyze) procedures.${table}`)
   await pool.query('checkpoint')
