@@ -162,7 +162,7 @@ const inputs: readonly Bad[] = [
   guide('没有执法人员', { officers: [] }, /请写明执法人员/),
   guide('约谈没有批准', { mode: 'interview' }, /约谈须事先批准/),
   guide('时间不对', { guidedAt: '昨天' }, /应为时间/),
-  guide('时间在以后', { guidedAt: '2199-01-01T00:00:00+08:00' }, /晚|以后|将来/),
+  guide('时间在以后', { guidedAt: '2199-01-01T00:00:00+08:00' }, /还没有到/),
   guide('图片不完整', { photos: ['不是图片'] }, /图片内容不完整/),
   guide('图片不是图片', { photos: [Buffer.from('演示文字不是图片').toString('base64')] }, /图片/),
   guide('照片太多', { photos: Array.from({ length: 7 }, () => picture) }, /照片最多 6 张/),
