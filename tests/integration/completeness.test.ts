@@ -35,6 +35,7 @@ describe('endpoints', () => {
       'PATCH /uploads/:uploadId',
       'POST /evidence/binding-preview',
       'POST /guidance/paper-templates/:kind/preview',
+      'POST /inquiries/paper-templates/:kind/preview',
       'POST /mediation/paper-templates/:kind/preview',
       // A named entry with its second would say whose minutes they are.
       'POST /programmes/:programmeId/burden-samples',
