@@ -4,6 +4,7 @@ export const manifest: Manifest = {
   name: 'inquiries',
   layer: 'domains',
   uses: [
+    'documents',
     'calendar',
     'evidence',
     'hotlines',
