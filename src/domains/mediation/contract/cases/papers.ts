@@ -18,7 +18,7 @@ export const mediationPapers = definePapers({
       { id: 'application', title: '申请和受理', isRequired: true },
       { id: 'evidence', title: '当事人提交的材料' },
       { id: 'course', title: '调解经过', isTimeline: true },
-      { id: 'result', title: '结果', isRequired: true },
+      { id: 'result', title: '结果' },
       { id: 'delivery', title: '其他材料' },
     ],
   },
