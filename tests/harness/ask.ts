@@ -14,9 +14,20 @@ export interface Answer {
 
 const contacts = [{ label: '演示企业', phone: '0371-00990001' }]
 
+/** What begins as a PNG does. */
+const image = `iVBORw0KGgo${'A'.repeat(300)}`
+const signer = { kind: 'individual', name: '演示当事人', image }
+
 /** Endpoints whose rules go beyond their shapes: what the generated body lacks. */
 const amended: Readonly<Record<string, object>> = {
   'POST /consultations/:consultationId/answers': { fate: 'notAdopted' },
+  'POST /mediation/cases/:caseId/signatures': { image },
+  'POST /mediation/on-the-spot': {
+    parties: [
+      { ...signer, side: 'applicant' },
+      { ...signer, side: 'respondent' },
+    ],
+  },
   'POST /programmes/notice-reading': { text: '各单位于7月29日前报送汇总表' },
   'POST /publications/:publicationId/postings': { address: 'https://office.example.invalid/notice' },
   'POST /surveys/:surveyId/respondents': { respondents: contacts },

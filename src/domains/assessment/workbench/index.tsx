@@ -1,6 +1,5 @@
 import { AuditOutlined, TrophyOutlined } from '@ant-design/icons'
 import { lazyPage, type WorkbenchModule } from '#ui/workbench/index.ts'
-import { toDoOfAssessment } from './to-do.ts'
 
 const reviewing = ['assessment.judge', 'assessment.score', 'assessment.note-mark', 'assessment.object']
 
@@ -39,5 +38,5 @@ export const assessmentWorkbench: WorkbenchModule = {
       'assessment.read',
     ),
   ],
-  toDo: toDoOfAssessment,
+  toDo: async (signal) => (await import('./to-do.ts')).toDoOfAssessment(signal),
 }

@@ -1,7 +1,5 @@
 import { FileWordOutlined, FlagOutlined, FundViewOutlined, SolutionOutlined } from '@ant-design/icons'
 import { callSignedIn, lazyPage, type WorkbenchModule } from '#ui/workbench/index.ts'
-import { listInstructions } from '../contract/index.ts'
-import { toDoOf } from './to-do.ts'
 
 const read = 'oversight.read'
 const follow = 'oversight.follow'
@@ -33,6 +31,8 @@ export const oversightWorkbench: WorkbenchModule = {
     lazyPage('/report-drafts/$draftId', () => import('./report-page.tsx'), 'ReportPage', draft),
   ],
   toDo: async (signal) => {
+    const { listInstructions } = await import('../contract/index.ts')
+    const { toDoOf } = await import('./to-do.ts')
     const { items } = await callSignedIn(listInstructions, { query: { mine: 'yes', pageSize: 50 } }, { signal })
     return items.map(toDoOf)
   },

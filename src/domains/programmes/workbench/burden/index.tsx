@@ -1,6 +1,5 @@
 import { BulbOutlined } from '@ant-design/icons'
 import { callSignedIn, lazyPage, type WorkbenchModule } from '#ui/workbench/index.ts'
-import { giveBurdenOpinion } from '../../contract/index.ts'
 
 /** 减负意见: in the menu of whoever answers them; everyone may open the page. */
 export const burdenWorkbench: WorkbenchModule = {
@@ -14,6 +13,9 @@ export const burdenWorkbench: WorkbenchModule = {
       order: 12,
     },
   ],
-  submitBurdenOpinion: (opinion) => callSignedIn(giveBurdenOpinion, { body: { ...opinion } }),
+  submitBurdenOpinion: async (opinion) => {
+    const { giveBurdenOpinion } = await import('../../contract/index.ts')
+    return callSignedIn(giveBurdenOpinion, { body: { ...opinion } })
+  },
   routes: [lazyPage('/burden-opinions', () => import('./opinion-list-page.tsx'), 'OpinionListPage')],
 }
