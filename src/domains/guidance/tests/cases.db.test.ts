@@ -102,7 +102,7 @@ describe('一般程序', { timeout: 120_000 }, () => {
     expect(shown).toContain(contract.voluntarySentence)
     expect(shown).not.toContain('演示审核')
     expect((await post(`${address}/respond`, new URLSearchParams({ response: '' }))).status).toBe(422)
-    const form = 'KEYKEYKEYKEY'
+    const form = 'ONCE'.repeat(3)
     for (let time = 0; time < 2; time += 1)
       await post(`${address}/respond`, new URLSearchParams({ response: 'notAdopted', words: '成本太高', form }))
     const report = new FormData()

@@ -32,7 +32,7 @@ create table papers.number_block (
   returned_at timestamptz,
   returned_because text,
   returned_by_name text,
-  unique (organisation_id, module, kind, year, first),
+  unique (organisation_id, prefix, year, first),
   check (last >= first),
   check ((returned_at is null) = (returned_because is null))
 );
@@ -78,7 +78,6 @@ create table papers.paper (
   check ((state = 'void') = (voided_because is not null))
 );
 create unique index paper__number on papers.paper (organisation_id, number) where number is not null;
-create unique index paper__sequence on papers.paper (organisation_id, module, kind, year, sequence) where sequence is not null;
 create index paper__subject on papers.paper (module, subject_id, changed_at desc, id desc);
 create index paper__unit on papers.paper (module, organisation_id, changed_at desc, id desc);
 create index paper__corrects on papers.paper (corrects_paper_id) where corrects_paper_id is not null;

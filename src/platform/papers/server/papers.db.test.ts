@@ -204,9 +204,6 @@ test('模板：错的栏目被指出行和词；改过的只管以后，旧文�
     code: 'papers.wrong-template',
     detail: expect.stringMatching(/第 2 行.*“日子”/),
   })
-  await expect(change('{建议}', 0, (await template('record')).prefix)).rejects.toMatchObject({
-    detail: expect.stringContaining('代字'),
-  })
   await change('{当事人}：{建议}', 0)
   await expect(change('另一种写法', 0)).rejects.toMatchObject({ code: 'papers.changed-meanwhile' })
   const after = await draft()
@@ -367,6 +364,21 @@ test('案卷：次序、页码、书签、附卷原件和作废文书都在，�
   expect(verifyDossiersCommand.table(found)).toContain(bound.code)
   expect((await call(endpoints.planDossier, { query })).dossiers).toHaveLength(1)
   expect((await call(endpoints.bindDossier, { body: { subject } })).version).toBe(2)
+})
+
+test('两种文书用同一代字的，共用一个序列：一个编号只在一件文书上', async () => {
+  const { items } = await call(endpoints.listTemplates, { query: { organisationId: bureau } })
+  for (const { kind, text, version } of items)
+    await call(endpoints.changeTemplate, {
+      params: { kind },
+      body: { organisationId: bureau, text, prefix: '示商同', version, note: '' },
+    })
+  const numbers = []
+  for (const kind of ['advice', 'record', 'advice']) {
+    const paper = await call(endpoints.draftPaper, { body: { subject: second!, kind, values } })
+    numbers.push((await issue(paper)).number)
+  }
+  expect(numbers).toEqual([1, 2, 3].map((sequence) => `示商同〔${year}〕${sequence}号`))
 })
 
 test('每次改动都留痕，说得出是哪件文书', () => {

@@ -82,7 +82,7 @@ async function numberFor(
   const year = yearOf(issuedOn)
   if (numbering.kind === 'lent') return lentNumber(tx, definition, row, year, numbering.sequence)
   const { prefix } = await currentTemplate(tx, definition, kind, row.organisation_id)
-  return { prefix, sequence: await takeNumber(tx, seriesOf(definition, row.organisation_id, row.kind, year)) }
+  return { prefix, sequence: await takeNumber(tx, seriesOf(row.organisation_id, prefix, year)) }
 }
 
 async function lentNumber(tx: Transaction, definition: DefinedPapers, row: PaperRow, year: number, sequence: number) {
@@ -109,6 +109,5 @@ async function refuseTaken(tx: Transaction, organisationId: string, number: stri
     .where('organisation_id', '=', organisationId)
     .where('number', '=', number)
     .executeTakeFirst()
-  if (taken)
-    throw unusable(`编号“${number}”已用于“${taken.title}”：请换一个编号；两种文书代字相同的，请在模板中改用不同的代字`)
+  if (taken) throw unusable(`编号“${number}”已用于“${taken.title}”：请换一个编号`)
 }

@@ -11,10 +11,10 @@ import { inReach, requireUnit } from '#platform/organisations/index.ts'
 
 type Endpoints = DefinedPapers['endpoints']
 
-/** Unit, kind and year count together. */
-export const seriesOf = (definition: DefinedPapers, organisationId: string, kind: string, year: number): Series => ({
+/** Papers of a unit that bear the same 代字 count together, whatever their kind: a number stands on one of them only. */
+export const seriesOf = (organisationId: string, prefix: string, year: number): Series => ({
   organisationId,
-  name: `${definition.module}.paper.${kind}`,
+  name: `papers.${prefix}`,
   year,
 })
 
@@ -27,7 +27,7 @@ export async function lendNumbers(
   const unit = await requireUnit(db, organisationId, actor, definition.permissions.issue)
   const year = Number(today.slice(0, 4))
   const { prefix } = await currentTemplate(db, definition, kind, unit.id)
-  const run = await takeNumbers(db, seriesOf(definition, unit.id, kind.id, year), size)
+  const run = await takeNumbers(db, seriesOf(unit.id, prefix, year), size)
   const id = newId()
   await paperTables(db)
     .insertInto('papers.number_block')

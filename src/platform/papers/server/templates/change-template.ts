@@ -6,7 +6,7 @@ import type { InputOf } from '#base/http/index.ts'
 import { findTextFaults } from '../../domain/fill-text.ts'
 import { kindOf } from '../owners.ts'
 import { paperTables } from '../tables.ts'
-import { readTemplate, readTemplates } from './read-templates.ts'
+import { readTemplate } from './read-templates.ts'
 
 type Endpoints = DefinedPapers['endpoints']
 
@@ -19,13 +19,6 @@ export async function changeTemplate(
   const kind = kindOf(definition, input.params.kind)
   const unit = await requireUnit(db, organisationId, actor, definition.permissions.templates)
   requireSoundText(definition, kind.id, text)
-  const others = (await readTemplates(db, definition, unit, actor)).filter((one) => one.kind !== kind.id)
-  const same = others.find((one) => one.prefix === prefix)
-  if (same)
-    throw paperProblems.refuse(
-      'papers.wrong-template',
-      `代字“${prefix}”已用于“${same.title}”，两种文书会得到同样的编号：请换一个代字`,
-    )
   return addVersion(definition, request, unit, { kind: kind.id, version, text, prefix, note, isStandard: false })
 }
 
