@@ -25,6 +25,7 @@ export function mountHome(app: Hono, db: Db): void {
             <a class="button" href="/subscriptions">订阅行业提示</a>
             <a class="button" href="/inquiries">网上咨询</a>
             <a class="button" href="/mediation">申请行政调解</a>
+            <a class="button" href="/guidance">查看行政指导</a>
             <a class="button" href="/booklets">一户一册</a>
             <a class="button" href="/self-reports">查主动改正回执</a>
           </p>

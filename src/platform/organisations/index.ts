@@ -6,7 +6,7 @@ export { renameOrganisation, type Renaming } from './server/rename-organisation.
 export { moveOrganisation } from './server/move-organisation.ts'
 export { abolishOrganisation } from './server/abolish-organisation.ts'
 export { addGuide, listGuidanceOn, listGuidedOn, type NewGuide } from './server/guidance.ts'
-export { inReach, requireUnit, unitsInReach, unitsWithin, withinRanges } from './server/reach.ts'
+export { inReach, listUnitsInReach, requireUnit, unitsInReach, unitsWithin, withinRanges } from './server/reach.ts'
 export { treeOn } from './server/tree-on.ts'
 export { organisationNamesOn } from './server/names-on.ts'
 export { initialsOf } from './server/initials.ts'

@@ -13,6 +13,13 @@ const visits: WorkbenchModule = {
   menu: [
     { path: '/guidance', title: '走访指导', section: '行政指导', icon: FormOutlined, permission: read, order: 40 },
     {
+      path: '/guidance/advice-search',
+      title: '查书面指导意见',
+      icon: FileProtectOutlined,
+      permission: 'guidance.ask-advice',
+      order: 40.25,
+    },
+    {
       path: '/guidance/statistics',
       title: '行政指导统计',
       icon: BarChartOutlined,

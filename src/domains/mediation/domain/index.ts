@@ -22,7 +22,8 @@ export {
   type PerformanceReading,
 } from './performance/read-performance.ts'
 export { remediesOf, type DisputedAct, type Remedy } from './remedies/remedies-of.ts'
-export { remedyNames, remedyReminderDays, remedySentence, remindersOn } from './remedies/remind-of-remedies.ts'
+export { remedySentence, remindersOfRemedies } from './remedies/remind-of-remedies.ts'
+export { remindersOfDuties } from './performance/remind-of-duties.ts'
 export { faultOfList } from './list-faults.ts'
 export { mediatorRowOf, roomRowOf } from './list-rows.ts'
 export { instantOf, weekOf } from './rooms.ts'

@@ -90,4 +90,5 @@ const ways = (): Html =>
   html`<p class="deeds">
     <a class="button" href="/mediation/progress">凭查询码看进度</a>
     <a class="button" href="/mediation/mediators">调解人员和调解室</a>
+    <a class="button" href="/mediation/results">各季度调解情况</a>
   </p>`

@@ -231,6 +231,14 @@ test('an extension needs another person; the term that runs out ends the case by
   setDay('2026-03-12')
   const resumed = await act(suspended, 'resume', { reason: '鉴定已出' })
   expect((await fileOf(resumed)).remedies).toEqual(remedies)
+  const { rows: reminders } = await app.database.pool.query(
+    `select on_day::text as day, title from notifications.reminder
+     where subject_module = 'mediation.days' and subject_id = $1 and state = 'waiting' order by on_day limit 1`,
+    [one.id],
+  )
+  expect(reminders).toEqual([
+    { day: '2026-03-28', title: expect.stringContaining('申请行政复议的最后一天是 2026-04-12') },
+  ])
   const asked = await act(resumed, 'askExtension', { reason: '还差一次' })
   const extended = await act(asked, 'approveExtension', {}, reviewer)
   expect(extended.clocks.find(({ limit }) => limit === 'mediating')).toMatchObject({ dueOn: '2026-05-11' })

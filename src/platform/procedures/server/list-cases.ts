@@ -5,7 +5,7 @@ import type { CaseSummary, DefinedCases } from '../contract/index.ts'
 import { partyNamesOf } from './parties/read-parties.ts'
 import { summaryOf, type SummaryRow } from './summary-of.ts'
 import { caseTables } from './tables.ts'
-import { inReach } from '#platform/organisations/index.ts'
+import { inReach, listUnitsInReach } from '#platform/organisations/index.ts'
 import { matchingCases } from './words/matching-cases.ts'
 
 type Endpoints = DefinedCases['endpoints']
@@ -33,12 +33,13 @@ export async function selectCases(
 ) {
   const { state, organisationId, handlerId, openedFrom, openedTo, closed, overdue, dueBy, part, q } = filter
   const matches = q ? await matchingCases(q) : undefined
+  const inOwnUnits = part === 'shared' ? undefined : await isOfUnits(db, actor, permissions.read)
   const cases = caseTables(db)
     .selectFrom('procedures.case as c')
     .innerJoin('organisations.organisation as o', 'o.id', 'c.organisation_id')
     .leftJoin('procedures.seat as h', (join) => join.onRef('h.case_id', '=', 'c.id').on('h.seat', '=', 'handler'))
     .where('c.kind', '=', procedure.kind)
-    .where(part === 'shared' ? isShownTo(actor, permissions.read) : inReach(actor, permissions.read))
+    .where(inOwnUnits ?? isShownTo(actor, permissions.read))
     .$if(part === 'mine', (query) => query.where(isMine(actor)))
     .$if(state !== undefined, (query) => query.where('c.state', 'in', state!))
     .$if(organisationId !== undefined, (query) => query.where('c.organisation_id', '=', organisationId!))
@@ -68,6 +69,11 @@ export async function selectCases(
       'h.person_name as handler_name',
     ])
   return { query: cases }
+}
+
+async function isOfUnits(db: Db | Transaction, actor: Actor, permission: string) {
+  const units = await listUnitsInReach(db, actor, permission)
+  return sql<SqlBool>`c.organisation_id = any(${units}::uuid[])`
 }
 
 /** A person without the permission anywhere sees nothing, whatever was shown. */

@@ -38,8 +38,10 @@ function WholeCase({ defined, one, parts }: { defined: DefinedCases; one: Case; 
       breadcrumbs={[{ title: procedure.title, path }]}
     >
       {one.hint && !one.closedOn && <p className="page-lead">下一步：{one.hint}</p>}
-      <CaseActs defined={defined} one={one} edition={edition} controls={parts.controls} />
-      <LinkedCases one={one} path={path} />
+      <div className="case-acts">
+        <CaseActs defined={defined} one={one} edition={edition} controls={parts.controls} />
+        <LinkedCases one={one} path={path} />
+      </div>
       <div className="two-columns">
         <div className="stack">
           <Section title="基本情况">

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Transaction } from '#base/database/index.ts'
+import { anywhere, type Transaction } from '#base/database/index.ts'
 import { mayAct, readPage, type InputOf, type ListPlan, type UseCase, type Writing } from '#base/http/index.ts'
 import { findOrganisation, type OrganisationsTables } from '#platform/organisations/index.ts'
 import {
@@ -21,7 +21,7 @@ const plan: ListPlan<RoutingWord & { id: string }> = {
 }
 
 export async function listRoutingWordsUseCase({ input, db }: UseCase<InputOf<typeof listRoutingWords>>) {
-  const q = escapeLike(input.query.q ?? '')
+  const q = input.query.q && anywhere(input.query.q)
   const rows = inquiryTables(db)
     .selectFrom('inquiries.routing_word')
     .select([
@@ -32,11 +32,9 @@ export async function listRoutingWordsUseCase({ input, db }: UseCase<InputOf<typ
       'decided_by_name as decidedByName',
       sql<string>`to_char(decided_at, 'YYYY-MM-DD"T"HH24:MI:SSOF')`.as('decidedAt'),
     ])
-    .$if(q !== '', (some) => some.where((eb) => eb.or([eb('word', 'like', q), eb('organisation_name', 'like', q)])))
+    .$if(!!q, (some) => some.where((eb) => eb.or([eb('word', 'like', q!), eb('organisation_name', 'like', q!)])))
   return readPage(db, rows, plan, input.query)
 }
-
-const escapeLike = (q: string): string => (q ? `%${q.replaceAll(/[%_\\]/g, String.raw`\$&`)}%` : '')
 
 export async function putRoutingWordUseCase({
   input,

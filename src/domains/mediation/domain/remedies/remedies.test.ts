@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { findTimeLimit } from '#domains/statutes/index.ts'
 import { remediesOf, type DisputedAct } from './remedies-of.ts'
-import { remedySentence, remindersOn } from './remind-of-remedies.ts'
+import { remedySentence, remindersOfRemedies } from './remind-of-remedies.ts'
 
 const act: DisputedAct = {
   madeOn: '2026-06-01',
@@ -58,10 +58,11 @@ test('only limits that were read in the law are counted with', () => {
 })
 
 test('reminders fall on their days before the plain last day', () => {
-  const remedies = remediesOf(act)
-  expect(remindersOn(remedies, '2026-07-26')).toEqual([
-    '申请行政复议的最后一天是 2026-08-02，还有 7 天。调解不停止、不延长这个期限',
-  ])
-  expect(remindersOn(remedies, '2026-07-27')).toEqual([])
-  expect(remindersOn(remedies, '2026-08-03')).toEqual([])
+  const planned = remindersOfRemedies(remediesOf(act))
+  expect(planned).toHaveLength(8)
+  expect(planned.find(({ name }) => name === 'reconsideration-7')).toEqual({
+    name: 'reconsideration-7',
+    onDay: '2026-07-26',
+    text: '申请行政复议的最后一天是 2026-08-02，还有 7 天。调解不停止、不延长这个期限',
+  })
 })

@@ -1,20 +1,23 @@
 import { addCalendarDays } from '#platform/calendar/domain/index.ts'
+import type { PlannedReminder } from '../planned-reminder.ts'
 import type { Remedy } from './remedies-of.ts'
 
 /** Days before the last day on which parties are reminded; a setting of the product, 待确认. */
-export const remedyReminderDays: readonly number[] = [15, 7, 3, 1]
+const remedyReminderDays: readonly number[] = [15, 7, 3, 1]
 
-export const remedyNames = { reconsideration: '申请行政复议', litigation: '提起行政诉讼' } as const
+const remedyNames = { reconsideration: '申请行政复议', litigation: '提起行政诉讼' } as const
 
-/** Reminders that fall on this day. They look at the plain last day: a reserve for rest days is not planned with. */
-export function remindersOn(remedies: readonly Remedy[], today: string): string[] {
-  return remedies.flatMap(({ kind, lastOn }) => {
-    if (lastOn === null) return []
-    const left = remedyReminderDays.find((days) => addCalendarDays(today, days) === lastOn)
-    return left === undefined
+/** On which days reminders fall. They look at the plain last day: a reserve for rest days is not planned with. */
+export function remindersOfRemedies(remedies: readonly Pick<Remedy, 'kind' | 'lastOn'>[]): PlannedReminder[] {
+  return remedies.flatMap(({ kind, lastOn }) =>
+    lastOn === null
       ? []
-      : [`${remedyNames[kind]}的最后一天是 ${lastOn}，还有 ${left} 天。调解不停止、不延长这个期限`]
-  })
+      : remedyReminderDays.map((left) => ({
+          name: `${kind}-${left}`,
+          onDay: addCalendarDays(lastOn, -left),
+          text: `${remedyNames[kind]}的最后一天是 ${lastOn}，还有 ${left} 天。调解不停止、不延长这个期限`,
+        })),
+  )
 }
 
 /** What is shown and signed for at acceptance. */

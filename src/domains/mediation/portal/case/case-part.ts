@@ -27,7 +27,8 @@ export function casePart(shown: ShownCase): Html {
       ['最迟', view.dueOn],
       ['办结', view.closedOn],
     ])}
-    ${sessionsPart(view)} ${agreementPart(shown)} ${endPart(view)} ${talkPart(shown)} ${withdrawPart(shown)}`
+    ${sessionsPart(view)} ${agreementPart(shown)} ${endPart(view)} ${satisfactionPart(view)} ${talkPart(shown)}
+    ${withdrawPart(shown)}`
 }
 
 function sessionsPart({ sessions, videoLink, closedOn }: PartyView): Html | false {
@@ -108,6 +109,11 @@ function performedForm({ view, key, errors = {}, values = {} }: ShownCase): Html
         }),
       ],
     })}`
+}
+
+function satisfactionPart({ closedOn, code }: PartyView): Html | false {
+  if (closedOn === null) return false
+  return html`<p><a class="button" href="/mediation/satisfaction/${code}">评价这次调解（三个问题）</a></p>`
 }
 
 function endPart({ state, remedies, side }: PartyView): Html | false {

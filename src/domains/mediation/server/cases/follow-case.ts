@@ -6,6 +6,7 @@ import { contentOf } from '../../domain/index.ts'
 import { completeForm } from './complete-form.ts'
 import { bookSession } from './sessions.ts'
 import { followParties } from './case-parties.ts'
+import { remindOfDays } from './remind-of-days.ts'
 import { showAgreement } from './show-agreement.ts'
 import { caseFileTables } from './tables.ts'
 
@@ -47,6 +48,7 @@ export const followCase: CaseHooks = {
     await followParties(tx, happening.case.id, happening.at)
     if (happening.action === 'schedule') await bookSession(tx, happening)
     await recordHeld(tx, happening)
+    await remindOfDays(tx, happening)
   },
   async transferred(tx, { case: row, at }) {
     await caseFileTables(tx)

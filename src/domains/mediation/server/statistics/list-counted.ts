@@ -4,6 +4,7 @@ import { getOrganisation } from '#platform/organisations/index.ts'
 import type { CountedCase, DisputeArea, listCountedCases } from '../../contract/index.ts'
 import { caseFileTables } from '../cases/tables.ts'
 import { countedAs, statisticsUnits } from './count-mediations.ts'
+import { anywhere } from '#base/database/index.ts'
 
 interface Row {
   id: string
@@ -42,7 +43,7 @@ export async function listCountedCasesUseCase({
     .where(statisticsUnits(actor, within))
     .where(countedAs(measure, { from, to }))
     .$if(by !== undefined && key !== undefined, (some) => some.where(sql<boolean>`(${column[by!]} = ${key!})`))
-    .$if(!!query.q, (some) => some.where('f.number', 'like', `%${query.q!.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`))
+    .$if(!!query.q, (some) => some.where('f.number', 'like', anywhere(query.q)))
   const page = await readPage(db, found, plan, query)
   return {
     ...page,

@@ -1,6 +1,7 @@
+import { BeginTypicalCase } from '#domains/typical-cases/workbench/index.tsx'
 import { DossierPanel, PaperList } from '#platform/papers/workbench/index.tsx'
 import type { CasePageParts } from '#platform/procedures/workbench/index.tsx'
-import { MoneyInput } from '#ui/workbench/index.ts'
+import { MoneyInput, Section } from '#ui/workbench/index.ts'
 import { mediationPapers } from '../../contract/index.ts'
 import { DutyInput, MediatorInput, PartyInput, RoomInput } from './case-inputs.tsx'
 import { DutiesInput } from './duties-input.tsx'
@@ -24,6 +25,11 @@ export const parts: CasePageParts = {
       <RoomSection one={one} />
       <PaperList papers={mediationPapers} subject={{ kind: 'case', id: one.id }} />
       {one.closedOn && <DossierPanel papers={mediationPapers} subject={{ kind: 'case', id: one.id }} />}
+      {one.closedOn && (
+        <Section title="典型案例">
+          <BeginTypicalCase work="mediation.case" recordId={one.id} />
+        </Section>
+      )}
     </>
   ),
 }

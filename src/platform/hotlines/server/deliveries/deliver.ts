@@ -4,7 +4,7 @@ import { hotlineProblems, hotlineSources, type DefinedIntake, type Delivered } f
 import { judgeRows, type FieldFault } from '../../domain/index.ts'
 import { requireKey } from '../keys/require-key.ts'
 import type { IntakeOwner } from '../owner.ts'
-import { unitsByName } from '../reach.ts'
+import { unitsByName } from '../units-by-name.ts'
 import { selectReceived, toReply } from '../received/select-received.ts'
 import { takeOrders } from '../take-orders.ts'
 

@@ -5,10 +5,10 @@ import { takeUpload } from '#platform/files/index.ts'
 import { FileRules } from '#platform/files/contract/index.ts'
 import { hotlineSources, type DefinedIntake, type HotlineFile } from '../../contract/index.ts'
 import { guessColumns, headerSignature } from '../../domain/index.ts'
-import { requireUnit } from '../reach.ts'
 import { hotlineTables } from '../tables.ts'
 import { openTable } from './open-table.ts'
 import { getFileRow, toFile } from './select-files.ts'
+import { requireUnit } from '#platform/organisations/index.ts'
 
 const rules = FileRules.parse({ accept: ['text', 'xlsx'] })
 const sampleRows = 3

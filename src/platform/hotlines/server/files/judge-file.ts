@@ -3,7 +3,7 @@ import { scopesOf, type Actor } from '#base/http/index.ts'
 import type { ColumnMapping, RowFault } from '../../contract/index.ts'
 import { judgeRows, wordsOf, type FieldFault, type JudgedRow } from '../../domain/index.ts'
 import type { IntakeOwner } from '../owner.ts'
-import { unitsByName } from '../reach.ts'
+import { unitsByName } from '../units-by-name.ts'
 import type { HotlineFileRow } from '../tables.ts'
 import { openTable } from './open-table.ts'
 

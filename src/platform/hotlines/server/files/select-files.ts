@@ -1,8 +1,8 @@
 import type { Db, Transaction } from '#base/database/index.ts'
 import type { Actor } from '#base/http/index.ts'
 import { hotlineProblems, hotlineSources, type DefinedIntake, type HotlineFile } from '../../contract/index.ts'
-import { inReach } from '../reach.ts'
 import { hotlineTables, type HotlineFileRow } from '../tables.ts'
+import { inReach } from '#platform/organisations/index.ts'
 
 /** @throws Problem `hotlines.not-found` */
 export async function getFileRow(

@@ -8,10 +8,11 @@ import {
   type HotlineKey,
   type IssuedKey,
 } from '../../contract/index.ts'
-import { requireUnit } from '../reach.ts'
 import { hotlineTables } from '../tables.ts'
 import { hotlineSecrets } from './require-key.ts'
 import { getKey, inKeyState, selectKeys, toKey } from './select-keys.ts'
+import { requireUnit } from '#platform/organisations/index.ts'
+import { anywhere } from '#base/database/index.ts'
 
 type Endpoints = DefinedIntake['endpoints']
 
@@ -20,8 +21,6 @@ const plan = {
   defaultSort: '-createdAt',
   id: sql`k.id`,
 }
-const pattern = (words: string) => `%${words.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
-
 export async function listKeys(
   definition: DefinedIntake,
   { input: { query }, actor, db, today }: UseCase<InputOf<Endpoints['listKeys']>>,
@@ -29,7 +28,7 @@ export async function listKeys(
   const found = selectKeys(db, definition, actor)
     .$if(query.state !== undefined, (some) => some.where(inKeyState(query.state!, today)))
     .$if(Boolean(query.q), (some) =>
-      some.where(sql<boolean>`(k.name ilike ${pattern(query.q!)} or o.name ilike ${pattern(query.q!)})`),
+      some.where(sql<boolean>`(k.name ilike ${anywhere(query.q!)} or o.name ilike ${anywhere(query.q!)})`),
     )
   const page = await readPage(db, found, plan, query)
   return { ...page, items: page.items.map((row) => toKey(row, today)) }

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { Db, Transaction } from '#base/database/index.ts'
 import type { Actor } from '#base/http/index.ts'
 import { hotlineProblems, type DefinedIntake, type HotlineKey, type KeyState } from '../../contract/index.ts'
-import { inReach } from '../reach.ts'
 import { hotlineTables, type HotlineKeyTable } from '../tables.ts'
+import { inReach } from '#platform/organisations/index.ts'
 
 type Stored = Omit<HotlineKeyTable, 'hash' | 'module'> & { organisation_name: string }
 

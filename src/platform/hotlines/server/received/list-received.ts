@@ -4,8 +4,8 @@ import { readPage, type FileAnswer, type InputOf, type Page, type UseCase, type 
 import { csvOf } from '#base/sheets/index.ts'
 import { standings, type DefinedIntake, type Received } from '../../contract/index.ts'
 import type { IntakeOwner } from '../owner.ts'
-import { inReach } from '../reach.ts'
 import { selectReceived, toReceived, toReply, type ReceivedRow } from './select-received.ts'
+import { inReach } from '#platform/organisations/index.ts'
 
 type Endpoints = DefinedIntake['endpoints']
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { dayOf } from '#base/clock/index.ts'
-import type { Db, Transaction } from '#base/database/index.ts'
+import { anywhere, type Db, type Transaction } from '#base/database/index.ts'
 import { hotlineSources, type HotlineSource, type Received, type Reply, type Standing } from '../../contract/index.ts'
 import type { IntakeOwner, RecordStanding } from '../owner.ts'
 import { hotlineTables } from '../tables.ts'
@@ -26,9 +26,7 @@ export function selectReceived(db: Db | Transaction, owner: IntakeOwner, filter:
     .select(['f.file_name', 'k.name as key_name'])
     .select(['s.standing', 's.state', 's.parts', 's.replied_on', 's.link'])
     .where('r.module', '=', owner.definition.module)
-    .$if(q !== undefined && q !== '', (some) =>
-      some.where('r.number', 'like', `%${q!.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`),
-    )
+    .$if(q !== undefined && q !== '', (some) => some.where('r.number', 'like', anywhere(q)))
     .$if(source !== undefined, (some) => some.where('r.source', '=', source!))
     .$if(standing !== undefined, (some) => some.where('s.standing', '=', standing!))
     .$if(from !== undefined, (some) =>
