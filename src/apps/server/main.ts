@@ -6,12 +6,14 @@ import { startServer } from './start.ts'
 import { welcome } from './welcome.ts'
 
 const patienceMs = 10_000
+let isStopping = false
 
 /** Starts, says where it serves, and stops cleanly on SIGTERM and SIGINT: open requests end first, for ten seconds at most. */
 try {
   const starting = startServer(readConfig())
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => {
+      isStopping = true
       log.info({ signal }, 'stopping')
       const stopped = starting
         .then((server) => server.stop())
@@ -21,6 +23,11 @@ try {
     })
   process.stdout.write(await welcome(await starting))
 } catch (error) {
+  // Told to stop while it still starts, it may find its database gone: that is no failure to start.
+  if (!isStopping) giveUp(error)
+}
+
+function giveUp(error: unknown): never {
   const known = error instanceof InvalidConfiguration ? error.message : explainStartFailure(error)
   process.stderr.write(`无法启动：${known ?? (error as Error).stack}\n`)
   process.exit(error instanceof InvalidConfiguration ? 2 : 1)
