@@ -38,12 +38,15 @@ async function openCase(page: Page, code: string): Promise<void> {
     .poll(
       async () => {
         await page.goto(`${cases}?q=${code}`)
-        await page.getByRole('status', { name: '正在读取' }).waitFor({ state: 'detached' })
-        return page.locator('tr[data-row]').count()
+        const row = page.locator('tr[data-row]').first()
+        return row.waitFor({ timeout: 5_000 }).then(
+          () => true,
+          () => false,
+        )
       },
       { timeout: 60_000 },
     )
-    .toBe(1)
+    .toBe(true)
   await page.locator('tr[data-row] a').first().click()
   await page.getByRole('heading', { level: 1, name: /灯笼/ }).waitFor()
 }

@@ -104,7 +104,7 @@ async function settled(party: Page, code: string, words: string): Promise<void> 
 
 async function writePaper(clerk: Page, address: string, title: string): Promise<void> {
   await clerk.goto(address)
-  await press(clerk, '起草文书')
+  await clerk.getByRole('button', { name: '起草文书' }).click()
   await clerk.locator('.ant-dropdown:visible').getByText(title).click()
   await clerk.waitForURL(/\/papers\//)
   await press(clerk, '出具')
