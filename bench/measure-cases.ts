@@ -85,7 +85,7 @@ async function measureLoads(url: string, city: RecordCity): Promise<Figure[]> {
   const sent = await statementsOf(
     city.database,
     (db) => listCases(inquiryCases, { input: { query }, actor, db, today: businessToday() } as never),
-    3,
+    4,
   )
   const unit = city.departments[0]!.id
   const bare = await startBareService(city.database, sent, insertionOf(unit))
@@ -136,6 +136,6 @@ async function clerkOf({ database, departments }: RecordCity): Promise<Actor> {
 const insertionOf = (unit: string): Statement => ({
   text: `insert into procedures.case (id, title, kind, organisation_id, numbered_by_id, year, sequence, number, state, opened_on,
       edition_from, created_at, changed_at)
-    values ($1, $2, $3, $4, $4, 2019, 100000000 + floor(random() * 1000000000)::int, '2019-0001', 'received', '2019-01-01', '2015-01-01', now(), now())`,
+    values ($1, $2, $3, $4, $4, 2019 + floor(random() * 5000)::int, 100000000 + floor(random() * 1000000000)::int, '2019-0001', 'received', '2019-01-01', '2015-01-01', now(), now())`,
   values: ['bench.bare', unit],
 })
