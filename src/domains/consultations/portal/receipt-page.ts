@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { definitions, form, notice, textField, type FormErrors, type PortalPage } from '#ui/portal/index.ts'
+import { codeForm, definitions, type FormErrors, notice, type PortalPage, spacedCode } from '#ui/portal/index.ts'
 import { fateTexts, type Answer } from '../contract/index.ts'
 import { textDifference } from '../domain/index.ts'
 import type { Receipt } from '../server/opinions/read-receipt.ts'
@@ -13,23 +13,7 @@ export function askReceiptPage(value = '', errors: FormErrors = {}): PortalPage 
     lead: '输入提交意见时得到的查询码。',
     hasErrors: Object.keys(errors).length > 0,
     trail: home,
-    content: form({
-      action: '/consultations/receipt',
-      method: 'get',
-      errors,
-      submitText: '查看',
-      fields: [
-        textField({
-          name: 'code',
-          label: '查询码',
-          hint: '12 位字母和数字',
-          required: true,
-          autocomplete: 'off',
-          value,
-          errors,
-        }),
-      ],
-    }),
+    content: codeForm('/consultations/receipt', value, errors),
   }
 }
 
@@ -38,7 +22,7 @@ export function sentPage(receipt: Receipt, text: string): PortalPage {
   return {
     title: '意见已收到',
     trail: trailTo(receipt.consultation),
-    content: html`${notice('success', html`您的查询码：<strong>${spaced(receipt.receiptCode)}</strong>`)}
+    content: html`${notice('success', html`您的查询码：<strong>${spacedCode(receipt.receiptCode)}</strong>`)}
       <p>请抄下或拍下查询码。意见都会有答复；征求意见办结后，凭查询码查看是否采纳和理由。</p>
       ${definitions([...facts(receipt), ['您的意见', text]])}
       <p><a href="/consultations/receipt/${receipt.receiptCode}">查看办理情况</a></p>
@@ -84,8 +68,5 @@ const facts = (receipt: Receipt): [string, string][] => [
   ['征求单位', receipt.consultation.organisationName],
   ['针对', receipt.clauseTitle ?? '总体'],
   ['收到日期', receipt.receivedOn],
-  ['查询码', spaced(receipt.receiptCode)],
+  ['查询码', spacedCode(receipt.receiptCode)],
 ]
-
-/** As people copy it. */
-const spaced = (code: string): string => code.replaceAll(/(.{4})(?=.)/g, '$1 ')

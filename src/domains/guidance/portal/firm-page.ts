@@ -1,15 +1,17 @@
 import { html } from 'hono/html'
 import {
   choice,
+  codeForm,
   definitions,
   fileField,
   form,
-  notice,
-  textArea,
-  textField,
   type FormErrors,
   type Html,
+  notice,
   type PortalPage,
+  spacedCode,
+  textArea,
+  textField,
 } from '#ui/portal/index.ts'
 import {
   adviceSentence,
@@ -23,8 +25,6 @@ import type { FirmAct } from '../server/tables.ts'
 import type { FormValues } from './read-form.ts'
 
 const trail = [{ title: '首页', path: '/' }]
-const spaced = (code: string): string => code.replaceAll(/(.{4})(?=.)/g, '$1 ')
-
 /** The form into which a code is typed. */
 export function askCodePage(value = '', errors: FormErrors = {}): PortalPage {
   return {
@@ -32,23 +32,7 @@ export function askCodePage(value = '', errors: FormErrors = {}): PortalPage {
     lead: '输入执法人员留给您的查询码，查看文书、说明是否采纳、要求改期。',
     hasErrors: Object.keys(errors).length > 0,
     trail,
-    content: form({
-      action: '/guidance',
-      method: 'get',
-      errors,
-      submitText: '查看',
-      fields: [
-        textField({
-          name: 'code',
-          label: '查询码',
-          hint: '12 位字母和数字',
-          required: true,
-          autocomplete: 'off',
-          value,
-          errors,
-        }),
-      ],
-    }),
+    content: codeForm('/guidance', value, errors),
   }
 }
 
@@ -98,7 +82,7 @@ const factsOf = (view: FirmView): [string, string][] => [
   ...(view.correction_due_on ? [['改正到', view.correction_due_on] as [string, string]] : []),
   ...(view.follow_up_on ? [['约定回访', view.follow_up_on] as [string, string]] : []),
   ...(view.preferred_on ? [['您希望改到', view.preferred_on] as [string, string]] : []),
-  ['查询码', spaced(view.code)],
+  ['查询码', spacedCode(view.code)],
 ]
 
 function formerTexts({ former }: FirmView): Html | '' {

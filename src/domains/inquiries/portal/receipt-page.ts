@@ -1,14 +1,16 @@
 import { html } from 'hono/html'
 import {
   choice,
+  codeForm,
   definitions,
   form,
-  notice,
-  textArea,
-  textField,
   type FormErrors,
   type Html,
+  notice,
   type PortalPage,
+  spacedCode,
+  textArea,
+  textField,
 } from '#ui/portal/index.ts'
 import { generalAnswerSentence, ratingTexts } from '../contract/index.ts'
 import type { AskersView } from '../server/read-question.ts'
@@ -16,9 +18,6 @@ import type { AskerAct } from '../server/tables.ts'
 import { home, type FormValues } from './ask-page.ts'
 
 const trail = [...home, { title: '网上咨询', path: '/inquiries' }]
-/** As people copy it. */
-const spaced = (code: string): string => code.replaceAll(/(.{4})(?=.)/g, '$1 ')
-
 /** The form into which a code is typed. */
 export function askCodePage(value = '', errors: FormErrors = {}): PortalPage {
   return {
@@ -26,23 +25,7 @@ export function askCodePage(value = '', errors: FormErrors = {}): PortalPage {
     lead: '输入提交咨询时得到的查询码。',
     hasErrors: Object.keys(errors).length > 0,
     trail,
-    content: form({
-      action: '/inquiries/receipt',
-      method: 'get',
-      errors,
-      submitText: '查看',
-      fields: [
-        textField({
-          name: 'code',
-          label: '查询码',
-          hint: '12 位字母和数字',
-          required: true,
-          autocomplete: 'off',
-          value,
-          errors,
-        }),
-      ],
-    }),
+    content: codeForm('/inquiries/receipt', value, errors),
   }
 }
 
@@ -51,7 +34,7 @@ export function sentPage(view: AskersView): PortalPage {
   return {
     title: '咨询已收到',
     trail,
-    content: html`${notice('success', html`您的查询码：<strong>${spaced(view.code)}</strong>`)}
+    content: html`${notice('success', html`您的查询码：<strong>${spacedCode(view.code)}</strong>`)}
       <p>请抄下或拍下查询码，凭它查看答复。</p>
       ${definitions(facts(view))}
       <p><a href="/inquiries/receipt/${view.code}">查看办理情况</a></p>`,
@@ -102,7 +85,7 @@ const facts = (view: AskersView): [string, string][] => [
   ['收到时间', view.received_at.toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false })],
   ...(view.due_on ? [['最迟', view.due_on] as [string, string]] : []),
   ...(view.answered_on ? [['答复日期', view.answered_on] as [string, string]] : []),
-  ['查询码', spaced(view.code)],
+  ['查询码', spacedCode(view.code)],
 ]
 
 const actForm = (

@@ -1,5 +1,13 @@
 import { html } from 'hono/html'
-import { definitions, form, notice, textField, type FormErrors, type Html, type PortalPage } from '#ui/portal/index.ts'
+import {
+  codeForm,
+  definitions,
+  type FormErrors,
+  type Html,
+  notice,
+  type PortalPage,
+  spacedCode,
+} from '#ui/portal/index.ts'
 import { applicationStateTexts, disputeAreas, disputeClasses } from '../contract/index.ts'
 import type { PartyView } from '../server/cases/party-view.ts'
 import type { Progress } from '../server/portal/read-progress.ts'
@@ -12,23 +20,7 @@ export function askCodePage(value = '', errors: FormErrors = {}): PortalPage {
     lead: '输入提交申请时得到的查询码。对方当事人用通知书上的查询码。',
     trail: guideTrail,
     hasErrors: Object.keys(errors).length > 0,
-    content: form({
-      action: '/mediation/progress',
-      method: 'get',
-      submitText: '查看',
-      errors,
-      fields: [
-        textField({
-          name: 'code',
-          label: '查询码',
-          hint: '12 位字母和数字',
-          required: true,
-          autocomplete: 'off',
-          value,
-          errors,
-        }),
-      ],
-    }),
+    content: codeForm('/mediation/progress', value, errors),
   }
 }
 
@@ -37,7 +29,7 @@ export function caseOnlyPage({ code, organisationName, side }: PartyView, casePa
   return {
     title: '调解案件进度',
     trail: guideTrail,
-    content: html`${notice('plain', html`查询码：<strong>${spaced(code)}</strong>`)}
+    content: html`${notice('plain', html`查询码：<strong>${spacedCode(code)}</strong>`)}
     ${definitions([
       ['办理单位', organisationName],
       ['您是', side === 'applicant' ? '申请人' : '对方当事人'],
@@ -53,7 +45,7 @@ export function progressPage(progress: Progress, isNew: boolean, casePart?: Html
     trail: guideTrail,
     content: html`${notice(
         isNew || progress.state === 'accepted' ? 'success' : 'plain',
-        html`${isNew ? '您的查询码' : '查询码'}：<strong>${spaced(progress.code)}</strong>`,
+        html`${isNew ? '您的查询码' : '查询码'}：<strong>${spacedCode(progress.code)}</strong>`,
       )}
       ${isNew && html`<p>请抄下或拍下查询码。凭它看进度，不需要注册。</p>`} ${definitions(factsOf(progress))}
       ${
@@ -94,6 +86,3 @@ function factsOf(progress: Progress): [string, string | null][] {
     ['决定日期', progress.decidedOn],
   ]
 }
-
-/** As people copy it. */
-const spaced = (code: string): string => code.replaceAll(/(.{4})(?=.)/g, '$1 ')

@@ -3,11 +3,12 @@ import {
   checkbox,
   definitions,
   form,
+  type FormErrors,
   notice,
+  type PortalPage,
+  spacedCode,
   textArea,
   textField,
-  type FormErrors,
-  type PortalPage,
 } from '#ui/portal/index.ts'
 import { beforehand, selfReportStateTexts } from '../../contract/index.ts'
 import type { PublishedPoint } from '../../server/publication/published-points.ts'
@@ -82,7 +83,7 @@ export function receiptPage(receipt: SelfReceipt, isNew: boolean): PortalPage {
     trail: [...home, { title: '查回执', path: '/self-reports' }],
     content: html`${notice(
         isNew || receipt.state === 'closed' ? 'success' : 'plain',
-        html`回执编号：<strong>${spaced(receipt.code)}</strong>`,
+        html`回执编号：<strong>${spacedCode(receipt.code)}</strong>`,
       )}
       ${definitions(receiptFacts(receipt))}
       <p class="deeds">
@@ -101,7 +102,7 @@ export function receiptFacts(receipt: SelfReceipt): [string, string | null][] {
     ['收到时间', momentOf(receipt.received_at)],
     ['办理情况', selfReportStateTexts[receipt.state]],
     ['答复', receipt.answer],
-    ['一户一册编号', spaced(receipt.booklet_code)],
+    ['一户一册编号', spacedCode(receipt.booklet_code)],
     ['内容摘要（SHA-256）', receipt.digest],
   ]
 }
@@ -130,5 +131,3 @@ export function askCodePage(value = '', errors: FormErrors = {}): PortalPage {
     }),
   }
 }
-
-export const spaced = (code: string): string => code.replaceAll(/(.{4})(?=.)/g, '$1 ')
