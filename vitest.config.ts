@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './tests/harness/longest-first.ts'
 
 const shared = { testTimeout: 30_000, hookTimeout: 120_000 }
 /** Files of one worker share their modules; `between-files` turns back what a file turned. */
@@ -9,6 +10,7 @@ export default defineConfig({
   test: {
     // One worker fewer than cores would leave a core idle while a test waits for the database.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -37,6 +39,7 @@ export default defineConfig({
           setupFiles: ['tests/harness/tell-pages.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
+          // Two files side by side take as long, and a browser that waits for a core loses clicks.
           fileParallelism: false,
           // Scans of pages run side by side.
           maxConcurrency: 2,

@@ -51,7 +51,7 @@ export async function startTestApplication(further: readonly ModuleDefinition[] 
   const database = await createTestDatabase()
   const dataDirectory = await mkdtemp(path.join(os.tmpdir(), 'shanzhi-data-'))
   const config = readConfig({ DATA_DIR: dataDirectory, ROLE: 'web', SHANZHI_DEMO: '0' })
-  useFileStore(await openFileStore(config.filesUrl, config.dataDirectory))
+  useFileStore(await openFileStore(config))
   const application = await buildApplication(config, database, [...modules, ...further])
   if (process.env['SHANZHI_TEST_FAIL_ONCE']) failEveryFirstCommit()
   afterAll(async () => {

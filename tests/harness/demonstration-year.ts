@@ -8,6 +8,7 @@ import {
   showBoard,
 } from '#domains/risk-prevention/contract/index.ts'
 import { listPlans, listRectifications, showPlan } from '#domains/supervision/contract/index.ts'
+import { alternatives, isAnswered } from '#platform/evidence/domain/index.ts'
 import { listOrganisations } from '#platform/organisations/contract/index.ts'
 import { listPublished } from '#platform/publishing/contract/index.ts'
 import type { SignedIn, TestApplication } from './app.ts'
@@ -83,6 +84,34 @@ export function describeDemonstration(app: TestApplication, office: SignedIn): v
         const files = task.submissions.flatMap((submission) => submission.files)
         expect({ rowCode, unproven, files }).toEqual({ rowCode, unproven: [], files: [] })
         expect([...confirmedBy]).toEqual(['演示联络员（金水区）'])
+      }
+    })
+
+    test.each([
+      [2015, '惠济区城市管理执法局', ['2.1', '2.2', '2.3', '4.3', '6.1', '6.2', '6.3']],
+      [2017, '巩义市商务局', ['2', '3']],
+    ] as const)('has the rows of %i on guidance and mediation filled by the work of %s', async (year, unit, codes) => {
+      const { items: programmes } = await office.call(listProgrammes, { query: { year, pageSize: 50 } })
+      const { items: units } = await office.call(listOrganisations, { query: { q: unit, pageSize: 50 } })
+      const organisationId = units.find(({ name }) => name === unit)!.id
+      const query = { programmeId: programmes[0]!.id, organisationId, pageSize: 200 }
+      const { items } = await office.call(listTasks, { query })
+      for (const code of codes) {
+        const { id } = items.find(({ rowCode }) => rowCode === code)!
+        const task = await office.call(showTask, { params: { taskId: id } })
+        const open = alternatives(task.evidence).filter((group) => !isAnswered(group))
+        const counted = task.evidence.flatMap(({ result }) => result.counted.map(({ fact }) => fact))
+        const confirmed = task.evidence.flatMap((one) => one.confirmed.map(({ factId }) => factId))
+        expect({ code, state: task.state, open, files: task.submissions.flatMap(({ files }) => files) }).toEqual({
+          code,
+          state: 'accepted',
+          open: [],
+          files: [],
+        })
+        // Each number opens what it was counted from.
+        expect(counted.filter(({ subject }) => !subject.link)).toEqual([])
+        expect(new Set(confirmed)).toEqual(new Set(counted.map((fact) => fact.id)))
+        expect(counted.length).toBeGreaterThan(0)
       }
     })
 

@@ -15,6 +15,8 @@ import { parkingPoint } from '#domains/risk-prevention/tests/build-department.ts
 import { beginTypicalCase } from '#domains/typical-cases/contract/index.ts'
 import { createPlan } from '#domains/supervision/contract/index.ts'
 import type { SignedIn, TestApplication } from './app.ts'
+import { furnishCaseFileReviews } from './furnish-case-file-reviews.ts'
+import { furnishCaseSelections } from './furnish-case-selections.ts'
 import { furnishContactCalendar } from './furnish-contact-calendar.ts'
 import { furnishCounterparties } from './furnish-counterparties.ts'
 import { furnishExemptions } from './furnish-exemptions.ts'
@@ -55,6 +57,8 @@ export async function furnishDomains(app: TestApplication, county: County): Prom
   await furnishGuidance(clerk, organisationId)
   await furnishInquiries(app, clerk, organisationId)
   await furnishMediation(app, clerk, reviewer, organisationId)
+  await furnishCaseFileReviews(app, organisationId)
+  await furnishCaseSelections(app, clerk, organisationId)
 }
 
 async function preventRisk(

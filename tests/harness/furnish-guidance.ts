@@ -1,12 +1,20 @@
 import { newId } from '#base/ids/index.ts'
-import { adviceCases, guidanceCases, guidancePapers, recordVisit } from '#domains/guidance/contract/index.ts'
+import {
+  addSeason,
+  adviceCases,
+  guidanceCases,
+  guidancePapers,
+  prepareCampaign,
+  recordVisit,
+} from '#domains/guidance/contract/index.ts'
+import { listRiskPoints } from '#domains/risk-prevention/contract/index.ts'
 import { furnishPapers } from '#platform/papers/testing/furnish-papers.ts'
 import { samplePdf } from '#platform/files/testing/sample-pdf.ts'
 import { picture } from '#domains/guidance/tests/picture.ts'
 import type { SignedIn } from './app.ts'
 import { upload } from './upload.ts'
 
-/** A visit with photograph and signature; a guidance with a file and papers; an advice. */
+/** A prepared campaign and a season; a visit with photograph and signature; a guidance with a file and papers; an advice. */
 export async function furnishGuidance(clerk: SignedIn, organisationId: string): Promise<void> {
   await clerk.call(recordVisit, {
     body: {
@@ -51,5 +59,16 @@ export async function furnishGuidance(clerk: SignedIn, organisationId: string): 
       clientKey: newId(),
       uploadIds: [await upload(clerk, '演示材料.pdf', await samplePdf())],
     },
+  })
+  await furnishCampaigns(clerk)
+}
+
+async function furnishCampaigns(clerk: SignedIn): Promise<void> {
+  const { items } = await clerk.call(listRiskPoints, { query: {} })
+  const { id, organisationId } = items[0]!
+  const telling = { riskPointIds: [id], tradeCode: 'H62', mode: 'reminder' as const, words: '请写明价格' }
+  await clerk.call(prepareCampaign, { body: { organisationId, title: '本区的提醒', ...telling } })
+  await clerk.call(addSeason, {
+    body: { organisationId, name: '本区的季节', begins: '06-01', ends: '09-30', daysBefore: 14, ...telling },
   })
 }

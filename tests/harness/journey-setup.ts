@@ -3,18 +3,20 @@ import { launchProduct, type Account } from './product.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    productUrl: string
-    /** The product's data folder, for what only its database can do. */
-    productData: string
-    productAccounts: readonly Account[]
+    product: ProvidedProduct
   }
+}
+
+interface ProvidedProduct {
+  readonly url: string
+  /** The product's data folder, for what only its database can do. */
+  readonly dataDirectory: string
+  readonly accounts: readonly Account[]
 }
 
 /** One product for all journeys: playing the demonstration year takes longer than most of them. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const product = await launchProduct()
-  project.provide('productUrl', product.url)
-  project.provide('productData', product.dataDirectory)
-  project.provide('productAccounts', product.accounts)
-  return product.stop
+  const { url, dataDirectory, accounts, stop } = await launchProduct()
+  project.provide('product', { url, dataDirectory, accounts })
+  return stop
 }

@@ -5,14 +5,17 @@ import type { Account } from './product.ts'
 
 export const product = {
   get url(): string {
-    return inject('productUrl')
+    return inject('product').url
+  },
+  get dataDirectory(): string {
+    return inject('product').dataDirectory
   },
   accounts(role: string): readonly Account[] {
-    return inject('productAccounts').filter((account) => account.role === role)
+    return inject('product').accounts.filter((account) => account.role === role)
   },
   /** The demonstration account of a role, of this unit or of any. */
   account(role: string, unit?: string): Account {
-    const found = inject('productAccounts').find(
+    const found = inject('product').accounts.find(
       (account) => account.role === role && (unit === undefined || account.unit === unit),
     )
     if (!found) throw new Error(`no demonstration account for ${role} ${unit ?? ''}`)
@@ -36,6 +39,23 @@ export async function signIn(page: Page, account: Account, path = ''): Promise<v
   await page.getByLabel('密码', { exact: true }).fill(account.password)
   await page.getByRole('button', { name: '登录' }).click()
   await page.getByRole('heading', { level: 1 }).filter({ hasNotText: '善治' }).waitFor()
+}
+
+/**
+ * Goes to a page of the workbench as a link does, and waits until it shows what is true now: loading the whole application
+ * anew takes longer than most pages. What is open already, and pages outside, are loaded.
+ */
+export async function visit(page: Page, address: string): Promise<void> {
+  const wanted = new URL(address, product.url).href
+  const within = `${product.url}/workbench/`
+  if (page.url() === wanted || !page.url().startsWith(within) || !wanted.startsWith(within))
+    return void (await page.goto(wanted))
+  const shown = await page.evaluate<string>('document.documentElement.dataset.pagesShown')
+  await page.evaluate(`history.pushState({}, '', ${JSON.stringify(wanted)})`)
+  await page.locator(`html[data-pages-shown]:not([data-pages-shown="${shown}"])`).waitFor({ state: 'attached' })
+  // What the page reads it asks for a moment after it was drawn.
+  await page.evaluate('new Promise((go) => requestAnimationFrame(() => setTimeout(go, 30)))')
+  await page.locator('html:not([data-reading])').waitFor({ state: 'attached' })
 }
 
 /** Findings of axe against WCAG 2.2 AA, each with the element. */

@@ -18,6 +18,7 @@ export interface StartedProduct {
   readonly dataDirectory: string
   readonly process: ChildProcess
   readonly accounts: readonly Account[]
+  /** Ends the process and takes the data folder away. */
   stop(): Promise<void>
 }
 

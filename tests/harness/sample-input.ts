@@ -22,9 +22,20 @@ export function sampleInput(endpoint: Endpoint, choose: ChooseId = () => undefin
   }
 }
 
-function sampleOf(schema: unknown, choose: ChooseId): unknown {
-  if (!schema) return {}
-  const whole = z.toJSONSchema(schema as z.ZodType, { io: 'input', unrepresentable: 'any' }) as Schema
+/** Asked tens of thousands of times for a thousand shapes. */
+const described = new WeakMap<object, Schema>()
+
+function describe(shape: z.ZodType): Schema {
+  const known = described.get(shape)
+  if (known) return known
+  const schema = z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' }) as Schema
+  described.set(shape, schema)
+  return schema
+}
+
+function sampleOf(shape: unknown, choose: ChooseId): unknown {
+  if (!shape) return {}
+  const whole = describe(shape as z.ZodType)
   return sample(whole, '', { choose, definitions: (whole['$defs'] ?? {}) as Record<string, Schema> })
 }
 
@@ -36,6 +47,8 @@ interface Making {
 function sample(schema: Schema, field: string, making: Making): unknown {
   if ('const' in schema) return schema['const']
   if ('default' in schema) return schema['default']
+  // A text of a form of its own says itself what one looks like.
+  if (Array.isArray(schema['examples'])) return schema['examples'][0]
   if (Array.isArray(schema['enum'])) return schema['enum'][0]
   if (typeof schema['$ref'] === 'string')
     return sample(making.definitions[schema['$ref'].split('/').at(-1)!] ?? {}, field, making)

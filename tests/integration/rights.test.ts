@@ -11,6 +11,7 @@ import { describeFuzzing } from '#tests/harness/fuzz/describe-fuzzing.ts'
 import { catalogue, nameOf, permissionTexts } from '#tests/harness/catalogue.ts'
 import { readOwnership, type Row } from '#tests/harness/ownership.ts'
 import { sampleInput, type ChooseId } from '#tests/harness/sample-input.ts'
+import { askEach } from '#tests/harness/sessions.ts'
 
 const app = await startTestApplication()
 await playDemonstration(app.fetch, app.database, app.dataDirectory)
@@ -63,39 +64,46 @@ test('a session that does not exist is no session', async () => {
 
 describe.each(everyRole)('%s', async (role) => {
   const person = await app.signInAs(`演示${roles[role]}丙`, { role, organisationId: own.id })
+  const personOf = () => person.personId
 
   test('is let through exactly where the role holds the permission', async () => {
     const faults: string[] = []
-    for (const endpoint of endpoints) {
-      // Some endpoints end the session that calls them, so each call has one of its own.
-      const answer = await ask(endpoint, unknownIds, await app.openSession(person.personId))
+    await askEach(app, endpoints, personOf, async (endpoint, cookie) => {
+      const answer = await ask(endpoint, unknownIds, cookie)
       const right = Boolean(refusedByPost(answer)) === !holds(role, endpoint.permission) && !isUnknown(answer)
       if (!right || isBroken(answer)) faults.push(brief(endpoint, answer))
-    }
+    })
     expect(faults).toEqual([])
   })
 
   test('never reads or changes a record of another county by its id', async () => {
     const faults: string[] = []
-    for (const endpoint of endpoints.filter(({ permission }) => holds(role, permission))) {
-      const target = targetOf(endpoint)
-      if (!target.usesRecords || openToAll.has(nameOf(endpoint))) continue
-      const answer = await ask(endpoint, target.choose, await app.openSession(person.personId))
+    const aimed = endpoints.filter(
+      (one) => holds(role, one.permission) && targetOf(one).usesRecords && !openToAll.has(nameOf(one)),
+    )
+    await askEach(app, aimed, personOf, async (endpoint, cookie) => {
+      const answer = await ask(endpoint, targetOf(endpoint).choose, cookie)
       if (answer.status !== 404 && answer.status !== 403) faults.push(brief(endpoint, answer))
-    }
+    })
     expect(faults).toEqual([])
   })
 
   test('never finds a record of another county in a list, an export or a search', async () => {
     const faults: string[] = []
-    for (const endpoint of endpoints.filter((one) => one.method === 'GET' && holds(role, one.permission))) {
-      if (targetOf(endpoint).usesRecords || endpoint.permission === 'public') continue
-      const { text } = await ask(endpoint, unknownIds, await app.openSession(person.personId))
+    const listing = endpoints.filter(
+      (one) =>
+        one.method === 'GET' &&
+        one.permission !== 'public' &&
+        holds(role, one.permission) &&
+        !targetOf(one).usesRecords,
+    )
+    await askEach(app, listing, personOf, async (endpoint, cookie) => {
+      const { text } = await ask(endpoint, unknownIds, cookie)
       const leaked = [...text.matchAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g)].filter(([id]) =>
         ownership.owned.has(id),
       )
       if (leaked.length) faults.push(`${nameOf(endpoint)}: ${leaked.length} × ${leaked[0]![0]}`)
-    }
+    })
     expect(faults).toEqual([])
   })
 })
@@ -163,8 +171,21 @@ const playedBy: Readonly<Record<string, string>> = {
   draft: 'report_draft',
 }
 
+interface AimedAt {
+  readonly choose: ChooseId
+  readonly usesRecords: boolean
+  readonly missing: readonly string[]
+}
+const targets = new Map<Endpoint, AimedAt>()
+
 /** Ids of the other county for every field of the endpoint that names a record: the innermost first, the rest by its columns. */
-function targetOf(endpoint: Endpoint): { choose: ChooseId; usesRecords: boolean; missing: string[] } {
+function targetOf(endpoint: Endpoint): AimedAt {
+  const known = targets.get(endpoint) ?? aimAt(endpoint)
+  targets.set(endpoint, known)
+  return known
+}
+
+function aimAt(endpoint: Endpoint): AimedAt {
   const chosen = new Map<string, string>()
   const missing: string[] = []
   let innermost: Row | undefined

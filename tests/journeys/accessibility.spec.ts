@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { openBrowser } from '#tests/harness/browser.ts'
-import { accessibilityFaults, product, signedInPage } from '#tests/harness/journey.ts'
+import { accessibilityFaults, product, signedInPage, visit } from '#tests/harness/journey.ts'
 import { pick } from './year/pages.ts'
 import { walkPortal } from './accessibility/walk-portal.ts'
 
@@ -27,7 +27,7 @@ async function faultsOf(page: Page, address: string, at = widths): Promise<strin
 
 test.concurrent('the page of signing in has no finding, wide and on a phone', async () => {
   const page = await browser.newPage({ locale: 'zh-CN' })
-  await page.goto(`${product.url}/workbench/`)
+  await visit(page, `${product.url}/workbench/`)
   await page.getByLabel('用户名').waitFor()
   expect(await faultsOf(page, 'sign-in')).toEqual([])
   await page.close()
@@ -73,7 +73,7 @@ test.concurrent.each(walks)('pages that the menu offers a %s have no finding (%s
     if (which === 'new' && scanned.has(address)) continue
     scanned.add(address)
     await page.setViewportSize({ width: widths[0]!, height: 900 })
-    await page.goto(new URL(address, product.url).href)
+    await visit(page, address)
     faults.push(...(await faultsOf(page, address, widthsOf(address))))
   }
   await page.context().close()
@@ -107,7 +107,7 @@ test.concurrent.each([...new Set(records.map(([role]) => role))])(
     const faults: string[] = []
     for (const [, list, kind] of records.filter((record) => record[0] === role)) {
       await page.setViewportSize({ width: widths[0]!, height: 900 })
-      await page.goto(`${product.url}/workbench/${list}`)
+      await visit(page, `${product.url}/workbench/${list}`)
       if (byProgramme.has(list)) await chooseProgramme(page)
       await page.locator('tr[data-row] a').first().click()
       await page.waitForURL((url) => !`${url.pathname}${url.search}`.endsWith(list))
@@ -147,6 +147,8 @@ const portalKinds = [
   '/registers/:id',
   '/registers/check',
   '/results',
+  '/typical-cases',
+  '/typical-cases/selections',
   '/published',
   '/published/:id',
   '/verify/:id',

@@ -112,6 +112,19 @@ async function writePaper(clerk: Page, address: string, title: string): Promise<
   await clerk.getByRole('heading', { name: '出具的文书' }).waitFor()
 }
 
+/** A unit's own words for one message: mistakes are named while they are typed, and the words hold for the units below. */
+async function rewordNotice(clerk: Page): Promise<void> {
+  await clerk.goto(`${product.url}/workbench/mediation/cases/notice-texts`)
+  await pick(clerk, clerk.getByLabel('哪一种通知'), '恢复')
+  const text = clerk.getByRole('textbox', { name: '内容' })
+  await text.fill('{单位}：{姓名}您好，演示')
+  await clerk.getByText('没有“姓名”这个栏目').first().waitFor()
+  await text.fill('{单位}：演示，{编号}接着调解。{查看办法}')
+  await press(clerk, '保存为新版本')
+  await clerk.getByText('本单位用语，第 1 版').waitFor()
+  await expectFits(clerk)
+}
+
 test('from an application on a phone to an agreement that both signed, performed, and a sealed dossier', async () => {
   const applicant = await openPhone()
   const code = await apply(applicant)
@@ -156,4 +169,5 @@ test('from an application on a phone to an agreement that both signed, performed
   const file = await clerk.getByRole('link', { name: '打开案卷 PDF' }).getAttribute('href')
   const body = await (await clerk.request.get(new URL(file!, product.url).href)).body()
   expect(body.subarray(0, 5).toString()).toBe('%PDF-')
+  await rewordNotice(clerk)
 })

@@ -80,6 +80,8 @@ test('signing out with an unsent visit is warned of; the next person at the same
   await page.locator('.ant-dropdown:visible').getByText('退出登录').click()
   await page.getByText('还有 1 份记录没有同步').waitFor()
   await page.getByRole('button', { name: '仍然退出' }).click()
+  // The page before says 网络不通 as well.
+  await page.waitForURL(`${product.url}/workbench/`)
   await page.getByText('网络不通').first().waitFor()
   expect(await page.getByText(firm).count()).toBe(0)
 

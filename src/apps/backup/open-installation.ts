@@ -25,7 +25,7 @@ export async function withInstallation<T>(
   work: (installation: Installation) => Promise<T>,
 ): Promise<T> {
   await mkdir(config.dataDirectory, { recursive: true, mode: 0o700 })
-  const store = await openFileStore(config.filesUrl, config.dataDirectory)
+  const store = await openFileStore(config)
   useFileStore(store)
   const embedded = config.databaseUrl ? undefined : await startEmbedded(postgresFolder(config))
   const database = openDatabase({ ...(embedded?.connection ?? { connectionString: config.databaseUrl }), max: 4 })

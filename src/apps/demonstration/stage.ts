@@ -27,8 +27,8 @@ export interface Stage {
   player(username: string): Promise<Player>
   /** The clerk, reviewer … of a unit. */
   of(unit: string, role: Role): Promise<Player>
-  /** What somebody without an account sends by a form of the portal. */
-  sendForm(address: string, fields: Readonly<Record<string, string>>): Promise<void>
+  /** What somebody without an account sends by a form of the portal; answers the page that they see then. */
+  sendForm(address: string, fields: Readonly<Record<string, string>>): Promise<string>
   readonly accounts: DemonstrationAccount[]
 }
 
@@ -70,13 +70,15 @@ async function sendForm(
   fetch: (request: Request) => Response | Promise<Response>,
   address: string,
   fields: Readonly<Record<string, string>>,
-): Promise<void> {
+): Promise<string> {
   const body = new URLSearchParams({ opened: String(now().getTime() - 60_000), ...fields })
   const headers = { 'content-type': 'application/x-www-form-urlencoded' }
   const answer = await fetch(
     new Request(`http://localhost${address}`, { method: 'POST', body: body.toString(), headers }),
   )
-  if (!answer.ok) throw new Error(`演示数据：网上表单 ${address} 没有收下（${answer.status}）`)
+  // What was taken may lead on to a page of its own.
+  if (!answer.ok && answer.status !== 303) throw new Error(`演示数据：网上表单 ${address} 没有收下（${answer.status}）`)
+  return answer.text()
 }
 
 async function enter(

@@ -17,6 +17,7 @@ export function mountPortal(app: Hono, db: Db, demonstration: boolean): void {
       { title: '公布', path: '/published' },
       { title: '意见征集', path: '/consultations' },
       { title: '行政调解', path: '/mediation' },
+      { title: '典型案例', path: '/typical-cases' },
       { title: '考评结果', path: '/results' },
       { title: '清单', path: '/registers' },
       { title: '核验', path: '/verify' },

@@ -4,6 +4,7 @@ import { inquiriesModule } from '#domains/inquiries/module.ts'
 import { leadershipModule } from '#domains/leadership/module.ts'
 import { normativeDocumentsModule } from '#domains/normative-documents/module.ts'
 import { assessmentModule } from '#domains/assessment/module.ts'
+import { caseFileReviewsModule } from '#domains/case-file-reviews/module.ts'
 import { consultationsModule } from '#domains/consultations/module.ts'
 import { exemptionsModule } from '#domains/exemptions/module.ts'
 import { guidanceModule } from '#domains/guidance/module.ts'
@@ -68,6 +69,7 @@ export const modules: readonly ModuleDefinition[] = [
   riskPreventionModule,
   guidanceModule,
   inquiriesModule,
+  caseFileReviewsModule,
   oversightModule,
 ]
 

@@ -3,10 +3,10 @@ import { draftFromNotice, readNotice } from '#domains/programmes/domain/index.ts
 import { openFixture } from '#domains/programmes/fixtures/open-fixture.ts'
 import { documentUsed } from '#domains/guidance/contract/index.ts'
 import { mediationFacts } from '#domains/mediation/contract/index.ts'
-import { casePublished } from '#domains/typical-cases/contract/index.ts'
+import { casePublished, selectionHeld } from '#domains/typical-cases/contract/index.ts'
 import { offerBindings } from '#platform/evidence/domain/index.ts'
 
-const kinds = [documentUsed, ...mediationFacts, casePublished]
+const kinds = [documentUsed, ...mediationFacts, casePublished, selectionHeld]
 
 async function offersOf(name: 'huiji-2015' | 'commerce-2017'): Promise<Record<string, string[]>> {
   const { rows } = draftFromNotice(readNotice(await openFixture(name), { year: Number(name.slice(-4)) }))
@@ -22,13 +22,14 @@ test('the rows of 2015 on guidance cases and mediation are offered the work that
     2.2: ['guidance.document-used'],
     2.3: ['typical-cases.case-published'],
     4.3: ['guidance.document-used'],
+    6.2: ['mediation.mediator-roster-published'],
     6.3: ['mediation.held', 'typical-cases.case-published'],
   })
 })
 
 test('the rows of 2017 on guidance cases and the roster of mediators are offered the work that proves them', async () => {
   expect(await offersOf('commerce-2017')).toEqual({
-    2: ['guidance.document-used', 'typical-cases.case-published'],
+    2: ['guidance.document-used', 'typical-cases.case-published', 'typical-cases.selection-held'],
     3: ['mediation.mediator-roster-published'],
   })
 })

@@ -118,6 +118,8 @@ test('its pages work: home, lists, verification of a receipt', async () => {
     '/api/registers',
     '/published',
     '/results',
+    '/typical-cases',
+    '/typical-cases/selections',
     '/verify',
     '/consultations',
     '/risks',

@@ -1,9 +1,7 @@
+import { portalPolicy } from '#ui/portal/index.ts'
 import type { MiddlewareHandler } from 'hono'
 
-const portalPolicy =
-  "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-
-/** Headers of every answer. The workbench page brings a policy of its own, with a nonce. */
+/** Headers of every answer. The workbench page brings a policy of its own, with a nonce; so does a portal page with a script. */
 export const securityHeaders: MiddlewareHandler = async (context, next) => {
   await next()
   const { headers } = context.res

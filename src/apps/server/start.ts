@@ -41,7 +41,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   }
   try {
     await mkdir(config.dataDirectory, { recursive: true, mode: 0o700 })
-    useFileStore(await openFileStore(config.filesUrl, config.dataDirectory))
+    useFileStore(await openFileStore(config))
     const { url, serveWith } = (listener = await listen(config))
     const { database, embedded } = await openStorage(config, started)
     const settled = await inTurn(database, async () => {

@@ -1,5 +1,6 @@
 import type { WorkbenchModule } from '#ui/workbench/index.ts'
 import { assessmentWorkbench } from '#domains/assessment/workbench/index.tsx'
+import { caseFileReviewsWorkbench } from '#domains/case-file-reviews/workbench/index.tsx'
 import { consultationsWorkbench } from '#domains/consultations/workbench/index.tsx'
 import { exemptionsWorkbench } from '#domains/exemptions/workbench/index.tsx'
 import { guidanceWorkbenches } from '#domains/guidance/workbench/index.tsx'
@@ -34,6 +35,7 @@ const ofModules: readonly WorkbenchModule[] = [
   riskPreventionWorkbench,
   ...guidanceWorkbenches,
   typicalCasesWorkbench,
+  caseFileReviewsWorkbench,
   consultationsWorkbench,
   counterpartiesWorkbench,
   contactCalendarWorkbench,

@@ -2,12 +2,13 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { App, ConfigProvider } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { createQueryClient, stillTheme, theme, useStillness } from '#ui/workbench/index.ts'
 import '#ui/workbench/workbench.css'
 import '#ui/workbench/print.css'
 import '#ui/workbench/offline.css'
 import './shell/shell.css'
+import { signalPages } from './page-signals.ts'
 import { createWorkbenchRouter } from './router.tsx'
 
 /** The staff's application: look, language, calls, addresses. */
@@ -15,6 +16,7 @@ export function Workbench({ nonce }: { nonce: string | undefined }) {
   const [queries] = useState(createQueryClient)
   const [router] = useState(createWorkbenchRouter)
   const still = useStillness()
+  useEffect(() => signalPages(router, queries), [router, queries])
   return (
     <ConfigProvider
       theme={still ? stillTheme : theme}

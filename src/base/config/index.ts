@@ -10,6 +10,10 @@ const Environment = z.object({
   DATA_DIR: z.string().min(1).default('./data'),
   FILES_URL: z.string().min(1).optional(),
   FONTS_DIR: z.string().min(1).optional(),
+  AWS_ACCESS_KEY_ID: z.string().min(1).optional(),
+  AWS_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+  AWS_REGION: z.string().min(1).default('us-east-1'),
+  AWS_ENDPOINT_URL: z.url({ protocol: /^https?$/ }).optional(),
   ROLE: z.enum(['all', 'web', 'portal', 'workbench', 'worker']).default('all'),
   SHANZHI_DEMO: z.enum(['0', '1', 'force']).default('1'),
   METRICS_TOKEN: z.string().min(16).optional(),
@@ -22,6 +26,13 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 
+export interface ObjectStoreAccess {
+  readonly endpoint: string
+  readonly region: string
+  readonly accessKeyId: string
+  readonly secretAccessKey: string
+}
+
 /** What the environment decides, read and checked once. Names and defaults: interfaces, section Environment. */
 export interface Config {
   readonly port: number
@@ -29,6 +40,8 @@ export interface Config {
   readonly databaseUrl: string | undefined
   readonly dataDirectory: string
   readonly filesUrl: string | undefined
+  /** Where `FILES_URL` is `s3://bucket/prefix`: by the names that every tool of such stores reads. */
+  readonly objectStore: ObjectStoreAccess | undefined
   readonly fontsDirectory: string | undefined
   readonly role: 'all' | 'web' | 'portal' | 'workbench' | 'worker'
   readonly demonstration: boolean
@@ -66,6 +79,12 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     databaseUrl: e.DATABASE_URL,
     dataDirectory: path.resolve(e.DATA_DIR),
     filesUrl: e.FILES_URL,
+    objectStore: pair(e, 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', (accessKeyId, secretAccessKey) => ({
+      endpoint: e.AWS_ENDPOINT_URL ?? `https://s3.${e.AWS_REGION}.amazonaws.com`,
+      region: e.AWS_REGION,
+      accessKeyId,
+      secretAccessKey,
+    })),
     fontsDirectory: e.FONTS_DIR,
     role: e.ROLE,
     demonstration: e.SHANZHI_DEMO === 'force' || (e.SHANZHI_DEMO === '1' && safeForDemonstration),
@@ -79,7 +98,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
 }
 
 type Environment = z.infer<typeof Environment>
-type Text = 'MAIL_URL' | 'MAIL_FROM' | 'SMS_URL' | 'SMS_TOKEN'
+type Text = 'MAIL_URL' | 'MAIL_FROM' | 'SMS_URL' | 'SMS_TOKEN' | 'AWS_ACCESS_KEY_ID' | 'AWS_SECRET_ACCESS_KEY'
 
 /** Two that only work together. @throws InvalidConfiguration where one of them is missing */
 function pair<T>(e: Environment, one: Text, other: Text, made: (one: string, other: string) => T): T | undefined {

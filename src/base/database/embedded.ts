@@ -126,8 +126,15 @@ async function lastWords(directory: string): Promise<string> {
   return text.slice(-4000)
 }
 
+/** A connection of a moment. Where the server ends meanwhile its next question says so; unheard, that would end this process. */
+function visitor(connection: pg.ClientConfig): pg.Client {
+  const client = new pg.Client({ ...connection, database: 'postgres' })
+  client.on('error', () => {})
+  return client
+}
+
 async function answers(connection: pg.ClientConfig): Promise<boolean> {
-  const client = new pg.Client({ ...connection, database: 'postgres', connectionTimeoutMillis: 2000 })
+  const client = visitor({ ...connection, connectionTimeoutMillis: 2000 })
   try {
     await client.connect()
     await client.query('select 1')
@@ -140,7 +147,7 @@ async function answers(connection: pg.ClientConfig): Promise<boolean> {
 }
 
 async function createDatabase(connection: pg.ClientConfig): Promise<void> {
-  const client = new pg.Client({ ...connection, database: 'postgres' })
+  const client = visitor(connection)
   await client.connect()
   try {
     await client.query('create database shanzhi')
@@ -169,7 +176,7 @@ async function stopUnlessShared(directory: string, connection: pg.ClientConfig):
 
 /** Our own connections take a moment to be gone from the server's list. */
 async function isShared(connection: pg.ClientConfig): Promise<boolean> {
-  const client = new pg.Client({ ...connection, database: 'postgres' })
+  const client = visitor(connection)
   const others = `select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`
   try {
     await client.connect()

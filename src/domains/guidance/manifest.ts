@@ -4,6 +4,8 @@ export const manifest: Manifest = {
   name: 'guidance',
   layer: 'domains',
   uses: [
+    'audit',
+    'calendar',
     'contact-calendar',
     'counterparties',
     'documents',

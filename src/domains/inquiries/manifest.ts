@@ -6,8 +6,12 @@ export const manifest: Manifest = {
   uses: [
     'documents',
     'calendar',
+    'contact-calendar',
+    'counterparties',
     'evidence',
+    'files',
     'hotlines',
+    'notifications',
     'organisations',
     'papers',
     'procedures',

@@ -5,6 +5,8 @@ export const manifest: Manifest = {
   layer: 'domains',
   uses: [
     'calendar',
+    'contact-calendar',
+    'counterparties',
     'documents',
     'evidence',
     'files',

@@ -1,13 +1,19 @@
 import type { ModuleDefinition } from '#base/module/index.ts'
+import { registerContacts } from '#platform/contact-calendar/index.ts'
+import { registerBookletPart } from '#platform/counterparties/index.ts'
 import { registerFactKinds } from '#platform/evidence/index.ts'
+import { registerOutsiders } from '#platform/notifications/index.ts'
 import { followPublications } from '#platform/publishing/index.ts'
 import { registerOwner } from '#platform/registers/index.ts'
 import { registerCaseSource } from '#domains/typical-cases/index.ts'
 import { mediationFacts, mediationProblems, permissions } from './contract/index.ts'
 import { manifest } from './manifest.ts'
 import { mountMediationPages } from './portal/mount-mediation-pages.ts'
+import { mediationBooklet } from './server/cases/booklet.ts'
+import { mediationContacts } from './server/cases/contacts.ts'
 import { doPartyAct } from './server/cases/do-party-act.ts'
 import { caseRights } from './server/cases/portal-rights.ts'
+import { applicants, tellReceived } from './server/applications/tell-received.ts'
 import { mountResultPages } from './portal/mount-result-pages.ts'
 import { hideWithdrawn } from './server/lists/hide-withdrawn.ts'
 import { listOwners } from './server/lists/list-owners.ts'
@@ -16,8 +22,11 @@ import { mediationRoutes } from './server/routes.ts'
 import { mediationCaseSource } from './server/typical-cases/case-source.ts'
 
 registerFactKinds(mediationFacts)
+registerOutsiders(applicants)
 followPublications('mediation', followQuarterResults)
 registerCaseSource(mediationCaseSource)
+registerContacts(mediationContacts)
+registerBookletPart(mediationBooklet)
 for (const owner of listOwners) registerOwner(owner)
 
 export const mediationModule: ModuleDefinition = {
@@ -26,7 +35,7 @@ export const mediationModule: ModuleDefinition = {
   permissions,
   problems: mediationProblems.texts,
   routes: mediationRoutes,
-  listeners: [hideWithdrawn, doPartyAct],
+  listeners: [hideWithdrawn, doPartyAct, tellReceived],
   portal: (app, db) => {
     mountMediationPages(app, db)
     mountResultPages(app, db)

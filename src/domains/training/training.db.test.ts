@@ -30,6 +30,7 @@ const binding = {
   atLeast: 1,
   distinctBy: null,
   whose: 'subtree' as const,
+  orPrevious: false,
 }
 
 test('a training recorded once proves a task, and nothing is uploaded', async () => {

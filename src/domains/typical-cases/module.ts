@@ -1,12 +1,13 @@
 import type { ModuleDefinition } from '#base/module/index.ts'
 import { registerFactKinds } from '#platform/evidence/index.ts'
 import { followPublications } from '#platform/publishing/index.ts'
-import { casePublished, permissions, typicalCaseProblems } from './contract/index.ts'
+import { caseAwarded, casePublished, permissions, selectionHeld, typicalCaseProblems } from './contract/index.ts'
 import { manifest } from './manifest.ts'
+import { mountCasePages } from './portal/mount-case-pages.ts'
 import { followCasePublication } from './server/follow-publication.ts'
 import { typicalCaseRoutes } from './server/routes.ts'
 
-registerFactKinds([casePublished])
+registerFactKinds([casePublished, selectionHeld, caseAwarded])
 followPublications('typical-cases', followCasePublication)
 
 export const typicalCasesModule: ModuleDefinition = {
@@ -15,4 +16,5 @@ export const typicalCasesModule: ModuleDefinition = {
   permissions,
   problems: typicalCaseProblems.texts,
   routes: typicalCaseRoutes,
+  portal: mountCasePages,
 }

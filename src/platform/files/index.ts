@@ -1,6 +1,6 @@
 /** Server door of files: storing, reading and judging them. Handing out is the owning module's affair. */
 export { storeFile, type NewFile } from './server/store-file.ts'
-export { answerStoredFile, findFile, getFile, listFiles, openFile } from './server/read-file.ts'
+export { answerStoredFile, findFile, getFile, listFiles, openFile, readContent } from './server/read-file.ts'
 export { inspectFile } from './server/inspect-file.ts'
 export { takeUpload, type TakenUpload } from './server/uploads/take-upload.ts'
 export {

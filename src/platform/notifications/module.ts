@@ -4,6 +4,7 @@ import { manifest } from './manifest.ts'
 import { deliverMessages } from './server/deliver-messages.ts'
 import { tellReminders } from './server/reminders.ts'
 import { notificationRoutes } from './server/routes.ts'
+import { sendToOutsiders } from './server/outsiders/send-to-outsiders.ts'
 import { sendDigests } from './server/send-digests.ts'
 
 export const notificationsModule: ModuleDefinition = {
@@ -12,5 +13,5 @@ export const notificationsModule: ModuleDefinition = {
   permissions: notificationPermissions,
   problems: notificationProblems.texts,
   routes: notificationRoutes,
-  jobs: [tellReminders, sendDigests, deliverMessages],
+  jobs: [tellReminders, sendDigests, deliverMessages, sendToOutsiders],
 }

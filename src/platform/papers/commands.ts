@@ -28,7 +28,7 @@ async function verifyWith(config: Config): Promise<Verdict> {
   const folder = path.join(config.dataDirectory, 'postgres')
   if (!config.databaseUrl && !existsSync(path.join(folder, 'PG_VERSION')))
     throw new UnusableInput(`数据目录 ${config.dataDirectory} 里没有数据库，请用 DATA_DIR 指定已经启动过的数据目录`)
-  useFileStore(await openFileStore(config.filesUrl, config.dataDirectory))
+  useFileStore(await openFileStore(config))
   const embedded = config.databaseUrl ? undefined : await startEmbedded(folder)
   const database = openDatabase({ ...(embedded?.connection ?? { connectionString: config.databaseUrl }), max: 2 })
   try {

@@ -8,5 +8,6 @@ export {
   pagePublished,
   verifyPublishedByCode,
 } from './server/published.ts'
+export { answerPublishedList } from './portal/published-list.ts'
 export { followPublications, type PublicationFollower, type PublicationMove } from './server/follow-publications.ts'
 export type { Publication, Published, PublishedSummary, Snapshot, Verification } from './contract/index.ts'

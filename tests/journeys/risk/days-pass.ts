@@ -1,13 +1,13 @@
 import path from 'node:path'
-import { inject } from 'vitest'
 import { openDatabase, startEmbedded } from '#base/database/index.ts'
+import { product } from '#tests/harness/journey.ts'
 
 /**
  * The period of a consultation goes by. The product's clock only moves as time does; so the consultation, with what came in,
  * is moved back by these days instead.
  */
 export async function daysPass(consultationId: string, days: number): Promise<void> {
-  const embedded = await startEmbedded(path.join(inject('productData'), 'postgres'))
+  const embedded = await startEmbedded(path.join(product.dataDirectory, 'postgres'))
   const database = openDatabase({ ...embedded.connection, max: 1 })
   const move = (sentence: string) => database.pool.query(sentence, [days, consultationId])
   await move(

@@ -62,7 +62,7 @@ export async function logPublicity(clerk: Page, batch: string): Promise<void> {
 /** Whom to guide first is said; ten shops are guided, each deed recorded with its answer. */
 export async function recordGuidance(clerk: Page, batch: string): Promise<void> {
   await clerk.goto(batch)
-  await clerk.getByRole('link', { name: '去指导' }).first().click()
+  await clerk.locator('ol.lines a[href*="/risk-prevention/points/"]').first().click()
   for (let number = 1; number <= 10; number++) {
     const shop = `演示夜宵店${number}号`
     await clerk.getByRole('button', { name: '登记行政指导' }).click()

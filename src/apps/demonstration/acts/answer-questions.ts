@@ -1,14 +1,19 @@
 import { newId } from '#base/ids/index.ts'
-import { inquiryCases, putRoutingWord, sendAnswer } from '#domains/inquiries/contract/index.ts'
+import { inquiryCases, inquiryIntake, putRoutingWord, sendAnswer } from '#domains/inquiries/contract/index.ts'
 import type { Case } from '#platform/procedures/contract/index.ts'
-import type { Endpoint } from '#base/http/index.ts'
 import type { Player, Stage } from '../stage.ts'
+import { actOnCase as act } from './act-on-case.ts'
+import { takeTable } from './take-table.ts'
 import { passUnitReview } from './seek-opinions.ts'
 
 const unit = '郑州市城市管理局'
 const { endpoints } = inquiryCases
+const workOrders = [
+  '演示工单 2201,演示来电人丁,13800000002,演示：店门口的共享单车请谁来清？,是',
+  '演示工单 2202,演示来电人戊,,演示：装修垃圾放到哪里有人收？,否',
+]
 
-/** Words that lead to a bureau; one question answered and made public, one waiting for review, one just come. */
+/** Words that lead to a bureau; one question answered and made public, one waiting for review, two from a hotline, one just come. */
 export async function answerQuestions(stage: Stage): Promise<void> {
   stage.at('2020-12-14')
   const organisationId = stage.units.get(unit)!
@@ -23,7 +28,7 @@ export async function answerQuestions(stage: Stage): Promise<void> {
     publicQuestion: '店门口能不能摆花箱？',
   })
   stage.at('2020-12-16')
-  await act(reviewer, drafted, 'approve')
+  await act(inquiryCases, reviewer, drafted, 'approve')
   const { publicationId } = await clerk.call(sendAnswer, { params: { caseId: done.id } })
   await passUnitReview(stage, unit, publicationId!)
   stage.at('2020-12-24')
@@ -31,6 +36,13 @@ export async function answerQuestions(stage: Stage): Promise<void> {
   await draft(clerk, second, {
     answer: '演示答复：请先核对招牌的位置和尺寸，再到演示综合窗口办理。',
     publicQuestion: '',
+  })
+  stage.at('2020-12-22')
+  await takeTable(clerk, inquiryIntake, {
+    organisationId,
+    source: 'hotline12345',
+    name: '演示12345咨询工单.csv',
+    table: ['工单编号,来电人,联系电话,咨询内容,是否公开', ...workOrders].join('\n'),
   })
   stage.at('2020-12-28')
   await ask(clerk, organisationId, '夜市几点可以出摊', false)
@@ -51,10 +63,5 @@ function ask(clerk: Player, organisationId: string, title: string, mayPublish: b
 }
 
 async function draft(clerk: Player, one: Case, form: Record<string, string>): Promise<Case> {
-  return act(clerk, await act(clerk, one, 'accept'), 'draft', form)
-}
-
-function act(by: Player, one: Case, action: string, form: Record<string, string> = {}): Promise<Case> {
-  const input = { params: { caseId: one.id }, body: { revision: one.revision, form } }
-  return by.call(endpoints.acts[action] as Endpoint, input as never) as Promise<Case>
+  return act(inquiryCases, clerk, await act(inquiryCases, clerk, one, 'accept'), 'draft', form)
 }

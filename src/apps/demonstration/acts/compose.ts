@@ -1,5 +1,6 @@
-import type { draftFromNotice } from '#domains/programmes/domain/index.ts'
-import { Binding, type WrittenBinding } from '#platform/evidence/contract/index.ts'
+import { wordsOfRow, type draftFromNotice } from '#domains/programmes/domain/index.ts'
+import { Binding, type FactKind, type WrittenBinding } from '#platform/evidence/contract/index.ts'
+import { offerBindings } from '#platform/evidence/domain/index.ts'
 
 type Draft = ReturnType<typeof draftFromNotice>
 
@@ -70,8 +71,12 @@ const names: Readonly<Record<string, string>> = {
   G5: '分析评估报告',
 }
 
-/** What a person adds to the proposal before it is issued. */
-export function composed(draft: Draft): Draft {
+type Row = Draft['rows'][number]
+const bindingsOf = (row: Row, kinds: readonly FactKind[]): Binding[] =>
+  bound[row.code]?.map((binding) => Binding.parse(binding)) ?? offerBindings(wordsOfRow(row), kinds)
+
+/** What a person adds to the proposal before it is issued; what the product offers for a row's words is taken. */
+export function composed(draft: Draft, kinds: readonly FactKind[]): Draft {
   return {
     ...draft,
     rows: draft.rows.map((row) => ({
@@ -79,7 +84,7 @@ export function composed(draft: Draft): Draft {
       name: names[row.code] ?? row.name,
       // The sheet prints 持续提升水平 only one line further down; part three of the notice says where G6 belongs.
       level1: row.code === 'G6' ? '持续提升水平' : row.level1,
-      bindings: (bound[row.code] ?? []).map((binding) => Binding.parse(binding)),
+      bindings: bindingsOf(row, kinds),
     })),
   }
 }

@@ -10,6 +10,8 @@ interface Part {
   readonly name: string
   readonly unit: string
   readonly role: Role
+  /** A second unit in which the person holds the same role. */
+  readonly also?: string
 }
 
 const cityParts: readonly Part[] = [
@@ -20,7 +22,7 @@ const cityParts: readonly Part[] = [
   { username: 'office2', name: '演示办公室乙', unit: '郑州市', role: 'cityOffice' },
   { username: 'leader', name: '演示市领导', unit: '郑州市', role: 'leader' },
   { username: 'surveyor', name: '演示调查员', unit: '郑州市', role: 'surveyor' },
-  { username: 'legal', name: '演示法制审核人', unit: officeName, role: 'reviewer' },
+  { username: 'legal', name: '演示法制审核人', unit: officeName, role: 'reviewer', also: '郑州市' },
   { username: 'supervisor', name: '演示督导员', unit: '郑州市', role: 'supervisor' },
   ...['甲', '乙', '丙', '丁', '戊'].map((name, index): Part => ({
     username: `expert${index + 1}`,
@@ -65,8 +67,12 @@ export async function foundCity(stage: Stage): Promise<void> {
         guideId: stage.units.get('郑州市商务局')!,
         fromOn: '2015-01-01',
       })
-    for (const { username, name, unit, role } of [...cityParts, ...unitParts()]) {
-      const posts = [{ organisationId: stage.units.get(unit)!, role, fromOn: '2015-01-01' }]
+    for (const { username, name, unit, role, also = unit } of [...cityParts, ...unitParts()]) {
+      const posts = [...new Set([unit, also])].map((one) => ({
+        organisationId: stage.units.get(one)!,
+        role,
+        fromOn: '2015-01-01',
+      }))
       await createAccount(tx, { username, name: name.slice(0, 40), password: { hash }, posts })
       stage.accounts.push({ username, password: demonstrationPassword, role, unit })
     }

@@ -1,12 +1,10 @@
 import { newId } from '#base/ids/index.ts'
-import type { Endpoint } from '#base/http/index.ts'
 import { adviceCases, guidanceCases, guidancePapers } from '#domains/guidance/contract/index.ts'
 import type { Case } from '#platform/procedures/contract/index.ts'
-import type { Paper } from '#platform/papers/contract/index.ts'
 import type { Player, Stage } from '../stage.ts'
+import { actOnCase as act, issuePaper } from './act-on-case.ts'
 
 const unit = '郑州市城市管理局'
-type Cases = typeof guidanceCases
 
 /** A 约谈 that a leader approved, one that was serious and went to enforcement, one that waits, and a written advice. */
 export async function guideFirms(stage: Stage): Promise<void> {
@@ -38,14 +36,13 @@ async function interview(stage: Stage, clerk: Player, leader: Player, organisati
   })
   one = await act(guidanceCases, clerk, one, 'propose')
   await act(guidanceCases, leader, one, 'approveInterview', { opinion: '演示：同意约谈' })
-  const paper = await issue(clerk, one.id, 'case', 'interview', '2020-12-10')
+  const paper = await issuePaper(guidancePapers, clerk, { kind: 'case', id: one.id }, 'interview', '2020-12-10')
   await clerk.call(guidancePapers.endpoints.recordDelivery, {
     params: { paperId: paper.id },
     body: { delivery: { way: 'direct', recipient: '演示负责人', receivedOn: '2020-12-10' } },
   })
   stage.at('2020-12-17')
-  const served = await clerk.call(guidanceCases.endpoints.show, { params: { caseId: one.id } })
-  await act(guidanceCases, clerk, served, 'followUp', { on: '2020-12-17', found: '演示：冲洗设施已经安装。' })
+  await act(guidanceCases, clerk, one, 'followUp', { on: '2020-12-17', found: '演示：冲洗设施已经安装。' })
 }
 
 async function transfer(clerk: Player, reviewer: Player, organisationId: string): Promise<void> {
@@ -82,7 +79,7 @@ async function writeAdvice(clerk: Player, reviewer: Player, leader: Player, orga
   one = await act(adviceCases, clerk, one, 'submit')
   one = await act(adviceCases, reviewer, one, 'review', { opinion: '演示：事实清楚，同意' })
   await act(adviceCases, leader, one, 'sign')
-  await issue(clerk, one.id, 'advice', 'written-advice', '2020-12-17')
+  await issuePaper(guidancePapers, clerk, { kind: 'advice', id: one.id }, 'written-advice', '2020-12-17')
 }
 
 function open(clerk: Player, organisationId: string, name: string, content: Content): Promise<Case> {
@@ -102,18 +99,4 @@ interface Content {
   readonly mode: 'interview' | 'exhortation' | 'suggestion'
   readonly topic: string
   readonly words: string
-}
-
-function act(cases: Cases, by: Player, one: Case, action: string, form: object = {}): Promise<Case> {
-  const input = { params: { caseId: one.id }, body: { revision: one.revision, form } }
-  return by.call(cases.endpoints.acts[action] as Endpoint, input as never) as Promise<Case>
-}
-
-async function issue(clerk: Player, id: string, subject: string, kind: string, issuedOn: string): Promise<Paper> {
-  const { endpoints } = guidancePapers
-  const draft = await clerk.call(endpoints.draftPaper, { body: { subject: { kind: subject, id }, kind } })
-  return clerk.call(endpoints.issuePaper, {
-    params: { paperId: draft.id },
-    body: { revision: draft.revision, issuedOn },
-  })
 }

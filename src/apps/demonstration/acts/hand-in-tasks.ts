@@ -31,39 +31,43 @@ export async function handInAll(stage: Stage, handIns: readonly HandIn[]): Promi
   const byDay = Map.groupBy(handIns, (one) => one.on)
   for (const day of [...byDay.keys()].toSorted()) {
     const ofDay = byDay.get(day)!
+    const revisions = new Map<HandIn, number>()
+    const goOn = async (one: HandIn, act: (revision: number) => Promise<number>) =>
+      void revisions.set(one, await act(revisions.get(one)!))
     stage.at(day, '09:20:00')
-    await inParallel(ofDay, (one) => prepare(stage, one))
+    await inParallel(ofDay, (one) => goOn(one, () => prepare(stage, one)))
     stage.at(day, '11:10:00')
     await inParallel(
       ofDay.filter(({ reached }) => !['drafted', 'submitted'].includes(reached)),
-      (one) => release(stage, one),
+      (one) => goOn(one, (revision) => release(stage, one, revision)),
     )
     stage.at(day, '15:40:00')
     await inParallel(
       ofDay.filter(({ reached }) => ['accepted', 'returned'].includes(reached)),
-      (one) => receive(stage, one),
+      (one) => goOn(one, (revision) => receive(stage, one, revision)),
     )
   }
 }
 
-async function prepare(stage: Stage, { unit, task, reached }: HandIn): Promise<void> {
+/** Each answers the revision that the next one acts on. */
+async function prepare(stage: Stage, { unit, task, reached }: HandIn): Promise<number> {
   const params = { taskId: task.id }
   const clerk = await stage.of(unit, 'reportingClerk')
   const { revision } = await draft(clerk, await clerk.call(showTask, { params }))
-  if (reached !== 'drafted') await clerk.call(submitTask, { params, body: { revision } })
+  if (reached === 'drafted') return revision
+  return (await clerk.call(submitTask, { params, body: { revision } })).revision
 }
 
-async function release(stage: Stage, { unit, task }: HandIn): Promise<void> {
+async function release(stage: Stage, { unit, task }: HandIn, revision: number): Promise<number> {
   const params = { taskId: task.id }
   const reviewer = await stage.of(unit, 'reviewer')
-  const { revision } = await reviewer.call(showTask, { params })
-  await reviewer.call(decideRelease, { params, body: { decision: 'approve', revision, comment: '' } })
+  const body = { decision: 'approve', revision, comment: '' } as const
+  return (await reviewer.call(decideRelease, { params, body })).revision
 }
 
-async function receive(stage: Stage, { task, reached, on }: HandIn): Promise<void> {
+async function receive(stage: Stage, { task, reached, on }: HandIn, revision: number): Promise<number> {
   const params = { taskId: task.id }
   const office = await stage.player('office')
-  const { revision } = await office.call(showTask, { params })
   const returned = {
     decision: 'return',
     revision,
@@ -71,7 +75,7 @@ async function receive(stage: Stage, { task, reached, on }: HandIn): Promise<voi
     correctionDueOn: addCalendarDays(on, 7),
   } as const
   const body = reached === 'accepted' ? ({ decision: 'accept', revision } as const) : returned
-  await office.call(receiveSubmission, { params, body })
+  return (await office.call(receiveSubmission, { params, body })).revision
 }
 
 /** What the ledger proves needs no upload. */

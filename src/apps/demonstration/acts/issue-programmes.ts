@@ -10,6 +10,7 @@ import {
 } from '#domains/programmes/contract/index.ts'
 import { draftFromNotice, readNotice } from '#domains/programmes/domain/index.ts'
 import { addCalendarDays } from '#platform/calendar/domain/index.ts'
+import { listFactKinds } from '#platform/evidence/contract/index.ts'
 import { extractDocument } from '#platform/extraction/index.ts'
 import { countyNames, departmentNames, officeName, zoneNames } from '../city.ts'
 import { inParallel } from '../in-parallel.ts'
@@ -24,7 +25,18 @@ interface NoticeAct {
   readonly issuedOn: string
   readonly docNumber: string
   readonly addressees: readonly string[]
+  /** The rows take what the product offers for their words. */
+  readonly takesOffers?: true
+  /** What the composer decides, by row and by what the question is about; the rest stays open. */
+  readonly answers?: Readonly<Record<string, Readonly<Record<string, Decision>>>>
 }
+
+type Decision = { readonly decision: 'answer'; readonly answer: string; readonly reason: string }
+const leftOpen = { decision: 'leaveOpen', reason: '演示数据：原文未写明，暂不确定' } as const
+/** 「5月底之前」 of the cell above, which the print leaves blank below. */
+const asAbove = {
+  deadline: { decision: 'answer', answer: '2015-05-31', reason: '演示数据：空格沿用上一行的“5月底之前”' },
+} as const
 
 const commerce = [...countyNames.map((name) => `${name}商务局`), '政策法规处', '特种商品管理处', '行政审批办公室']
 
@@ -36,6 +48,8 @@ const notices: readonly NoticeAct[] = [
     composer: 'office',
     issuedOn: '2015-05-19',
     docNumber: '惠政办〔2015〕13号',
+    takesOffers: true,
+    answers: { '2.2': asAbove, '2.3': asAbove },
     addressees: [
       '惠济区城市管理执法局',
       '市公安局大河路分局',
@@ -52,6 +66,7 @@ const notices: readonly NoticeAct[] = [
     composer: 'office',
     issuedOn: '2017-07-07',
     docNumber: '郑商〔2017〕151号',
+    takesOffers: true,
     addressees: commerce,
   },
   {
@@ -97,12 +112,13 @@ async function issueNotice(stage: Stage, composer: Player, notice: NoticeAct): P
   const bytes = await readFile(new URL(`../../../domains/programmes/fixtures/${notice.file}`, import.meta.url))
   const proposal = readNotice(await extractDocument(new Uint8Array(bytes), notice.file))
   const { document } = proposal
+  const kinds = notice.takesOffers ? (await composer.call(listFactKinds, {})).items : []
   const { id } = await composer.call(createProgramme, {
     body: {
       organisationId: stage.units.get(notice.issuer)!,
       year: document.year!,
       title: document.title!,
-      ...composed(draftFromNotice(proposal)),
+      ...composed(draftFromNotice(proposal), kinds),
       legalBasis: document.legalBasis.map((basis) => [basis.title, basis.docNumber].filter(Boolean).join(' ')),
     },
   })
@@ -111,7 +127,7 @@ async function issueNotice(stage: Stage, composer: Player, notice: NoticeAct): P
   for (const question of draft.questions)
     await composer.call(decideQuestion, {
       params: { ...params, questionId: question.id },
-      body: { decision: 'leaveOpen', reason: '演示数据：原文未写明，暂不确定' },
+      body: notice.answers?.[question.rowCode ?? '']?.[question.about] ?? leftOpen,
     })
   const decided = await composer.call(showProgramme, { params })
   const addressees = notice.addressees.map((name) => stage.units.get(name)!)

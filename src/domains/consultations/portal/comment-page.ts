@@ -8,11 +8,11 @@ import {
   textArea,
   textField,
   type FormErrors,
+  type FormValues,
   type Html,
   type PortalPage,
 } from '#ui/portal/index.ts'
 import { audienceTexts, type Audience, type Clause } from '../contract/index.ts'
-import type { FormValues } from './read-form.ts'
 import { trailTo, type ShownConsultation } from './trail.ts'
 
 const outside: readonly Audience[] = ['society', 'counterparties', 'associations']

@@ -1,30 +1,38 @@
 import type { Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { businessNow, businessToday, now } from '#base/clock/index.ts'
 import { inTransaction, type Db } from '#base/database/index.ts'
-import { clientAddress, Problem, refuse } from '#base/http/index.ts'
-import { newCode, newId } from '#base/ids/index.ts'
+import { Problem } from '#base/http/index.ts'
+import { newCode } from '#base/ids/index.ts'
 import { findPublishedOf } from '#platform/publishing/index.ts'
-import { answerPage, answerProblemPage, formErrors, type FormErrors } from '#ui/portal/index.ts'
+import {
+  answerPage,
+  createFormCounter,
+  keepPrivate,
+  orAgain,
+  readBody,
+  refuseLarger,
+  submissionKeyOf,
+  valuesOf,
+  type FormErrors,
+  type FormValues,
+} from '#ui/portal/index.ts'
 import { publicationModule, resultKind } from '../server/open-consultation.ts'
 import { readReceipt } from '../server/opinions/read-receipt.ts'
 import { findOpen, submitForm } from '../server/opinions/submit-form.ts'
 import { publicClauses } from '../server/clauses.ts'
 import { commentPage } from './comment-page.ts'
 import { consultationPage } from './consultation-page.ts'
-import { createFormCounter, mostForms } from './count-forms.ts'
 import { listPage } from './list-page.ts'
-import { readOpinion, valuesOf, type FormValues } from './read-form.ts'
+import { fields, readOpinion } from './read-form.ts'
 import { askReceiptPage, receiptPage, sentPage } from './receipt-page.ts'
+
+/** Of one address within ten minutes: far beyond what the people of one office send; before it opinions are held, never refused. */
+export const mostForms = 60
 
 /** 意见征集: anybody reads, comments on a point, and learns by a code what became of it. Works without JavaScript. */
 export function mountConsultationPages(app: Hono, db: Db): void {
   const countForm = createFormCounter()
-  const tooLarge = bodyLimit({
-    maxSize: 128 * 1024,
-    onError: (context) =>
-      answerProblemPage(context, refuse('base.too-large', '填写的内容过长，请精简到 3000 字以内再提交'), newId()),
-  })
+  const tooLarge = refuseLarger(128, '填写的内容过长，请精简到 3000 字以内再提交')
   app.get('/consultations', async (context) => {
     const page = Number(context.req.query('page') ?? 1)
     const q = context.req.query('q')?.trim().slice(0, 100) ?? ''
@@ -54,15 +62,12 @@ export function mountConsultationPages(app: Hono, db: Db): void {
     const values = { clauseId, form: newCode(20), opened: String(now().getTime()) }
     return showForm(context, db, { values, status: 200 })
   })
-  app.post('/consultations/:code/comment', tooLarge, (context) =>
-    takeForm(context, db, countForm(clientAddress(context))),
-  )
+  app.post('/consultations/:code/comment', tooLarge, (context) => takeForm(context, db, countForm(context, 'opinion')))
 }
 
 async function showReceipt(context: Context, db: Db): Promise<Response> {
   const code = context.req.param('code') ?? ''
-  context.header('cache-control', 'no-store')
-  context.header('x-robots-tag', 'noindex')
+  keepPrivate(context)
   try {
     return await answerPage(context, receiptPage(await readReceipt(db, code)))
   } catch (error) {
@@ -100,7 +105,7 @@ async function showForm(context: Context, db: Db, { values, errors, warning, sta
 }
 
 async function takeForm(context: Context, db: Db, fromAddress: number): Promise<Response> {
-  const values = valuesOf(await context.req.parseBody().catch(() => ({})))
+  const values = valuesOf(await readBody(context), fields)
   if (fromAddress > mostForms)
     return showForm(context, db, {
       values,
@@ -111,27 +116,20 @@ async function takeForm(context: Context, db: Db, fromAddress: number): Promise<
   if ('errors' in read) return showForm(context, db, { values, errors: read.errors, status: 422 })
   const submitted = {
     opinion: read.opinion,
-    submissionKey: values['form'] && /^[A-Z0-9]{8,40}$/.test(values['form']) ? values['form'] : newCode(20),
+    submissionKey: submissionKeyOf(values),
     trap: values['website'] ?? '',
     secondsOpen: secondsSince(values['opened'] ?? ''),
     fromAddress,
   }
-  try {
-    const code = await inTransaction(db, (tx) =>
-      submitForm(tx, context.req.param('code') ?? '', submitted, businessNow()),
-    )
-    context.header('cache-control', 'no-store')
-    return await answerPage(context, sentPage(await readReceipt(db, code), read.opinion.text))
-  } catch (error) {
-    if (!(error instanceof Problem) || (error.status !== 422 && error.status !== 409)) throw error
-    const errors = formErrors(error.errors)
-    return showForm(context, db, {
-      values,
-      errors,
-      ...(Object.keys(errors).length ? {} : { warning: error.detail }),
-      status: error.status,
-    })
-  }
+  return orAgain(
+    async () => {
+      const consultation = context.req.param('code') ?? ''
+      const code = await inTransaction(db, (tx) => submitForm(tx, consultation, submitted, businessNow()))
+      context.header('cache-control', 'no-store')
+      return answerPage(context, sentPage(await readReceipt(db, code), read.opinion.text))
+    },
+    (refused) => showForm(context, db, { values, ...refused }),
+  )
 }
 
 /** Null where the form does not say when it was opened. */

@@ -1,11 +1,7 @@
-import type { FormErrors } from '#ui/portal/index.ts'
-import { formErrors } from '#ui/portal/index.ts'
+import { faultsOf, type FormErrors, type FormValues } from '#ui/portal/index.ts'
 import { WrittenOpinion } from '../contract/index.ts'
 
-/** What stands in the form, to be shown again when it is refused. */
-export type FormValues = Readonly<Record<string, string>>
-
-const fields = [
+export const fields = [
   'clauseId',
   'text',
   'audience',
@@ -16,16 +12,7 @@ const fields = [
   'form',
   'opened',
   'website',
-] as const
-
-export function valuesOf(body: Readonly<Record<string, unknown>>): FormValues {
-  return Object.fromEntries(
-    fields.map((name) => {
-      const written = body[name]
-      return [name, typeof written === 'string' ? written.slice(0, 20_000) : '']
-    }),
-  )
-}
+]
 
 /** The form as an opinion, or what is wrong with each field. */
 export function readOpinion(values: FormValues): { opinion: WrittenOpinion } | { errors: FormErrors } {
@@ -34,9 +21,5 @@ export function readOpinion(values: FormValues): { opinion: WrittenOpinion } | {
   )
   const parsed = WrittenOpinion.safeParse(filled)
   if (parsed.success) return { opinion: parsed.data }
-  const faults = parsed.error.issues.map(({ path, message }) => ({
-    path: path.join('.'),
-    message: path[0] === 'text' && !values['text']?.trim() ? '请写下您的意见' : message,
-  }))
-  return { errors: formErrors(faults) }
+  return { errors: faultsOf(parsed.error.issues, values, { text: '请写下您的意见' }) }
 }

@@ -9,7 +9,7 @@ import {
   releaseOpinions,
   showConsultation,
 } from '../contract/index.ts'
-import { mostForms } from '../portal/count-forms.ts'
+import { mostForms } from '../portal/consultation-pages.ts'
 import { buildOffice, openByHand, sendForm, setDay } from './build-consultation.ts'
 
 const app = await startTestApplication()

@@ -32,7 +32,7 @@ export function ExemptionFieldSet() {
         <InputNumber min={1} max={365} precision={0} />
       </Field>
       <Field name={['content', 'levels']} label="适用层级">
-        <Select mode="multiple" options={levels} />
+        <Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={levels} />
       </Field>
       <Field name={['content', 'law']} label="依据的法律、法规、规章或裁量文件" hint="全称，不加书名号">
         <Input maxLength={100} />

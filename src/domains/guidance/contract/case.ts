@@ -41,6 +41,8 @@ export const GuidanceContent = z.object({
   correctionDueOn: labelled(Day.nullable().default(null), '改正到哪一天（没有则不填）'),
   followUpOn: labelled(Day.nullable().default(null), '约定回访日期（可不填）'),
   riskPointId: Id.nullable().default(null),
+  /** Told in the same document. */
+  furtherPointIds: z.array(Id).max(4).default([]),
   /** 约谈 on the spot: who approved it beforehand. */
   approval: z.object({ byName: z.string(), on: Day }).nullable().default(null),
   officers: z.array(z.object({ name: z.string(), certificate: z.string() })).default([]),

@@ -10,6 +10,7 @@ export const guidanceCases = defineCases(guidance, {
     handle: 'guidance.record',
     lead: 'guidance.approve',
     urge: 'guidance.urge',
+    texts: 'guidance.templates',
   },
 })
 
@@ -22,5 +23,6 @@ export const adviceCases = defineCases(advice, {
     handle: 'guidance.record',
     lead: 'guidance.review-advice',
     urge: 'guidance.urge',
+    texts: 'guidance.templates',
   },
 })

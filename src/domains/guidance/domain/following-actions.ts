@@ -75,6 +75,11 @@ export const followingActions = [
     check: ({ followUpOn }, _standing, today) => (followUpOn < today ? '约定的日期已经过去，请另选一天' : null),
     changes: ({ followUpOn }) => ({ followUpOn, preferredOn: null }),
     tellsParties: '已约定日期',
+    notifies: {
+      text: '约定 {日期} 回访，不方便的可以在查询页面要求改期',
+      fields: [{ id: 'followUpOn', text: '日期', sample: '2026-12-01' }],
+      words: ({ followUpOn }) => ({ followUpOn }),
+    },
   }),
   defineAction({
     id: 'extend',
@@ -116,6 +121,7 @@ export const followingActions = [
     confirm: '办结后可以装订封卷，不再登记后续。',
     tone: 'primary',
     tellsParties: '这次行政指导已办结',
+    notifies: { text: '已办结' },
   }),
   ...transferActions,
 ]

@@ -87,6 +87,7 @@ export const preparingActions = [
     clock: [{ do: 'start', limit: 'serving', on: ({ on }) => on }],
     fact: 'guidance.document-used',
     tellsParties: '已出具指导文书',
+    notifies: { text: '文书已出具，可以查看、下载，说明是否采纳（自愿）', withCode: true },
   }),
   defineAction({
     id: 'serve',
@@ -121,6 +122,7 @@ export const preparingActions = [
     confirm: '撤销后对方凭查询码看到“已撤销”，不再计入统计和佐证，不能恢复。',
     tone: 'danger',
     tellsParties: '这次行政指导已撤销',
+    notifies: { text: '已撤销' },
   }),
   // The visit that it began with was entered wrongly, and its author withdrew it.
   defineAction({

@@ -5,6 +5,7 @@ import { limits } from './limits.ts'
 import { preparingActions } from './preparing-actions.ts'
 
 const approve = 'guidance.approve'
+const day = { id: 'day', text: '日期', sample: '2026-12-01' }
 
 /** 行政指导: approved beforehand or given on the spot, a numbered document, its delivery, what came of it, the return. */
 export const guidance = defineProcedure({
@@ -36,6 +37,15 @@ export const guidance = defineProcedure({
         { id: 'course', text: '办理过程' },
         { id: 'papers', text: '文书', required: true },
         { id: 'materials', text: '照片及其他材料' },
+      ],
+      notices: [
+        { id: 'return', title: '约定回访前一天', text: '约定 {日期} 回访，不方便的可以要求改期', fields: [day] },
+        {
+          id: 'correction',
+          title: '改正期限届满前',
+          text: '请在 {日期} 前改正；已经改正的，可以在查询页面说明',
+          fields: [day],
+        },
       ],
       parties: { roles: { counterparty: '行政相对人' }, atLeast: 1 },
     },

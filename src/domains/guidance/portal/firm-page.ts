@@ -6,6 +6,7 @@ import {
   fileField,
   form,
   type FormErrors,
+  type FormValues,
   type Html,
   notice,
   type PortalPage,
@@ -22,7 +23,6 @@ import {
 } from '../contract/index.ts'
 import type { FirmView } from '../server/firm/read-firm-view.ts'
 import type { FirmAct } from '../server/tables.ts'
-import type { FormValues } from './read-form.ts'
 
 const trail = [{ title: '首页', path: '/' }]
 /** The form into which a code is typed. */
@@ -59,8 +59,18 @@ export function firmPage(shown: FirmPage): PortalPage {
       <h2>${view.kind === 'advice' ? '意见全文' : '文书内容'}</h2>
       <p class="pre-line">${view.document_text}</p>
       <p>${view.kind === 'advice' ? adviceSentence : voluntarySentence}。</p>
-      ${view.paper_code && html`<p><a href="/verify/${view.paper_code}">核验这份文书</a></p>`} ${formerTexts(view)}
-      ${view.acts.map((act) => actForm(shown, act))}`,
+      ${
+        view.paper_code &&
+        html`<p class="deeds">
+          ${
+            view.hasPaper
+              ? html`<a class="button" href="/guidance/receipt/${view.code}/paper.pdf">下载文书（PDF）</a>`
+              : html`<span>需要文书原件的，请向${view.organisation_name}索取。</span>`
+          }
+          <a href="/verify/${view.paper_code}">核验这份文书</a>
+        </p>`
+      }
+      ${formerTexts(view)} ${view.acts.map((act) => actForm(shown, act))}`,
   }
 }
 
@@ -124,7 +134,7 @@ function fieldsOf(act: FirmAct, values: FormValues, errors: FormErrors): Html[] 
   if (act === 'reportCorrection')
     return [
       words('怎样改正的', true),
-      fileField({ name: 'photo', label: '照片（可不传）', accept: 'image/jpeg,image/png', errors }),
+      fileField({ name: 'photo', label: '照片', accept: 'image/jpeg,image/png', errors }),
     ]
   if (act === 'askOtherDay')
     return [
@@ -137,7 +147,7 @@ function fieldsOf(act: FirmAct, values: FormValues, errors: FormErrors): Html[] 
         value: values['preferredOn'] ?? '',
         errors,
       }),
-      words('原因（可不填）'),
+      words('原因'),
     ]
   return [
     choice({
@@ -148,6 +158,6 @@ function fieldsOf(act: FirmAct, values: FormValues, errors: FormErrors): Html[] 
       required: true,
       errors,
     }),
-    words('还想说什么（可不填）'),
+    words('还想说什么'),
   ]
 }

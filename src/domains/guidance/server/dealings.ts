@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { dayOf } from '#base/clock/index.ts'
-import type { DealingSource } from '#platform/counterparties/index.ts'
+import { sameFirm, type DealingSource } from '#platform/counterparties/index.ts'
 import { guidanceModes } from '../contract/index.ts'
-import { sameFirm, selectVisits } from './select-visits.ts'
+import { selectVisits } from './select-visits.ts'
 
 /** What the page of a firm shows of this domain. Whether guidance was adopted is not part of it: it follows nobody. */
 export const visitDealings: DealingSource = {

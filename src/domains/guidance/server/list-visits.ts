@@ -12,6 +12,7 @@ import {
   type Writing,
 } from '#base/http/index.ts'
 import { csvOf } from '#base/sheets/index.ts'
+import { sameFirm } from '#platform/counterparties/index.ts'
 import {
   copyTexts,
   correctionStates,
@@ -21,7 +22,7 @@ import {
   type listVisits,
   type VisitSummary,
 } from '../contract/index.ts'
-import { sameFirm, selectVisits, toSummary, type VisitRow } from './select-visits.ts'
+import { selectVisits, toSummary, type VisitRow } from './select-visits.ts'
 
 const plan: ListPlan<VisitRow> = {
   orders: { guidedAt: { by: sql`v.guided_at`, of: (row) => row.guided_at.toISOString() } },

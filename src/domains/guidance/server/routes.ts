@@ -6,6 +6,7 @@ import * as endpoints from '../contract/index.ts'
 import { askAdviceUseCase } from './advice/advice-for.ts'
 import { followAdvice } from './advice/follow-advice.ts'
 import { listIssuedAdviceUseCase, listReliancesUseCase } from './advice/list-advice.ts'
+import { campaignRoutes } from './campaigns/routes.ts'
 import { followGuidance } from './cases/follow-guidance.ts'
 import { showRecord } from './cases/show-record.ts'
 import { guidanceOwner } from './cases/paper-owner.ts'
@@ -26,6 +27,7 @@ export const guidanceRoutes: NonNullable<ModuleDefinition['routes']> = [
   serveWrite(endpoints.withdrawVisit, withdrawVisitUseCase),
   serveWrite(endpoints.downloadPhoto, openPhotoUseCase),
   serveWrite(endpoints.downloadSignature, openSignatureUseCase),
+  ...campaignRoutes,
   ...statisticsRoutes,
   ...caseRoutes(endpoints.guidanceCases, followGuidance),
   ...caseRoutes(endpoints.adviceCases, followAdvice),

@@ -1,4 +1,4 @@
-import { sql, type Selectable } from 'kysely'
+import type { Selectable } from 'kysely'
 import type { Db, Transaction } from '#base/database/index.ts'
 import { mayAct, type Actor } from '#base/http/index.ts'
 import { shownName } from '#platform/counterparties/domain/index.ts'
@@ -29,11 +29,6 @@ export async function getVisitRow(
   if (!row) throw guidanceProblems.refuse('guidance.visit-not-found', '没有这次走访，或不在您的权限范围内')
   return row
 }
-
-/** Ids under which records know the one with this id: its own, and those of whatever was merged with it. */
-export const sameFirm = (counterpartyId: string) =>
-  sql<string>`select id from counterparties.counterparty where canonical_id =
-    (select canonical_id from counterparties.counterparty where id = ${counterpartyId})`
 
 export function toSummary(row: VisitRow): VisitSummary {
   return {

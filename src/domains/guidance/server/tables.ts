@@ -1,15 +1,18 @@
 import type { Generated } from 'kysely'
 import type { Db, Transaction } from '#base/database/index.ts'
-import type { CounterpartyKind } from '#platform/counterparties/index.ts'
+import type { CounterpartiesTables, CounterpartyKind } from '#platform/counterparties/index.ts'
 import type { OrganisationsTables } from '#platform/organisations/index.ts'
 import type {
   AcknowledgementKind,
+  CampaignState,
   CheckupItem,
   CopyKind,
   CorrectionState,
+  FirmState,
   GuidanceForm,
   GuidanceMode,
   GuidanceResponse,
+  GuidanceSettings,
   Officer,
 } from '../contract/index.ts'
 
@@ -150,9 +153,77 @@ interface RelianceTable {
   at: Date
 }
 
+interface SettingTable {
+  organisation_id: string
+  settings: Partial<GuidanceSettings>
+  reason: string
+  decided_by_name: string
+  decided_at: Date
+  revision: number
+}
+
+interface TellingTable {
+  organisation_id: string
+  risk_point_ids: string[]
+  trade_code: string
+  trade_edition: '2011' | '2017'
+  place: string
+  mode: GuidanceMode
+  words: string
+}
+
+export interface SeasonTable extends TellingTable {
+  id: string
+  name: string
+  begins: string
+  ends: string
+  days_before: number
+  is_active: boolean
+  revision: Generated<number>
+  created_by_name: string
+  changed_at: Date
+}
+
+export interface CampaignTable extends TellingTable {
+  id: string
+  title: string
+  grounds: string
+  follow_up_on: string | null
+  season_id: string | null
+  season_year: number | null
+  state: Generated<CampaignState>
+  started_by: string | null
+  started_by_name: string | null
+  started_at: Date | null
+  ended_at: Date | null
+  ended_because: Generated<string>
+  created_by_name: string
+  created_at: Date
+  changed_at: Date
+  revision: Generated<number>
+}
+
+export interface CampaignFirmTable {
+  id: string
+  campaign_id: string
+  position: number
+  counterparty_id: string
+  counterparty_name: string
+  reason: string
+  caution: string
+  state: Generated<FirmState>
+  because: Generated<string>
+  case_id: string | null
+}
+
 type OwnTables = {
+  'guidance.setting': SettingTable
+  'guidance.season': SeasonTable
+  'guidance.campaign': CampaignTable
+  'guidance.campaign_firm': CampaignFirmTable
   'guidance.case_record': CaseRecordTable
   'guidance.firm_message': FirmMessageTable
+  'guidance.firm_paper': { case_id: string; name: string; content: Buffer }
   'guidance.advice': AdviceTable
   'guidance.reliance': RelianceTable
   'guidance.visit': VisitTable
@@ -160,5 +231,5 @@ type OwnTables = {
 }
 
 export function guidanceTables(db: Db | Transaction) {
-  return db.withTables<OwnTables & OrganisationsTables>()
+  return db.withTables<OwnTables & OrganisationsTables & CounterpartiesTables>()
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { PortalRight } from '#base/module/index.ts'
 import { dayOf } from '#base/clock/index.ts'
 import type { BookletPart } from '#platform/counterparties/index.ts'
-import { guidanceModes } from '../contract/index.ts'
+import { correctionStates, guidanceModes } from '../contract/index.ts'
 import { guidanceTables } from './tables.ts'
 
 /** What the firm was told on the spot, in the words of the copy that was left with it. */
@@ -13,7 +13,16 @@ export const visitBooklet: BookletPart = {
     const rows = await guidanceTables(db)
       .selectFrom('guidance.visit as v')
       .innerJoin('organisations.organisation as o', 'o.id', 'v.organisation_id')
-      .select(['v.guided_at', 'v.mode', 'v.topic', 'v.words', 'v.follow_up_on', 'v.correction_due_on', 'o.name'])
+      .select([
+        'v.guided_at',
+        'v.mode',
+        'v.topic',
+        'v.words',
+        'v.correction',
+        'v.follow_up_on',
+        'v.correction_due_on',
+        'o.name',
+      ])
       .where(sql<boolean>`v.counterparty_id = any(${counterpartyIds}::uuid[])`)
       .where('v.withdrawn_because', 'is', null)
       .orderBy('v.guided_at', 'desc')
@@ -22,7 +31,10 @@ export const visitBooklet: BookletPart = {
     return rows.map((row) => ({
       on: dayOf(row.guided_at),
       organisationName: row.name,
-      text: `${guidanceModes[row.mode]}“${row.topic}”：${row.words}`,
+      text: [
+        `${guidanceModes[row.mode]}“${row.topic}”：${row.words}`,
+        ...(row.correction ? [`改正情况：${correctionStates[row.correction]}`] : []),
+      ].join('。'),
       dueOn: row.correction_due_on ?? row.follow_up_on ?? undefined,
     }))
   },
@@ -39,6 +51,7 @@ export const visitPortalRights: readonly PortalRight[] = [
       'mode',
       'topic',
       'words',
+      'correction',
       'follow_up_on',
       'correction_due_on',
       'withdrawn_because',

@@ -1,14 +1,16 @@
 import { dayOf } from '#base/clock/index.ts'
 import type { CaseSource } from '#domains/typical-cases/index.ts'
 import { correctionStates, guidanceModes } from '../contract/index.ts'
-import { getVisitRow } from './select-visits.ts'
+import { tellCase } from './cases/tell-case.ts'
+import { selectVisits } from './select-visits.ts'
 
-/** A visit worth telling as 典型案例. Whether it was adopted is the firm's own affair and no part of it. */
+/** A guidance worth telling as 典型案例: a visit, or a case of the full form by its own id. Whether it was adopted is the firm's own affair and no part of it. */
 export const visitCases: CaseSource = {
   key: 'guidance.visit',
   text: '行政指导',
   async read(tx, recordId, actor) {
-    const row = await getVisitRow(tx, recordId, actor)
+    const row = await selectVisits(tx, actor).where('v.id', '=', recordId).executeTakeFirst()
+    if (!row) return tellCase(tx, recordId, actor)
     return {
       organisationId: row.organisation_id,
       label: `${dayOf(row.guided_at)} ${row.topic}`,

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { dayOf } from '#base/clock/index.ts'
 import type { ContactSource } from '#platform/contact-calendar/index.ts'
+import { sameFirm } from '#platform/counterparties/index.ts'
 import { guidanceModes } from '../contract/index.ts'
-import { sameFirm, selectVisits, toSummary } from './select-visits.ts'
+import { selectVisits, toSummary } from './select-visits.ts'
 
 /** Guidance on the spot in the calendar of contacts. */
 export const visitContacts: ContactSource = {

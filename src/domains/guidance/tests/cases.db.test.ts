@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { afterAll, describe, expect, test } from 'vitest'
 import { setBusinessOffset } from '#base/clock/index.ts'
 import type { Endpoint, OutputOf, Problem } from '#base/http/index.ts'
@@ -100,6 +101,13 @@ describe('一般程序', { timeout: 120_000 }, () => {
     const shown = await page(address)
     expect(shown).toContain('请在菜单上写明价格')
     expect(shown).toContain(contract.voluntarySentence)
+    expect(shown).toContain(`${address}/paper.pdf`)
+    const pdf = await app.fetch(new Request(`http://localhost${address}/paper.pdf`))
+    expect(pdf.headers.get('content-type')).toBe('application/pdf')
+    const given = Buffer.from(await pdf.arrayBuffer())
+    expect(createHash('sha256').update(given).digest('hex')).toBe(paper.sha256)
+    const unknown = await app.fetch(new Request('http://localhost/guidance/receipt/ZZZZ2222ZZZZ/paper.pdf'))
+    expect(unknown.status).toBe(404)
     expect(shown).not.toContain('演示审核')
     expect((await post(`${address}/respond`, new URLSearchParams({ response: '' }))).status).toBe(422)
     const form = 'ONCE'.repeat(3)

@@ -1,4 +1,11 @@
-import { AuditOutlined, BarChartOutlined, FileProtectOutlined, FormOutlined, SolutionOutlined } from '@ant-design/icons'
+import {
+  AuditOutlined,
+  BarChartOutlined,
+  FileProtectOutlined,
+  FormOutlined,
+  SolutionOutlined,
+  TeamOutlined,
+} from '@ant-design/icons'
 import { papersWorkbench } from '#platform/papers/workbench/index.tsx'
 import { caseWorkbench } from '#platform/procedures/workbench/index.tsx'
 import { lazyPage, type WorkbenchModule } from '#ui/workbench/index.ts'
@@ -12,6 +19,7 @@ const visits: WorkbenchModule = {
   name: 'guidance',
   menu: [
     { path: '/guidance', title: '走访指导', section: '行政指导', icon: FormOutlined, permission: read, order: 40 },
+    { path: '/guidance/campaigns', title: '成批指导', icon: TeamOutlined, permission: read, order: 40.15 },
     {
       path: '/guidance/advice-search',
       title: '查书面指导意见',
@@ -32,6 +40,13 @@ const visits: WorkbenchModule = {
     lazyPage('/guidance/visit', () => import('./visit-form-page.tsx'), 'NewVisitPage', record),
     lazyPage('/guidance/visit/$visitId', () => import('./visit-form-page.tsx'), 'VisitFormPage', record),
     lazyPage('/guidance/visits/$visitId', () => import('./visit-page.tsx'), 'VisitPage', read),
+    lazyPage('/guidance/campaigns', () => import('./campaigns/campaign-list-page.tsx'), 'CampaignListPage', read),
+    lazyPage('/guidance/campaigns/new', () => import('./campaigns/new-campaign-page.tsx'), 'NewCampaignPage', record),
+    lazyPage('/guidance/campaigns/$campaignId', () => import('./campaigns/campaign-page.tsx'), 'CampaignPage', read),
+    lazyPage('/guidance/seasons', () => import('./seasons/season-list-page.tsx'), 'SeasonListPage', read),
+    lazyPage('/guidance/seasons/new', () => import('./seasons/season-page.tsx'), 'NewSeasonPage', record),
+    lazyPage('/guidance/seasons/$seasonId', () => import('./seasons/season-page.tsx'), 'SeasonPage', read),
+    lazyPage('/guidance/settings', () => import('./settings-page.tsx'), 'GuidanceSettingsPage', read),
     lazyPage(
       '/guidance/advice-search',
       () => import('./advice/search-page.tsx'),
@@ -46,6 +61,7 @@ const visits: WorkbenchModule = {
       read,
     ),
   ],
+  toDo: async (signal) => (await import('./campaigns/to-do.ts')).listToDo(signal),
   outbox: [visitKind],
   search: async (words, signal) => (await import('./search.ts')).searchVisits(words, signal),
 }

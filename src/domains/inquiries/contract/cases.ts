@@ -10,5 +10,6 @@ export const inquiryCases = defineCases(inquiry, {
     handle: 'inquiries.answer',
     lead: 'inquiries.approve',
     urge: 'inquiries.urge',
+    texts: 'inquiries.approve',
   },
 })

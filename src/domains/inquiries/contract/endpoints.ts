@@ -7,7 +7,7 @@ export const RoutingWord = z.object({
   organisationId: Id,
   organisationName: z.string(),
   decidedByName: z.string(),
-  decidedAt: z.string(),
+  decidedAt: z.iso.datetime({ offset: true }),
 })
 export type RoutingWord = z.infer<typeof RoutingWord>
 

@@ -38,7 +38,10 @@ export const InquiryContent = z.object({
 export type InquiryContent = z.infer<typeof InquiryContent>
 
 export const AnswerForm = z.object({
-  answer: labelled(paragraphs(4000), '答复', { control: 'paragraphs' }),
+  answer: labelled(paragraphs(4000), '答复', {
+    control: 'paragraphs',
+    hint: '这一步添加的附件随答复一起给提问人，审核通过后凭查询码可以下载',
+  }),
   basis: labelled(optionalLine(500).default(''), '依据', { hint: '写明文件名称和条款；没有依据的一般性说明可以不填' }),
   publicQuestion: labelled(optionalLine(500).default(''), '公开用的问题', {
     hint: '提问人同意公开时填写：用一句话写问题，不写姓名、电话、店名、住址',

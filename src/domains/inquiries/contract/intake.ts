@@ -5,6 +5,7 @@ export const inquiryIntake = defineIntake({
   module: 'inquiries',
   noun: '咨询',
   permissions: { read: 'inquiries.read', take: 'inquiries.answer', keys: 'inquiries.manage-keys' },
+  sources: ['hotline12345', 'hotline12315', 'petition'],
   fields: [
     {
       name: 'question',

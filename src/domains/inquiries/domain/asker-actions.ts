@@ -56,6 +56,8 @@ export const askerActions = [
     text: '逾期未补充，办结',
     from: ['supplementing'],
     to: 'lapsed',
+    tellsParties: '逾期没有补充，办结',
+    notifies: { text: '逾期没有补充，已办结；仍需要的请另行提问' },
     by: { clock: 'supplementing' },
   }),
 ]

@@ -35,6 +35,15 @@ export const inquiry = defineProcedure({
         { id: 'question', text: '咨询及补充', required: true },
         { id: 'answer', text: '答复' },
       ],
+      notices: [
+        {
+          id: 'supplement',
+          title: '补充期限届满前',
+          text: '请在 {日期} 前补充说明，逾期没有补充的将办结',
+          fields: [{ id: 'day', text: '日期', sample: '2026-12-01' }],
+        },
+      ],
+      notifiesOpening: { text: '已收到', withCode: true },
       parties: { roles: { asker: '提问人' } },
     },
   ],

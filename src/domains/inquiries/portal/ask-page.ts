@@ -1,12 +1,15 @@
 import { html } from 'hono/html'
 import {
+  checkbox,
   choice,
   form,
   notice,
+  readScript,
   selectField,
   textArea,
   textField,
   type FormErrors,
+  type FormValues,
   type Html,
   type PortalPage,
 } from '#ui/portal/index.ts'
@@ -14,8 +17,8 @@ import type { ProposedBody } from '../domain/index.ts'
 import type { FoundAnswers } from '../server/answers/search-answers.ts'
 import { answerList } from './answer-list.ts'
 
-export type FormValues = Readonly<Record<string, string>>
 export const home = [{ title: '首页', path: '/' }]
+export const whileTyping = readScript(new URL('while-typing.js', import.meta.url))
 const trail = [...home, { title: '网上咨询', path: '/inquiries' }]
 
 /** First step: the question alone, so that an answer that is there already is found before anything is filled in. */
@@ -25,24 +28,36 @@ export function firstPage(question = '', errors: FormErrors = {}): PortalPage {
     lead: '先写一句您想问的事，看看有没有现成的答复。不需要注册。',
     trail,
     hasErrors: Object.keys(errors).length > 0,
-    content: form({
-      action: '/inquiries/new',
-      method: 'get',
-      errors,
-      submitText: '下一步',
-      fields: [
-        textArea({
-          name: 'question',
-          label: '您想问什么',
-          hint: '例如：店门口摆放花箱要不要办手续？最多 2000 字',
-          required: true,
-          maximumLength: 2000,
-          value: question,
-          errors,
-        }),
-      ],
-    }),
+    script: whileTyping,
+    content: html`${form({
+        action: '/inquiries/new',
+        method: 'get',
+        errors,
+        submitText: '下一步',
+        fields: [
+          textArea({
+            name: 'question',
+            label: '您想问什么',
+            hint: '例如：店门口摆放花箱要不要办手续？最多 2000 字',
+            required: true,
+            maximumLength: 2000,
+            value: question,
+            errors,
+          }),
+        ],
+      })}
+      <div id="while-typing" aria-live="polite"></div>`,
   }
+}
+
+/** What stands below the first step while somebody types: a piece of a page. */
+export function whileTypingPiece(found: FoundAnswers, [first]: readonly ProposedBody[]): Html {
+  return html`${first && html`<p>这样的事一般由${first.organisationName}答复。</p>`}
+  ${
+    found.items.length > 0 &&
+    html`<h2>以前有人这样问过</h2>
+      ${answerList(found)}`
+  }`
 }
 
 interface Asking {
@@ -72,7 +87,7 @@ export function askPage({ values, found, proposed, bodies, errors = {}, warning 
       errors,
       submitText: '提交咨询',
       beforeSubmit: html`<p class="quiet">
-        提交后得到一个查询码，凭它查看答复、补充和评价。电话号码加密保存，只有经办单位可以查看，查看留痕。
+        提交后得到一个查询码，凭它查看答复、补充和评价。联系方式加密保存，只有经办单位可以查看，查看留痕。
       </p>`,
       fields: [hidden(values), ...fields(values, proposed, bodies, errors)],
     })}`,
@@ -125,11 +140,17 @@ function fields(
     }),
     textField({
       name: 'contact',
-      label: '电话号码',
+      label: '手机号码或者电子邮箱',
       hint: '可以不留；答复单位只在需要问清情况时联系您',
       autocomplete: 'tel',
       value: values['contact'],
       maximumLength: 100,
+      errors,
+    }),
+    checkbox({
+      name: 'wantsNotices',
+      label: '有进展时发短信或邮件告诉我（请留下手机号码或者电子邮箱）',
+      checked: values['wantsNotices'] === 'yes',
       errors,
     }),
     choice({

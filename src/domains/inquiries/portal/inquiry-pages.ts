@@ -1,26 +1,36 @@
 import type { Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { businessNow } from '#base/clock/index.ts'
 import { inTransaction, type Db } from '#base/database/index.ts'
 import { Problem, refuse } from '#base/http/index.ts'
-import { newCode, newId } from '#base/ids/index.ts'
+import { newCode } from '#base/ids/index.ts'
 import {
+  answerFile,
   answerPage,
-  answerProblemPage,
   asPage,
   createFormLimit,
-  formErrors,
+  keepPrivate,
+  mountScript,
+  orAgain,
+  readBody,
+  refuseLarger,
+  submissionKeyOf,
+  typedCode,
+  valuesOf,
   type FormErrors,
+  type FormLimit,
+  type FormValues,
 } from '#ui/portal/index.ts'
 import { listBodies, proposedBodies } from '../server/routing/choose-body.ts'
 import { readQuestion } from '../server/read-question.ts'
 import { searchAnswers } from '../server/answers/search-answers.ts'
+import { findAnswerFile } from '../server/files/answer-files.ts'
+import { takeAskerFiles } from '../server/files/form-files.ts'
 import { submitMessage } from '../server/submit-message.ts'
 import { submitQuestion } from '../server/submit-question.ts'
 import type { AskerAct } from '../server/tables.ts'
-import { askPage, firstPage, type FormValues } from './ask-page.ts'
+import { askPage, firstPage, whileTyping, whileTypingPiece } from './ask-page.ts'
 import { listPage, pageSize } from './list-page.ts'
-import { readAct, readWritten, valuesOf } from './read-form.ts'
+import { fields, readAct, readWritten } from './read-form.ts'
 import { askCodePage, receiptPage, sentPage } from './receipt-page.ts'
 
 const acts: readonly AskerAct[] = ['supplement', 'askAgain', 'rate', 'withdraw']
@@ -29,11 +39,8 @@ const withCode = '/inquiries/receipt/:code{[0-9A-Za-z-]{1,40}}'
 /** 网上咨询: earlier answers, a question without an account, and what became of it by a code. Works without JavaScript. */
 export function mountInquiryPages(app: Hono, db: Db): void {
   const refuseFlood = createFormLimit()
-  const tooLarge = bodyLimit({
-    maxSize: 64 * 1024,
-    onError: (context) =>
-      answerProblemPage(context, refuse('base.too-large', '填写的内容过长，请精简到 2000 字以内再提交'), newId()),
-  })
+  const tooLarge = refuseLarger(64, '填写的内容过长，请精简到 2000 字以内再提交')
+  const withPapers = refuseLarger(16 * 1024, '材料太大，每份不超过 5 MB，最多 3 份')
   app.get('/inquiries', (context) =>
     asPage(context, async () => {
       const q = context.req.query('q')?.trim().slice(0, 100) ?? ''
@@ -50,15 +57,25 @@ export function mountInquiryPages(app: Hono, db: Db): void {
       return showForm(context, db, { values: { question, form: newCode(20) }, status: 200 })
     }),
   )
+  mountScript(app, whileTyping)
+  app.get('/inquiries/while-typing', (context) =>
+    asPage(context, async () => {
+      keepPrivate(context)
+      const question = context.req.query('question')?.trim().slice(0, 200) ?? ''
+      if (question.length < 2) return context.html('')
+      const [found, proposed] = await Promise.all([searchAnswers(db, question, 1, 3), proposedBodies(db, question)])
+      return context.html(whileTypingPiece(found, proposed))
+    }),
+  )
   app.post('/inquiries/new', tooLarge, (context) =>
     asPage(context, async () => {
-      const values = await valuesOf(context)
+      const values = valuesOf(await readBody(context), fields)
       const { read, errors } = readWritten(values)
       if (errors) return showForm(context, db, { values, errors, status: 422 })
-      return tryOr(
+      return orAgain(
         async () => {
           refuseFlood(context, 'inquiry')
-          const key = keyOf(values)
+          const key = submissionKeyOf(values)
           const code = await inTransaction(db, (tx) => submitQuestion(tx, read, key, businessNow()))
           keepPrivate(context)
           return answerPage(context, sentPage(await readQuestion(db, code)))
@@ -68,11 +85,12 @@ export function mountInquiryPages(app: Hono, db: Db): void {
     }),
   )
   app.get('/inquiries/receipt', async (context) => {
-    const code = (context.req.query('code') ?? '').replaceAll(/[^0-9A-Za-z]/g, '').slice(0, 40)
+    const code = typedCode(context)
     return code ? context.redirect(`/inquiries/receipt/${code}`) : answerPage(context, askCodePage())
   })
   app.get(withCode, (context) => asPage(context, () => showReceipt(context, db, { status: 200 })))
-  app.post(`${withCode}/:act`, tooLarge, (context) => asPage(context, () => takeAct(context, db, refuseFlood)))
+  app.get(`${withCode}/files/:fileId`, (context) => asPage(context, () => sendAnswerFile(context, db)))
+  app.post(`${withCode}/:act`, withPapers, (context) => asPage(context, () => takeAct(context, db, refuseFlood)))
 }
 
 interface Refused {
@@ -113,45 +131,28 @@ async function showReceipt(
   }
 }
 
-async function takeAct(context: Context, db: Db, refuseFlood: ReturnType<typeof createFormLimit>): Promise<Response> {
+async function takeAct(context: Context, db: Db, refuseFlood: FormLimit): Promise<Response> {
   const code = context.req.param('code') ?? ''
   const act = acts.find((one) => one === context.req.param('act'))
   if (!act) throw refuse('base.not-found', '没有这一步，请从咨询办理情况页面办理')
-  const values = { ...(await valuesOf(context)), act }
+  const body = await readBody(context)
+  const values = { ...valuesOf(body, fields), act }
   const { read, errors } = readAct(act, values)
   if (errors) return showReceipt(context, db, { values, errors, status: 422 })
-  return tryOr(
+  return orAgain(
     async () => {
       refuseFlood(context, 'inquiry-act')
-      await inTransaction(db, (tx) =>
-        submitMessage(tx, { code, act, form: read, submissionKey: keyOf(values), now: businessNow() }),
-      )
+      const files = await takeAskerFiles(body['files'])
+      const message = { code, act, form: read, files, submissionKey: submissionKeyOf(values) }
+      await inTransaction(db, (tx) => submitMessage(tx, { ...message, now: businessNow() }))
       return context.redirect(`/inquiries/receipt/${code}`, 303)
     },
     (refused) => showReceipt(context, db, { values, ...refused }),
   )
 }
 
-const keyOf = (values: FormValues): string =>
-  /^[A-Z0-9]{8,40}$/.test(values['form'] ?? '') ? values['form']! : newCode(20)
-
-/** A refusal that the person can mend shows the form again, with everything that was typed. */
-async function tryOr(
-  work: () => Promise<Response>,
-  again: (refused: Omit<Refused, 'values'>) => Promise<Response>,
-): Promise<Response> {
-  try {
-    return await work()
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error
-    const { status } = error
-    if (status !== 422 && status !== 409 && status !== 429) throw error
-    const errors = formErrors(error.errors)
-    return again(Object.keys(errors).length ? { errors, status } : { warning: error.detail ?? error.title, status })
-  }
-}
-
-function keepPrivate(context: Context): void {
-  context.header('cache-control', 'no-store')
-  context.header('x-robots-tag', 'noindex')
+async function sendAnswerFile(context: Context, db: Db): Promise<Response> {
+  const { code = '', fileId = '' } = context.req.param() as { code?: string; fileId?: string }
+  const { name, media_type, content } = await findAnswerFile(db, code, fileId)
+  return answerFile(context, { name, mediaType: media_type, content })
 }

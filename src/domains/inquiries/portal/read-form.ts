@@ -1,15 +1,15 @@
-import type { Context } from 'hono'
-import { formErrors, type FormErrors } from '#ui/portal/index.ts'
+import { faultsOf, type FormErrors, type FormValues } from '#ui/portal/index.ts'
 import { RatingForm, WordsForm, WrittenQuestion } from '../contract/index.ts'
 import type { AskerAct } from '../server/tables.ts'
-import type { FormValues } from './ask-page.ts'
 
-const fields = [
+/** Of all its forms. */
+export const fields = [
   'question',
   'organisationId',
   'askerName',
   'contact',
   'mayPublish',
+  'wantsNotices',
   'words',
   'rating',
   'ratingWords',
@@ -22,14 +22,6 @@ const missing: Readonly<Record<string, string>> = {
   words: '请写下说明',
   rating: '请选择一项',
   mayPublish: '请选择能不能公开',
-}
-
-/** What stands in the form, to be shown again when it is refused. */
-export async function valuesOf(context: Context): Promise<FormValues> {
-  const body = await context.req.parseBody().catch(() => ({}) as Record<string, unknown>)
-  return Object.fromEntries(
-    fields.map((name) => [name, typeof body[name] === 'string' ? body[name].slice(0, 20_000) : '']),
-  )
 }
 
 type Read<T> = { readonly read: T; readonly errors?: never } | { readonly errors: FormErrors; readonly read?: never }
@@ -59,11 +51,5 @@ function answer<T>(parsed: Parsed<T>, values: FormValues): Read<T> {
 }
 
 function errorsOf(parsed: Parsed<unknown>, values: FormValues): FormErrors {
-  if (parsed.success) return {}
-  return formErrors(
-    parsed.error.issues.map(({ path, message }) => {
-      const name = String(path[0])
-      return { path: name, message: (values[name] ?? '').trim() ? message : (missing[name] ?? message) }
-    }),
-  )
+  return parsed.success ? {} : faultsOf(parsed.error.issues, values, missing)
 }

@@ -3,8 +3,10 @@ import {
   choice,
   codeForm,
   definitions,
+  fileField,
   form,
   type FormErrors,
+  type FormValues,
   type Html,
   notice,
   type PortalPage,
@@ -15,7 +17,7 @@ import {
 import { generalAnswerSentence, ratingTexts } from '../contract/index.ts'
 import type { AskersView } from '../server/read-question.ts'
 import type { AskerAct } from '../server/tables.ts'
-import { home, type FormValues } from './ask-page.ts'
+import { home } from './ask-page.ts'
 
 const trail = [...home, { title: '网上咨询', path: '/inquiries' }]
 /** The form into which a code is typed. */
@@ -70,6 +72,9 @@ function standing(view: AskersView): Html {
       <h2>答复</h2>
       <p class="pre-line">${view.answer}</p>
       ${view.basis && html`<p>依据：${view.basis}</p>`}
+      ${view.answerFiles.map(
+        ({ id, name }) => html`<p><a href="/inquiries/receipt/${view.code}/files/${id}">${name}</a></p>`,
+      )}
       <p class="quiet">${generalAnswerSentence}。</p>`
   if (view.state === 'refused')
     return html`${notice('warning', '不予答复')}
@@ -102,6 +107,7 @@ const actForm = (
       action: `/inquiries/receipt/${view.code}/${act}`,
       errors,
       submitText,
+      withFiles: act === 'supplement' || act === 'askAgain',
       fields: [html`<input type="hidden" name="form" value="${key}" />`, ...fields],
     })}`
 
@@ -122,7 +128,15 @@ function wordsForm(
     value: own ? values['words'] : '',
     errors: own ? errors : {},
   })
-  return actForm(view, key, act, title, '提交', [field], own ? errors : {})
+  const papers = fileField({
+    name: 'files',
+    label: '材料（可以不交）',
+    hint: '最多 3 份，每份不超过 5 MB；PDF、照片或者 Word（docx）',
+    accept: '.pdf,.jpg,.jpeg,.png,.docx',
+    multiple: true,
+    errors: own ? errors : {},
+  })
+  return actForm(view, key, act, title, '提交', [field, papers], own ? errors : {})
 }
 
 function rateForm(view: AskersView, key: string, values: FormValues, errors: FormErrors): Html {

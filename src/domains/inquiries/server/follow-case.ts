@@ -5,6 +5,9 @@ import { getOrganisation } from '#platform/organisations/index.ts'
 import type { ActHappening, CaseHappening, CaseHooks } from '#platform/procedures/index.ts'
 import { inquiryAnswered, InquiryContent } from '../contract/index.ts'
 import { wasInTime } from '../domain/index.ts'
+import { accessOfAsker, remindersOfAsker } from './told-asker.ts'
+import { giveAnswerFiles } from './files/answer-files.ts'
+import { followFirms } from './firms/follow-firms.ts'
 import { inquiryTables } from './tables.ts'
 
 /** Cases that a clerk entered have no question behind them. */
@@ -19,11 +22,17 @@ export const followCase: CaseHooks = {
       .where('id', '=', happening.case.client_key ?? nobody)
       .where('case_id', 'is', null)
       .execute()
+    await followFirms(tx, happening)
   },
   async acted(tx, happening) {
     await tellAsker(tx, happening)
-    if (happening.action === 'approve') await recordAnswer(tx, happening)
+    await followFirms(tx, happening)
+    if (happening.action !== 'approve') return
+    await giveAnswerFiles(tx, happening.case.id)
+    await recordAnswer(tx, happening)
   },
+  partyAccess: accessOfAsker,
+  partyReminders: remindersOfAsker,
   async transferred(tx, happening) {
     const { name } = await getOrganisation(tx, happening.case.organisation_id)
     await inquiryTables(tx)
@@ -31,6 +40,7 @@ export const followCase: CaseHooks = {
       .set({ organisation_id: happening.case.organisation_id, organisation_name: name, ...standingOf(happening) })
       .where('case_id', '=', happening.case.id)
       .execute()
+    await followFirms(tx, happening)
   },
 }
 

@@ -45,8 +45,9 @@ export const openCaseOfQuestion: EventListener = {
 const sourceText = (source: QuestionRow['source']) => (source === 'portal' ? 'portal' : hotlineSources[source])
 
 /** Who left a name or a number is the case's party; nobody else has to be anybody. */
-async function askerOf({ id, asker_name, contact }: QuestionRow): Promise<NewParty[]> {
+async function askerOf({ id, asker_name, contact, wants_notices: wantsNotices }: QuestionRow): Promise<NewParty[]> {
   if (!asker_name && !contact) return []
-  const phone = contact ? (await currentContactCipher()).open(contact, contactOf(id)) : null
-  return [NewParty.parse({ role: 'asker', kind: 'individual', name: asker_name ?? '提问人', phone })]
+  const written = contact ? (await currentContactCipher()).open(contact, contactOf(id)) : null
+  const reached = written?.includes('@') ? { email: written } : { phone: written }
+  return [NewParty.parse({ role: 'asker', kind: 'individual', name: asker_name ?? '提问人', ...reached, wantsNotices })]
 }

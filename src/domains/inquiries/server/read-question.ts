@@ -2,6 +2,7 @@ import type { Db, Transaction } from '#base/database/index.ts'
 import { getState } from '#platform/procedures/domain/index.ts'
 import { inquiryProblems } from '../contract/index.ts'
 import { inquiry } from '../domain/index.ts'
+import { listAnswerFiles } from './files/answer-files.ts'
 import { inquiryTables, type AskerAct, type QuestionRow } from './tables.ts'
 
 const shown = [
@@ -23,6 +24,8 @@ const shown = [
 
 export type AskersView = Pick<QuestionRow, (typeof shown)[number]> & {
   readonly stateText: string
+  /** What came with the answer. */
+  readonly answerFiles: readonly { readonly id: string; readonly name: string; readonly bytes: number }[]
   /** What the asker may do now. */
   readonly acts: readonly AskerAct[]
 }
@@ -39,7 +42,12 @@ export async function readQuestion(db: Db | Transaction, code: string): Promise<
       'inquiries.not-found',
       `没有查询码为“${code.slice(0, 40)}”的咨询，请核对；查询码里没有字母 O、I 和数字 0、1`,
     )
-  return { ...found, stateText: getState(inquiry.editions[0]!, found.state).text, acts: actsOf(found) }
+  return {
+    ...found,
+    stateText: getState(inquiry.editions[0]!, found.state).text,
+    answerFiles: await listAnswerFiles(db, found.id),
+    acts: actsOf(found),
+  }
 }
 
 type Standing = Pick<QuestionRow, 'state' | 'may_ask_again' | 'rated'>

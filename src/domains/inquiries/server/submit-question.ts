@@ -42,6 +42,7 @@ export async function submitQuestion(
       may_publish: written.mayPublish,
       asker_name: written.askerName || null,
       contact,
+      wants_notices: written.wantsNotices,
       received_at: now,
       case_id: null,
       state: 'received',

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { businessToday } from '#base/clock/index.ts'
 import type { Endpoint } from '#base/http/index.ts'
+import { newId } from '#base/ids/index.ts'
+import { showCalendar } from '#platform/contact-calendar/contract/index.ts'
+import { samplePng } from '#platform/documents/testing/sample-papers.ts'
 import type { Case } from '#platform/procedures/contract/index.ts'
 import {
   approveLegality,
@@ -109,6 +112,78 @@ test('a question goes where its words lead, is answered under four eyes, and the
   expect(shown).not.toContain('13800000000')
   const { rows } = await app.database.pool.query(`select facts from evidence.fact where kind = 'inquiries.answered'`)
   expect(rows[0]?.facts).toMatchObject({ inTime: 'yes' })
+})
+
+test('an asker who agreed is told, sends papers with a supplement, and gets those of the answer', async () => {
+  const contact = '13800000002'
+  const refused = await send('/inquiries/new', { ...written, contact: '0371-00000000', wantsNotices: 'yes' })
+  expect(refused.text).toContain('座机收不到短信')
+  const code = await ask({ contact, wantsNotices: 'yes' })
+  const accepted = await act(clerk, await caseOf(clerk, code), 'accept')
+  const waiting = await act(clerk, accepted, 'askSupplement', { words: '请发一张照片' })
+  expect(waiting.notices.map(({ text }) => text)).toEqual([
+    expect.stringContaining('前补充说明，逾期没有补充的将办结'),
+    expect.stringContaining('需要您补充说明'),
+    expect.stringContaining('已受理'),
+    expect.stringContaining('已收到。查询码 ****'),
+  ])
+  expect(JSON.stringify(waiting.notices)).not.toContain('占道')
+  const form = new FormData()
+  for (const [name, value] of [
+    ['words', '照片在此'],
+    ['form', 'SUPPLEMENT001'],
+  ] as const)
+    form.set(name, value)
+  form.append('files', new File(['%PDF nothing'], '坏的.pdf'))
+  const supplement = () =>
+    app.fetch(
+      new Request(`http://localhost/inquiries/receipt/${code}/supplement`, {
+        method: 'POST',
+        body: form,
+        headers: { origin: 'http://localhost' },
+      }),
+    )
+  expect((await supplement()).status).toBe(422)
+  form.set('files', new File([samplePng], '照片.png', { type: 'image/png' }))
+  expect((await supplement()).status).toBe(303)
+  await deliver(app)
+  const heard = await clerk.call(endpoints.show, { params: { caseId: waiting.id } })
+  expect(heard.attachments).toMatchObject([{ name: '照片.png', part: 'question', addedByName: '提问人' }])
+  const uploadId = await upload(clerk, '办事指南.png', Buffer.from(samplePng))
+  const drafted = await clerk.call(endpoints.acts['draft']!, {
+    params: { caseId: heard.id },
+    body: { revision: heard.revision, form: answer, uploadIds: [uploadId] },
+  } as never)
+  const address = `/inquiries/receipt/${code}`
+  expect(await page(address)).not.toContain('办事指南')
+  await act(reviewer, drafted, 'approve')
+  const link = /\/inquiries\/receipt\/[A-Z0-9]+\/files\/[0-9a-f-]{36}/.exec(await page(address))![0]
+  const file = await app.fetch(new Request(`http://localhost${link}`))
+  expect(Buffer.from(await file.arrayBuffer()).equals(Buffer.from(samplePng))).toBe(true)
+  expect((await app.fetch(new Request(`http://localhost${link.replace(code, 'ZZZZ2222ZZZZ')}`))).status).toBe(404)
+})
+
+test('a firm that asked at the counter finds question and answer in its booklet and in the calendar of contacts', async () => {
+  const firm = { role: 'asker', kind: 'organisation' as const, name: '演示花店', code: '91410100MA0000015B' }
+  const body = { organisationId: bureau, title: '花箱', content: { question: '演示：花箱？' }, parties: [firm] }
+  const opened = await clerk.call(endpoints.open, { body: { ...body, clientKey: crypto.randomUUID() } })
+  const counterpartyId = opened.partyList[0]!.counterpartyId!
+  await app.database.pool.query(
+    `insert into risk_prevention.booklet (id, code, shop_name, counterparty_id, created_at)
+     values (gen_random_uuid(), 'SHOP00000011', '演示花店', $1, now())`,
+    [counterpartyId],
+  )
+  const accepted = await act(clerk, opened, 'accept')
+  const booklet = () => page('/booklets/SHOP00000011')
+  expect(await booklet()).toMatch(/咨询和答复[\s\S]*咨询“花箱”：办理中/)
+  const drafted = await act(clerk, accepted, 'draft', answer)
+  expect(await booklet()).not.toContain('不占用人行道')
+  await act(reviewer, drafted, 'approve')
+  expect(await booklet()).toContain('不占用人行道')
+  const today = businessToday()
+  const { contacts } = await clerk.call(showCalendar, { query: { from: today, until: today, counterpartyId } })
+  expect(contacts).toMatchObject([{ id: opened.id, kind: '企业咨询', counterpartyName: '演示花店', state: 'done' }])
+  expect((await stranger.call(showCalendar, { query: { from: today, until: today } })).contacts).toEqual([])
 })
 
 test('the same form sent twice is one question', async () => {
@@ -257,6 +332,20 @@ test('a question of a hotline is answered like any other, and the reply goes bac
   const replies = await (await office.fetch('/api/inquiries/hotline-replies?format=csv')).text()
   expect(replies).toContain('12345 热线,演示-1,演示市')
   expect(replies).toContain('演示答复')
+
+  const typed = await office.call(inquiryCases.endpoints.open, {
+    body: {
+      organisationId: city,
+      title: '演示：电话里问的',
+      content: { question: '演示：周六开门吗？' },
+      intakeSource: '12345',
+      intakeNumber: '演示-3',
+      clientKey: newId(),
+    } as never,
+  })
+  await act(leader, await act(office, await act(office, typed, 'accept'), 'draft', answer), 'approve')
+  const all = await (await office.fetch('/api/inquiries/hotline-replies?format=csv&standing=replied')).text()
+  expect(all).toMatch(/12345 热线,演示-3,演示市,.*演示答复/)
 })
 
 test('forms that are wrong come back with what was typed and say what to do', async () => {

@@ -116,3 +116,15 @@ export const refuseApplication = endpoint({
   output: Application,
   problems,
 })
+
+/** The code once more, for whoever deleted the message. */
+export const tellApplicantAgain = endpoint({
+  method: 'POST',
+  path: '/mediation/applications/:applicationId/notices/:outsideNoticeId/again',
+  summary: '再次发送给申请人的通知',
+  permission: handle,
+  audit: 'mediation.applicant-told-again',
+  params: params.extend({ outsideNoticeId: Id }),
+  output: Application,
+  problems: ['mediation.not-found', 'notifications.not-found', 'notifications.not-again'],
+})

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Day, Id, nameOf, oneLine, paragraphs } from '#base/http/contract.ts'
+import { OutsideNotice } from '#platform/notifications/contract/index.ts'
 import { DisputeArea, DisputeClass } from './dispute.ts'
 import { Elsewhere } from './elsewhere.ts'
 
@@ -14,6 +15,9 @@ export const applicationSources = {
   hotline12345: '12345 热线转来',
   hotline12315: '12315 转来',
   petition: '信访转来',
+  court: '人民法院诉前委派',
+  peoplesMediation: '人民调解委员会转来',
+  arbitration: '仲裁机构转来',
   ownMotion: '主动调解',
 } as const
 export type ApplicationSource = keyof typeof applicationSources
@@ -37,6 +41,8 @@ export const ApplicationFields = z.object({
   area: DisputeArea,
   applicantName: name,
   applicantContact: contact,
+  /** The applicant agreed to be told by SMS or mail. */
+  wantsNotices: z.boolean().default(false),
   coApplicantName: otherName,
   representativeName: otherName,
   representativeContact: contact,
@@ -121,6 +127,8 @@ export const Application = ApplicationSummary.extend({
   /** Why this unit must not mediate it; null where nothing is in the way. */
   conflict: z.string().nullable(),
   mayDecide: z.boolean(),
+  /** What the applicant was told by SMS or mail before there is a case. */
+  notices: z.array(OutsideNotice),
   /** The case that it became with the decision. */
   caseId: Id.nullable(),
 })

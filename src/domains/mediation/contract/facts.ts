@@ -13,7 +13,8 @@ export const rosterPublished = defineFactKind({
     address: { text: '公布页面', type: 'text' },
   },
   sentence: '{organisation}于{occurredOn}公布“{subject}”，共 {mediators} 人，领域：{areas}，页面 {address}',
-  proves: [{ words: ['行政调解人员名单'] }],
+  // The areas of the sentence tell whether those of 惠政办〔2015〕13号 六.2 are among them.
+  proves: [{ words: ['行政调解人员名单'] }, { words: ['行政调解工作机制'] }],
 })
 
 /** *如本系统有具备条件的基层单位，指导其设置行政调解室 (2017, row 三). */

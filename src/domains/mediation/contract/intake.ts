@@ -8,7 +8,7 @@ const optional = (
   rest: Pick<IntakeField, 'example' | 'longest'>,
 ): IntakeField => ({ name, label, synonyms, ...rest })
 
-/** Applications for mediation from 12345, 12315 and 信访: a work order is one application. */
+/** Applications for mediation from hotlines, 信访, courts, 人民调解 and arbitration: a work order is one application. */
 export const mediationIntake = defineIntake({
   module: 'mediation',
   noun: '调解申请',
@@ -17,6 +17,7 @@ export const mediationIntake = defineIntake({
     take: 'mediation.handle-applications',
     keys: 'mediation.manage-keys',
   },
+  sources: ['hotline12345', 'hotline12315', 'petition', 'court', 'peoplesMediation', 'arbitration'],
   fields: [
     {
       ...optional('applicantName', '申请人', ['投诉人', '诉求人', '来电人', '消费者', '信访人', '姓名'], {

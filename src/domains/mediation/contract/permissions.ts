@@ -15,7 +15,10 @@ export const permissions: PermissionTexts = {
   },
   'mediation.handle-cases': { text: '办理调解案件、起草调解文书', roles: ['reportingClerk'] },
   'mediation.lead-cases': { text: '批准延长，转办，重新调解', roles: ['reviewer', 'leader'] },
-  'mediation.write-templates': { text: '修改本单位调解文书的文本', roles: ['reportingClerk', 'reviewer'] },
+  'mediation.write-templates': {
+    text: '修改本单位调解文书的文本和给当事人的通知用语',
+    roles: ['reportingClerk', 'reviewer'],
+  },
   'mediation.urge-cases': { text: '催办调解案件', roles: ['cityOffice', 'leader', 'supervisor'] },
   'mediation.read-statistics': {
     text: '查看行政调解统计和分析报告',

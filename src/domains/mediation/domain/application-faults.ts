@@ -1,3 +1,4 @@
+import { addressOf } from '#platform/notifications/domain/index.ts'
 import type { ApplicationFields } from '../contract/application.ts'
 
 interface Fault {
@@ -14,10 +15,18 @@ export function applicationFaults(written: ApplicationFields, today: string): Fa
       'representativeName',
       '填写了代理人的联系方式，请写明代理人姓名',
     ),
+    ...when(
+      written.wantsNotices && !isReachable(written),
+      'applicantContact',
+      '要收到进展通知，请留下 11 位手机号码或者电子邮箱；座机收不到短信',
+    ),
     ...when([applicantName, coApplicantName].includes(respondentName), 'respondentName', '申请人和对方不能是同一个'),
     ...(written.disputeClass === 'administrative' ? faultsOfAct(written, today) : []),
   ]
 }
+
+const isReachable = ({ applicantContact, representativeContact }: ApplicationFields): boolean =>
+  [applicantContact, representativeContact].some((contact) => addressOf(contact) !== undefined)
 
 function faultsOfAct({ actName, actMadeOn, actKnownOn }: ApplicationFields, today: string): Fault[] {
   const future = `日期不能晚于今天 ${today}，请核对`

@@ -7,12 +7,12 @@ import {
   textArea,
   textField,
   type FormErrors,
+  type FormValues,
   type Html,
   type PortalPage,
 } from '#ui/portal/index.ts'
 import { disputeAreas, disputeClasses, type DisputeArea, type DisputeClass } from '../contract/index.ts'
 import { guideTrail } from './guide-page.ts'
-import type { FormValues } from './read-form.ts'
 
 interface Applying {
   readonly organisationName: string
@@ -75,6 +75,12 @@ function parties(applying: Applying): Html[] {
   return [
     textField({ ...field('applicantName', '申请人姓名或者单位名称', { required: true }), autocomplete: 'name' }),
     textField({ ...field('applicantContact', '联系方式', { required: true, hint: contactHint }), autocomplete: 'tel' }),
+    checkbox({
+      name: 'wantsNotices',
+      label: '有进展时发短信或邮件告诉我（用上面的联系方式）',
+      checked: applying.values['wantsNotices'] === 'yes',
+      errors: applying.errors ?? {},
+    }),
     textField(field('coApplicantName', '共同申请人', { hint: '没有的留空' })),
     textField(field('representativeName', '代理人姓名', { hint: '请别人代办的填写，没有的留空' })),
     textField(field('representativeContact', '代理人联系方式', { hint: contactHint })),

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { businessToday } from '#base/clock/index.ts'
 import { inTransaction, type Db } from '#base/database/index.ts'
-import { answerPage, asPage, createFormLimit } from '#ui/portal/index.ts'
+import { answerPage, asPage, createFormLimit, keepPrivate, readBody, valuesOf } from '#ui/portal/index.ts'
 import { SatisfactionForm } from '../contract/index.ts'
 import { publishedResults } from '../server/quarter-reports/published-results.ts'
 import { giveAnswers, readAsked } from '../server/satisfaction/give-answers.ts'
@@ -16,8 +16,7 @@ export function mountResultPages(app: Hono, db: Db): void {
   app.get('/mediation/results', async (context) => answerPage(context, resultsPage(await publishedResults(db))))
   app.get(codePath, (context) =>
     asPage(context, async () => {
-      context.header('cache-control', 'no-store')
-      context.header('x-robots-tag', 'noindex')
+      keepPrivate(context)
       return answerPage(context, satisfactionPage(await readAsked(db, context.req.param('code') ?? '')))
     }),
   )
@@ -25,10 +24,7 @@ export function mountResultPages(app: Hono, db: Db): void {
     asPage(context, async () => {
       limit(context, 'mediation.satisfaction')
       const code = context.req.param('code') ?? ''
-      const body: Record<string, unknown> = await context.req.parseBody().catch(() => ({}))
-      const values = Object.fromEntries(
-        Object.entries(body).filter((one): one is [string, string] => typeof one[1] === 'string'),
-      )
+      const values = valuesOf(await readBody(context), Object.keys(SatisfactionForm.shape))
       const read = SatisfactionForm.safeParse(values)
       if (!read.success) {
         const errors = Object.fromEntries(read.error.issues.map(({ path, message }) => [String(path[0]), message]))

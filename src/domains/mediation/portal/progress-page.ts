@@ -17,7 +17,7 @@ import { guideTrail, placesOf } from './guide-page.ts'
 export function askCodePage(value = '', errors: FormErrors = {}): PortalPage {
   return {
     title: '看调解申请的进度',
-    lead: '输入提交申请时得到的查询码。对方当事人用通知书上的查询码。',
+    lead: '输入提交申请时得到的查询码。对方当事人用查询凭条上的查询码；没有收到的，请找办理单位。',
     trail: guideTrail,
     hasErrors: Object.keys(errors).length > 0,
     content: codeForm('/mediation/progress', value, errors),
@@ -25,7 +25,8 @@ export function askCodePage(value = '', errors: FormErrors = {}): PortalPage {
 }
 
 /** The view of a party whose case came without an application: on the spot, or opened by the unit. */
-export function caseOnlyPage({ code, organisationName, side }: PartyView, casePart: Html): PortalPage {
+export function caseOnlyPage(view: PartyView, casePart: Html): PortalPage {
+  const { code, organisationName, side } = view
   return {
     title: '调解案件进度',
     trail: guideTrail,
@@ -34,7 +35,7 @@ export function caseOnlyPage({ code, organisationName, side }: PartyView, casePa
       ['办理单位', organisationName],
       ['您是', side === 'applicant' ? '申请人' : '对方当事人'],
     ])}
-    ${casePart}`,
+    ${view.remedies.length > 0 && remediesPart(view)} ${casePart}`,
   }
 }
 
@@ -60,12 +61,12 @@ export function progressPage(progress: Progress, isNew: boolean, casePart?: Html
   }
 }
 
-function remediesPart({ remedies, acknowledgedOn, code }: Progress) {
+function remediesPart({ remedies, acknowledgedOn, code }: Pick<Progress, 'remedies' | 'acknowledgedOn' | 'code'>) {
   return html`<h2>请记住这些日期</h2>
     <ul>
       ${remedies.map(({ sentence }) => html`<li>${sentence}</li>`)}
     </ul>
-    <p>调解不停止、不延长这些期限。日期按您填写的情况推算，以法律规定和文书为准。</p>
+    <p>调解不停止、不延长这些期限。日期按登记的情况推算，以法律规定和文书为准。</p>
     ${
       acknowledgedOn
         ? html`<p class="quiet">您已于 ${acknowledgedOn} 确认知道。</p>`

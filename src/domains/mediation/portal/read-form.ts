@@ -1,12 +1,9 @@
 import { z } from 'zod'
 import { Id } from '#base/http/contract.ts'
-import { formErrors, type FormErrors } from '#ui/portal/index.ts'
+import { faultsOf, type FormErrors, type FormValues } from '#ui/portal/index.ts'
 import { ApplicationFields } from '../contract/index.ts'
 
-/** What was typed, by field; shown again where the form is refused. */
-export type FormValues = Readonly<Record<string, string>>
-
-const flags = ['actTold', 'concernsRealEstate', 'reconsiderationFirst'] as const
+const flags = ['wantsNotices', 'actTold', 'concernsRealEstate', 'reconsiderationFirst'] as const
 
 /** On the portal a way back to the applicant is needed; at the counter somebody stands there. */
 const FormFields = ApplicationFields.extend({
@@ -18,15 +15,7 @@ const FormFields = ApplicationFields.extend({
   understood: z.literal('yes', '请先看清这句话，并勾选“已知道”'),
 })
 
-export function valuesOf(body: Readonly<Record<string, unknown>>): FormValues {
-  const names = [...Object.keys(FormFields.shape), 'amount', 'form']
-  return Object.fromEntries(
-    names.map((name) => {
-      const written = body[name]
-      return [name, typeof written === 'string' ? written.slice(0, 20_000) : '']
-    }),
-  )
-}
+export const fields = [...Object.keys(FormFields.shape), 'amount', 'form']
 
 const missing: Readonly<Record<string, string>> = {
   applicantName: '请填写申请人的姓名或者单位名称',
@@ -51,12 +40,11 @@ export function readForm(
     const { organisationId, understood: _, ...content } = parsed.data
     return { organisationId, content }
   }
-  const faults = parsed.error.issues.map(({ path, message }) => {
-    const name = String(path[0])
-    const isEmpty = !(values[name] ?? '').trim()
-    return { path: name === 'amountFen' ? 'amount' : name, message: isEmpty ? (missing[name] ?? message) : message }
-  })
-  return { errors: formErrors(faults) }
+  const faults = parsed.error.issues.map(({ path, message }) => ({
+    path: [path[0] === 'amountFen' ? 'amount' : path[0]!],
+    message,
+  }))
+  return { errors: faultsOf(faults, values, missing) }
 }
 
 /** 元 as people write them, as 分; NaN where it is no amount, null where nothing was written. */

@@ -16,7 +16,7 @@ export function resultsPage(quarters: readonly QuarterResults[]): PortalPage {
             html`<section>
               <h2>${one.organisationName}，${quarterText(one)}</h2>
               ${dataTable(
-                `${one.organisationName}${quarterText(one)}行政调解结果`,
+                '各领域件数',
                 [
                   { title: '领域', cell: (row) => row.area },
                   { title: '受理（件）', cell: (row) => row.accepted },

@@ -19,13 +19,15 @@ export function rosterPage({ mediators, rooms }: Published): PortalPage {
         ${
           mediators.length
             ? dataTable(
-                '行政调解人员',
+                '各单位公布的人员',
                 [
                   { title: '单位', cell: (row) => row.organisationName },
                   { title: '姓名', cell: (row) => row.mediator.name },
                   { title: '职务', cell: (row) => row.mediator.post },
                   { title: '领域', cell: (row) => areasText(row.mediator.areas) },
-                  { title: '证件', cell: (row) => row.mediator.certificate || '—' },
+                  ...(mediators.some(({ mediator }) => mediator.certificate)
+                    ? [{ title: '证件', cell: (row: (typeof mediators)[number]) => row.mediator.certificate || '—' }]
+                    : []),
                 ],
                 mediators,
               )
@@ -37,7 +39,7 @@ export function rosterPage({ mediators, rooms }: Published): PortalPage {
         ${
           rooms.length
             ? dataTable(
-                '行政调解室',
+                '各单位公布的调解室',
                 [
                   { title: '单位', cell: (row) => row.organisationName },
                   { title: '名称', cell: (row) => row.room.name },

@@ -2,6 +2,7 @@ import { serveRead, serveWrite } from '#base/http/index.ts'
 import type { ModuleDefinition } from '#base/module/index.ts'
 import { hotlineRoutes } from '#platform/hotlines/index.ts'
 import * as endpoints from '../contract/index.ts'
+import { tellApplicantAgainUseCase } from './applications/tell-again.ts'
 import { acceptApplicationUseCase, refuseApplicationUseCase } from './applications/decide-application.ts'
 import { exportApplicationsUseCase, listApplicationsUseCase } from './applications/list-applications.ts'
 import {
@@ -16,9 +17,10 @@ import { followCase } from './cases/follow-case.ts'
 import { mediationPaperOwner } from './cases/paper-owner.ts'
 import { mediateOnTheSpotUseCase } from './cases/on-the-spot.ts'
 import { downloadTurnFileUseCase, listTurnsUseCase, sayTurnUseCase } from './cases/room.ts'
+import { printPartySlipUseCase } from './cases/party-slip.ts'
 import { showCaseFileUseCase } from './cases/show-case-file.ts'
 import { signOnGlassUseCase } from './cases/sign-on-glass.ts'
-import { setVideoLinkUseCase } from './cases/video-link.ts'
+import { setVideoLinkUseCase, showVideoLinkUseCase } from './cases/video-link.ts'
 import { statisticsRoutes } from './statistics/routes.ts'
 import { sendListUseCase } from './lists/send-list.ts'
 import { showListStandingUseCase } from './lists/list-standing.ts'
@@ -60,11 +62,13 @@ export const mediationRoutes: NonNullable<ModuleDefinition['routes']> = [
   ...caseRoutes(endpoints.mediationCases, followCase),
   ...paperRoutes(mediationPaperOwner),
   serveRead(endpoints.showCaseFile, showCaseFileUseCase),
+  serveWrite(endpoints.printPartySlip, printPartySlipUseCase),
   serveWrite(endpoints.signOnGlass, signOnGlassUseCase),
   serveWrite(endpoints.mediateOnTheSpot, mediateOnTheSpotUseCase),
   serveRead(endpoints.listTurns, listTurnsUseCase),
   serveWrite(endpoints.sayTurn, sayTurnUseCase),
   serveWrite(endpoints.downloadTurnFile, downloadTurnFileUseCase),
+  serveRead(endpoints.showVideoLink, showVideoLinkUseCase),
   serveWrite(endpoints.setVideoLink, setVideoLinkUseCase),
   serveRead(endpoints.listApplications, listApplicationsUseCase),
   serveWrite(endpoints.exportApplications, exportApplicationsUseCase),
@@ -73,4 +77,5 @@ export const mediationRoutes: NonNullable<ModuleDefinition['routes']> = [
   serveWrite(endpoints.downloadApplicationFile, downloadApplicationFileUseCase),
   serveWrite(endpoints.acceptApplication, acceptApplicationUseCase),
   serveWrite(endpoints.refuseApplication, refuseApplicationUseCase),
+  serveWrite(endpoints.tellApplicantAgain, tellApplicantAgainUseCase),
 ]

@@ -103,6 +103,7 @@ export interface ApplicationTable {
   reconsideration_first: boolean
   acting_unit_id: string | null
   received_at: Date
+  wants_notices: Generated<boolean>
   entered_by_name: string | null
   state: ApplicationState
   decided_at: Date | null

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
 import type { Endpoint } from '#base/http/index.ts'
+import { readPdf } from '#platform/documents/testing/read-pdf.ts'
 import type { Case } from '#platform/procedures/contract/index.ts'
 import { runClocks } from '#platform/procedures/index.ts'
 import { papersModule } from '#platform/papers/module.ts'
+import { showCalendar } from '#platform/contact-calendar/contract/index.ts'
 import { useOwnCipher } from '#platform/surveys/testing/use-own-cipher.ts'
 import { startTestApplication } from '#tests/harness/app.ts'
+import { upload } from '#tests/harness/upload.ts'
 import {
   acceptApplication,
   listTurns,
@@ -16,6 +19,7 @@ import {
   sayTurn,
   setVideoLink,
   showApplication,
+  tellApplicantAgain,
   showCaseFile,
 } from '../contract/index.ts'
 import { mediationModule } from '../module.ts'
@@ -81,7 +85,7 @@ async function send(address: string, form: Record<string, string>) {
 
 async function deliver(): Promise<void> {
   const { rows } = await app.database.pool.query(
-    `select id, name, payload, at from base.outbox where name = 'mediation.party-acted' order by at, id`,
+    `select id, name, payload, at from base.outbox where name like 'mediation.%' order by at, id`,
   )
   for (const event of rows)
     for (const listener of mediationModule.listeners ?? [])
@@ -252,6 +256,122 @@ test('an extension needs another person; the term that runs out ends the case by
 
 test('the unit sets the address of its video room, which only https may be', async () => {
   const link = 'https://video.example.invalid/room'
-  expect(await leader.call(setVideoLink, { body: { organisationId, link } })).toEqual({ link })
-  await expect(leader.call(setVideoLink, { body: { organisationId, link: 'javascript:alert(1)' } })).rejects.toThrow()
+  expect(await leader.call(setVideoLink, { body: { organisationId, link, revision: 0 } })).toMatchObject({ link })
+  const wrong = { organisationId, link: 'javascript:alert(1)', revision: 1 }
+  await expect(leader.call(setVideoLink, { body: wrong })).rejects.toThrow()
+  await expect(leader.call(setVideoLink, { body: { organisationId, link: '', revision: 0 } })).rejects.toMatchObject({
+    code: 'mediation.changed-meanwhile',
+  })
+  const online = { day: '2026-03-10', from: '14:00', minutes: 60, way: 'online' }
+  const one = await act(await act(await open(), 'appoint', { mediatorId: mediator.id }), 'schedule', online)
+  const [applicant] = (await fileOf(one)).parties
+  expect(await page(applicant!.code!)).toContain(`href="${link}"`)
+})
+
+test('a firm reads in its booklet that and when it was asked to talks, nothing of what; so does the calendar', async () => {
+  const appointed = await act(await open({ respondentName: '演示热力公司' }), 'appoint', { mediatorId: mediator.id })
+  const scheduled = await act(appointed, 'schedule', { day: '2026-03-11', from: '09:00', minutes: 60, way: 'online' })
+  const counterpartyId = scheduled.partyList[1]!.counterpartyId!
+  await app.database.pool.query(
+    `insert into risk_prevention.booklet (id, code, shop_name, counterparty_id, created_at)
+     values (gen_random_uuid(), 'SHOP00000012', '演示热力公司', $1, now())`,
+    [counterpartyId],
+  )
+  const shown = await (await app.fetch(new Request('http://localhost/booklets/SHOP00000012'))).text()
+  expect(shown).toMatch(/参加行政调解（案件 [\s\S]*2026-03-11 09:00/)
+  for (const secret of ['电梯', '演示业主', (await fileOf(scheduled)).parties[1]!.code!])
+    expect(shown).not.toContain(secret)
+  const query = { from: '2026-03-01', until: '2026-03-31', counterpartyId }
+  expect((await clerk.call(showCalendar, { query })).contacts).toMatchObject([
+    { kind: '行政调解', on: '2026-03-11', from: '09:00', state: 'planned', counterpartyName: '演示热力公司' },
+  ])
+})
+
+test('an applicant who agreed is told from the receipt to the day before the talks; a code never stands in the list', async () => {
+  const applied = await apply({ applicantContact: 'yanshi@example.cn', wantsNotices: true })
+  await deliver()
+  const { rows } = await app.database.pool.query<{ text: string; code: string }>(
+    `select text, code from notifications.outside_notice where outsider_kind = 'mediation.applicant'`,
+  )
+  expect(rows).toEqual([{ text: expect.stringContaining('已收到您的调解申请'), code: expect.any(String) }])
+  const shown = await clerk.call(showApplication, { params: { applicationId: applied.applicationId } })
+  expect(shown.notices).toMatchObject([{ state: 'waiting', text: expect.stringContaining('查询码 ****') }])
+  const params = { applicationId: applied.applicationId, outsideNoticeId: shown.notices[0]!.id }
+  const again = () => clerk.call(tellApplicantAgain, { params })
+  await expect(again()).rejects.toMatchObject({ detail: expect.stringContaining('还在等待发送') })
+  await app.database.pool.query(
+    `update notifications.outside_notice set state = 'failed' where outsider_kind = 'mediation.applicant'`,
+  )
+  expect((await again()).notices.map(({ nth, state }) => [nth, state])).toEqual([
+    [1, 'waiting'],
+    [0, 'failed'],
+  ])
+  const { caseId } = await clerk.call(acceptApplication, {
+    params: { applicationId: applied.applicationId },
+    body: { revision: applied.revision, toldParties: true },
+  })
+  const one = await clerk.call(endpoints.show, { params: { caseId: caseId! } })
+  const appointed = await act(one, 'appoint', { mediatorId: mediator.id })
+  const slip = await clerk.fetch(`/api/mediation/cases/${caseId}/parties/${one.partyList[1]!.id}/slip`)
+  const printed = (await readPdf(new Uint8Array(await slip.arrayBuffer()))).content
+  const [own, others] = (await fileOf(one)).parties.map(({ code }) => code!)
+  expect(printed).toContain(others)
+  expect(printed).not.toContain(own)
+  const booking = { day: '2026-03-12', from: '09:00', minutes: 60, way: 'online' }
+  const { notices, partyList } = await act(appointed, 'schedule', booking)
+  expect(partyList[0]).toMatchObject({ wantsNotices: true, email: 'y***@example.cn' })
+  expect(notices.map(({ onDay, text }) => [onDay, text])).toEqual([
+    ['2026-03-11', expect.stringContaining('2026-03-12 09:00 调解')],
+    ['2026-03-02', expect.stringContaining('定于 2026-03-12 09:00 调解')],
+    ['2026-03-02', expect.stringContaining('已受理。查询码 ****')],
+  ])
+  await expect(apply({ applicantContact: '0371-60000000', wantsNotices: true })).rejects.toThrow('座机收不到短信')
+})
+
+test('a mediator’s papers in the room reach the parties, of the private talk that party alone', async () => {
+  const one = await inSession()
+  const [applicant, respondent] = (await fileOf(one)).parties
+  const say = async (name: string, partyId: string | null, content: string | Buffer = Buffer.from(png, 'base64')) => {
+    const uploadIds = [await upload(clerk, name, Buffer.from(content))]
+    const body = { words: `见${name}`, partyId, uploadIds, submissionKey: crypto.randomUUID() }
+    return clerk.call(sayTurn, { params: { caseId: one.id }, body })
+  }
+  await say('清单.png', null)
+  await say('底线.png', applicant!.partyId)
+  await expect(say('脚本.txt', null, '不是给当事人的')).rejects.toMatchObject({ code: 'files.refused' })
+  const [mine, theirs] = [await page(applicant!.code!), await page(respondent!.code!)]
+  for (const name of ['清单.png', '底线.png']) expect(mine).toContain(name)
+  expect(theirs).toContain('清单.png')
+  expect(theirs).not.toContain('底线.png')
+  const link = /files\/[0-9a-f-]{36}/.exec(theirs)![0]
+  expect((await app.fetch(new Request(`http://localhost/mediation/progress/${respondent!.code}/${link}`))).status).toBe(
+    200,
+  )
+})
+
+test('a party of a case without an application says by its code that it knows the last days', async () => {
+  const content = {
+    disputeClass: 'administrative',
+    area: 'property',
+    facts: '演示：主动调解',
+    request: '演示：核对处罚',
+    actName: '演示决定书',
+    actMadeOn: '2026-02-10',
+    actKnownOn: '2026-02-11',
+    actTold: true,
+  }
+  const parties = [
+    { role: 'applicant', kind: 'individual' as const, name: '演示商户' },
+    { role: 'respondent', kind: 'organisation' as const, name: '演示街道办' },
+  ]
+  const opened = await clerk.call(endpoints.open, {
+    body: { organisationId, title: '主动调解', content, parties, clientKey: crypto.randomUUID() } as never,
+  })
+  const one = await act(opened, 'accept', { told: true })
+  const [applicant, respondent] = (await fileOf(one)).parties
+  expect(await page(applicant!.code!)).toContain('我已知道这些日期')
+  await send(`${applicant!.code}/acknowledgement`, {})
+  expect(await page(applicant!.code!)).toContain('您已于 2026-03-02 确认知道')
+  expect((await fileOf(one)).parties[0]!.acknowledgedAt).not.toBeNull()
+  expect(await send(`${respondent!.code}/acknowledgement`, {})).toBe(404)
 })

@@ -2,7 +2,14 @@ import { expect, test } from 'vitest'
 import { useOwnCipher } from '#platform/surveys/testing/use-own-cipher.ts'
 import { startTestApplication } from '#tests/harness/app.ts'
 import { upload } from '#tests/harness/upload.ts'
-import { listApplications, refuseApplication, registerApplication, showApplication } from '../contract/index.ts'
+import {
+  acceptApplication,
+  listApplications,
+  mediationCases,
+  refuseApplication,
+  registerApplication,
+  showApplication,
+} from '../contract/index.ts'
 import { mediationIntake } from '../contract/intake.ts'
 import { buildBureau, setDay } from './build-bureau.ts'
 
@@ -60,8 +67,8 @@ test('the columns are remembered; mended rows come in, known numbers do not come
   await expect(other.clerk.call(endpoints.showFile, { params })).rejects.toMatchObject({ code: 'hotlines.not-found' })
 })
 
-test('what somebody registered by hand under the same number is not registered again', async () => {
-  await clerk.call(registerApplication, {
+test('what somebody registered by hand under the same number is not registered again, and its reply goes back too', async () => {
+  const { id: applicationId, revision } = await clerk.call(registerApplication, {
     body: {
       organisationId,
       submissionKey: '019a0000-0000-7000-8000-00000000000a',
@@ -81,6 +88,21 @@ test('what somebody registered by hand under the same number is not registered a
   const taken = await clerk.call(endpoints.takeFile, { params: { hotlineFileId: begun.id }, body: { revision: 1 } })
   expect(taken).toMatchObject({ rowsAdded: 0, rowsWrong: 1 })
   expect(taken.faults[0]!.message).toContain('已经由人登记')
+  const received = async () => (await clerk.call(endpoints.listReceived, { query: { q: 'B-1', pageSize: 10 } })).items
+  expect(await received()).toMatchObject([
+    {
+      standing: 'waiting',
+      cameBy: expect.stringContaining('人工登记'),
+      link: `/mediation/applications/${applicationId}`,
+    },
+  ])
+  await clerk.call(refuseApplication, {
+    params: { applicationId },
+    body: { revision, reason: '已经申请仲裁', goTo: ['arbitration'] },
+  })
+  const replies = await (await clerk.fetch('/api/mediation/hotline-replies?standing=replied')).text()
+  expect(replies).toMatch(/12345 热线,B-1,演示市场监管局,2026-05-06,已答复,不予受理.*已经申请仲裁/)
+  expect((await other.clerk.call(endpoints.listReceived, { query: { q: 'B-1', pageSize: 10 } })).items).toEqual([])
 })
 
 test.each([
@@ -111,12 +133,12 @@ const record = (number: string, changed: object = {}) => ({
   request: '退款',
   ...changed,
 })
-async function deliver(key: string, records: unknown) {
+async function deliver(key: string, records: unknown, source = 'hotline12315') {
   const answer = await app.fetch(
     new Request('http://localhost/api/mediation/hotline-deliveries', {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
-      body: JSON.stringify({ source: 'hotline12315', records }),
+      body: JSON.stringify({ source, records }),
     }),
   )
   return { ...((await answer.json()) as Record<string, unknown>), status: answer.status }
@@ -165,4 +187,37 @@ test('another system hands in by key, safely again, all or nothing, and fetches 
   await reviewer.call(endpoints.revokeKey, { params: { hotlineKeyId: id }, body: { reason: '平台停用' } })
   expect(await deliver(key, [record('C-5')])).toMatchObject({ status: 401, detail: expect.stringContaining('已吊销') })
   expect(await deliver('szh_nobody', [record('C-5')])).toMatchObject({ status: 401 })
+})
+
+test('what a court hands on gets its reply back under the court’s number, in the unit’s own words', async () => {
+  const { key } = await reviewer.call(endpoints.issueKey, {
+    body: { organisationId, name: '演示法院诉前调解平台', expiresOn: '2027-05-06' },
+  })
+  expect(await deliver(key, [record('民诉前调1号')], 'court')).toMatchObject({ status: 200, added: 1 })
+  const { items } = await clerk.call(listApplications, { query: { q: '民诉前调1号', pageSize: 10 } })
+  expect(items).toMatchObject([{ source: 'court', sourceNumber: '民诉前调1号' }])
+  const { caseId } = await clerk.call(acceptApplication, {
+    params: { applicationId: items[0]!.id },
+    body: { revision: 1, toldParties: true },
+  })
+  const act = async (action: string, form: object) => {
+    const { revision } = await clerk.call(mediationCases.endpoints.show, { params: { caseId: caseId! } })
+    const body = { revision, form }
+    return clerk.call(mediationCases.endpoints.acts[action]!, { params: { caseId: caseId! }, body } as never)
+  }
+  const reply = { on: '2026-05-06', to: '演示区人民法院', words: '双方没有达成协议，请依法处理' }
+  await expect(act('replySender', reply)).rejects.toMatchObject({ status: 409 })
+  await act('sendElsewhere', { to: 'petition', name: '演示信访局', on: '2026-05-06', reason: '还涉及信访' })
+  await act('noteAnswer', { result: 'unsettled', words: '信访局没有解决' })
+  await act('replySender', reply)
+  const asked = await app.fetch(
+    new Request(
+      'http://localhost/api/mediation/hotline-deliveries/replies?source=court&from=2026-05-01&to=2026-05-31',
+      { headers: { authorization: `Bearer ${key}` } },
+    ),
+  )
+  expect(await asked.json()).toMatchObject({
+    items: [{ number: '民诉前调1号', source: '人民法院（诉前委派）', reply: reply.words, stateText: '调解不成' }],
+  })
+  expect(await deliver(key, [record('D-1')], 'moon')).toMatchObject({ status: 400 })
 })

@@ -130,6 +130,7 @@ export const mediationWorkbench: WorkbenchModule = {
       'MediatorPage',
       readRegisters,
     ),
+    lazyPage('/mediation/video', () => import('./video-page.tsx'), 'VideoPage', 'mediation.read-cases'),
     lazyPage('/mediation/rooms', () => import('./rooms/room-list-page.tsx'), 'RoomListPage', readRegisters),
     lazyPage('/mediation/rooms/new', () => import('./rooms/new-room-page.tsx'), 'NewRoomPage', manage),
     lazyPage('/mediation/rooms/$roomId', () => import('./rooms/room-page.tsx'), 'RoomPage', readRegisters),

@@ -2,6 +2,8 @@
 import { defineFactKind } from '#platform/evidence/domain/index.ts'
 import { defineWorkRecord } from '#platform/work-records/contract/index.ts'
 
+const ofKind = (value: string) => ({ field: 'documentKind', operator: 'equals' as const, value })
+
 export const documentRegistered = defineFactKind({
   kind: 'normative-documents.document-registered',
   text: '制定文件',
@@ -25,6 +27,14 @@ export const documentRegistered = defineFactKind({
     summary: { text: '主要内容', type: 'text', optional: true },
   },
   sentence: '{organisation}于{occurredOn}印发《{subject}》（{documentNumber}，{documentKind}）',
+  // 惠政办〔2015〕13号 一、二.1、六.1、六.2; 郑商〔2017〕151号 一.
+  proves: [
+    { words: ['年度方案'], conditions: [ofKind('annualPlan')] },
+    { words: ['年度实施方案'], conditions: [ofKind('annualPlan')] },
+    { words: ['推行行政指导的意见'], conditions: [ofKind('guidanceRules')] },
+    { words: ['行政调解工作的文件'], conditions: [ofKind('mediationRules')] },
+    { words: ['行政调解工作机制'], conditions: [ofKind('mediationRules')] },
+  ],
 })
 
 export const documentRecord = defineWorkRecord({

@@ -102,6 +102,8 @@ export const guidanceModeTexts = {
   exhortation: '规劝',
   interview: '约谈',
   suggestion: '建议',
+  /** Named by the 2017 table alone. */
+  education: '教育',
   followUpVisit: '回访',
 } as const
 export const guidanceResultTexts = { adopted: '采纳', partlyAdopted: '部分采纳', notAdopted: '未采纳' } as const

@@ -41,10 +41,16 @@ export const Guidance = z.object({
   recordedByName: z.string(),
   /** Of the shop's 一户一册, where the record stands in one. */
   bookletCode: z.string().nullable(),
+  /** Page of the case that it was done as; there it is answered, printed and withdrawn. Null for a plain record. */
+  path: z.string().nullable(),
   withdrawnBecause: z.string().nullable(),
   revision: z.number().int(),
 })
 export type Guidance = z.infer<typeof Guidance>
+
+/** Pages where guidance about a point is done as work; null for who may not, or where no module does it. */
+export const GuidanceStart = z.object({ onePath: z.string(), manyPath: z.string() })
+export type GuidanceStart = z.infer<typeof GuidanceStart>
 
 const params = z.object({ guidanceRecordId: Id })
 const readOnly = { notAudited: '在本人权限范围内查看风险防控工作' }
@@ -161,6 +167,21 @@ export const planGuidance = endpoint({
         whom: z.string(),
         why: z.string(),
         guided: z.number().int(),
+        /** Begun as a case and not yet in the firm's hands. */
+        underWay: z.number().int(),
+        /** The latest that stand. */
+        latest: z.array(
+          Guidance.pick({
+            id: true,
+            counterpartyId: true,
+            counterpartyName: true,
+            mode: true,
+            result: true,
+            guidedOn: true,
+            path: true,
+          }),
+        ),
+        start: GuidanceStart.nullable(),
       }),
     ),
   }),

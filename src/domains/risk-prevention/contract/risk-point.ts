@@ -177,5 +177,7 @@ export const RiskPoint = z.object({
   mayRetire: z.boolean(),
   /** 登记行政指导, 微信群提示图: once the list is public. */
   mayGuide: z.boolean(),
+  /** Where guidance about it is done as work. */
+  guidanceStart: z.object({ onePath: z.string(), manyPath: z.string() }).nullable(),
 })
 export type RiskPoint = z.infer<typeof RiskPoint>

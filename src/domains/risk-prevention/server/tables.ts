@@ -175,6 +175,10 @@ export interface GuidanceTable {
   due_time: string | null
   /** The shop's booklet that it stands in, where somebody gave its code. */
   booklet_id: string | null
+  /** Where it was done, if not by a plain record: `guidance.case`, its id and its page. */
+  source: string | null
+  source_id: string | null
+  source_path: string | null
   revision: number
   created_at: Date
 }

@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Page, queryFor, QueryView, Section, usePathParameter } from '#ui/workbench/index.ts'
 import { showRiskPoint, type RiskPoint } from '../contract/index.ts'
+import { BeginTypicalCase } from '#domains/typical-cases/workbench/index.tsx'
 import { LetterPanel } from '../letter/workbench/letter-panel.tsx'
 import { GuidanceForm } from './guidance/guidance-form.tsx'
+import { GuidanceStartLinks } from './guidance/guidance-start.tsx'
 import { GuidanceTable } from './guidance/guidance-table.tsx'
 import { GroupPictureButton } from './publicity/group-picture.tsx'
 import { LevelTag } from './level-tag.tsx'
@@ -40,13 +42,19 @@ function PointView({ point }: { point: RiskPoint }) {
         { title: '风险防控', path: '/risk-prevention' },
         { title: point.batchTitle, path: batchPath },
       ]}
-      actions={<PointActions point={point} onRemoved={() => void navigate({ to: batchPath })} />}
+      actions={
+        <>
+          {point.state === 'active' && <BeginTypicalCase work="risk-prevention.point" recordId={point.id} />}
+          <PointActions point={point} onRemoved={() => void navigate({ to: batchPath })} />
+        </>
+      }
     >
       <Section title="风险等级">
         <LevelPanel point={point} />
       </Section>
       {point.mayGuide && (
         <Section title="行政指导" actions={<GroupPictureButton riskPointId={point.id} />}>
+          <GuidanceStartLinks start={point.guidanceStart} about={point.content.name} />
           <GuidanceForm point={point} />
           <GuidanceTable riskPointId={point.id} />
         </Section>

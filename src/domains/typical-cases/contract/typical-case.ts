@@ -12,9 +12,6 @@ export const caseParts = ['situation', 'practice', 'effect'] as const
 const PartTexts = z.object({ situation: z.string(), practice: z.string(), effect: z.string() })
 export type CasePartTexts = Readonly<Record<CasePart, string>>
 
-/** How many a unit tells in a year: our own measure, 待确认. */
-export const yearlyTarget = { least: 3, most: 5 } as const
-
 export const TypicalCaseSummary = z.object({
   id: Id,
   organisationId: Id,
@@ -54,5 +51,8 @@ export const UnitProgress = z.object({
   organisationName: z.string(),
   written: z.number().int(),
   published: z.number().int(),
+  /** How many are expected of it in a year. */
+  least: z.number().int(),
+  most: z.number().int(),
 })
 export type UnitProgress = z.infer<typeof UnitProgress>

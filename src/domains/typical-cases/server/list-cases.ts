@@ -19,6 +19,7 @@ import type {
   TypicalCaseSummary,
   UnitProgress,
 } from '../contract/index.ts'
+import { targetOf } from './target-of.ts'
 import { selectCases, summaryOf, type CaseRow } from './read-cases.ts'
 
 const plan: ListPlan<CaseRow> = {
@@ -89,5 +90,10 @@ export async function showCaseProgressUseCase({
     .orderBy('published')
     .orderBy('o.path')
     .execute()
-  return rows
+  const units: UnitProgress[] = []
+  for (const row of rows) {
+    const { least, most } = await targetOf(db, row.organisationId)
+    units.push({ ...row, least, most })
+  }
+  return units
 }

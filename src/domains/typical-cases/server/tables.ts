@@ -22,7 +22,20 @@ export interface TypicalCaseTable {
   changed_at: Date
 }
 
-type OwnTables = { 'typical_cases.typical_case': TypicalCaseTable }
+interface TargetSettingTable {
+  organisation_id: string
+  least: number
+  most: number
+  reason: string
+  decided_by_name: string
+  decided_at: Date
+  revision: number
+}
+
+type OwnTables = {
+  'typical_cases.typical_case': TypicalCaseTable
+  'typical_cases.target_setting': TargetSettingTable
+}
 
 export function typicalCaseTables(db: Db | Transaction) {
   return db.withTables<OwnTables & OrganisationsTables>()

@@ -62,7 +62,7 @@ export function CaseListPage() {
               empty={
                 <EmptyState
                   title="还没有典型案例"
-                  next="打开一次做得好的走访指导，或在风险防控的“分析评估”建议里，按“写成典型案例”"
+                  next="打开一件做得好的行政指导、调解或一个风险点，按“写成典型案例”"
                 />
               }
             />

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { businessToday } from '#base/clock/index.ts'
 import { queryFor, QueryView, Section } from '#ui/workbench/index.ts'
-import { showCaseProgress, yearlyTarget } from '../contract/index.ts'
+import { showCaseProgress } from '../contract/index.ts'
+import { TargetForm } from './target-form.tsx'
 
 /** How many each unit has this year, the furthest behind first. */
 export function CaseProgress() {
@@ -10,9 +11,7 @@ export function CaseProgress() {
   const query = useQuery(queryFor(showCaseProgress, { query: { year } }))
   return (
     <Section title={`${year} 年进度`}>
-      <p className="quiet">
-        每个单位每年 {yearlyTarget.least}–{yearlyTarget.most} 篇（待确认）；只算已公布的。
-      </p>
+      <TargetForm />
       <QueryView query={query}>
         {(units) =>
           units.length === 0 ? (
@@ -24,9 +23,13 @@ export function CaseProgress() {
                   <Link to="/typical-cases" search={{ organisationId: unit.organisationId, year } as never}>
                     {unit.organisationName}
                   </Link>
-                  ：已公布 {unit.published} 篇
-                  {unit.written > unit.published && `，在写 ${unit.written - unit.published} 篇`}
-                  {unit.published < yearlyTarget.least && `，还差 ${yearlyTarget.least - unit.published} 篇`}
+                  <span>
+                    已公布 {unit.published} 篇
+                    {unit.written > unit.published && `，在写 ${unit.written - unit.published} 篇`}
+                    {unit.published < unit.least
+                      ? `，还差 ${unit.least - unit.published} 篇（每年 ${unit.least}–${unit.most} 篇）`
+                      : `，已达到每年 ${unit.least}–${unit.most} 篇`}
+                  </span>
                 </li>
               ))}
             </ul>

@@ -1,5 +1,5 @@
 import type { Day } from '../contract/index.ts'
-import { addCalendarDays, addMonths, addYears, daysBetween } from './day.ts'
+import { addCalendarDays, addMonths, addYears, daysBetween, nextDay } from './day.ts'
 import { publishedCalendar, type WorkCalendar } from './work-calendar.ts'
 import { addWorkingDays, judgeDay, type Assumption } from './working-days.ts'
 
@@ -63,7 +63,7 @@ export function readClock(clock: Clock, todayOn: Day, calendar: WorkCalendar = p
   let dueOn = clock.startOn
   for (const length of [clock.length, ...(clock.extensions ?? [])]) {
     for (let days = daysOf(dueOn, length); days > 0;) {
-      dueOn = addCalendarDays(dueOn, 1)
+      dueOn = nextDay(dueOn)
       if (rests.forEverFrom !== null && dueOn >= rests.forEverFrom) {
         const state = rests(todayOn) ? 'suspended' : 'running'
         return { state, dueOn: null, left: null, assumedYears: assumedYears() }
@@ -75,7 +75,7 @@ export function readClock(clock: Clock, todayOn: Day, calendar: WorkCalendar = p
   const overdue = todayOn > dueOn
   let left = 0
   for (let day = overdue ? dueOn : todayOn, end = overdue ? todayOn : dueOn; day < end;) {
-    day = addCalendarDays(day, 1)
+    day = nextDay(day)
     if (counts(day, clock.length.unit)) left += overdue ? -1 : 1
   }
   return {

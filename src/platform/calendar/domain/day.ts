@@ -35,6 +35,19 @@ export function addCalendarDays(day: Day, count: number): Day {
   return fromOrdinal(ordinal(day) + count)
 }
 
+/** The day after: counting day by day asks for the same ones again and again. */
+export function nextDay(day: Day): Day {
+  const known = following.get(day)
+  if (known) return known
+  if (following.size >= mostFollowing) following.clear()
+  const next = addCalendarDays(day, 1)
+  following.set(day, next)
+  return next
+}
+
+const following = new Map<Day, Day>()
+const mostFollowing = 20_000
+
 /** The same day number of a later month; the month's last day where it has no such number (1 月 31 日 + 1 月 → 2 月末). */
 export function addMonths(day: Day, count: number): Day {
   const { year, month, dayOfMonth } = partsOfDay(day)

@@ -1,5 +1,5 @@
 import type { Day } from '../contract/index.ts'
-import { addCalendarDays, partsOfDay, weekdayOf } from './day.ts'
+import { addCalendarDays, nextDay, partsOfDay, weekdayOf } from './day.ts'
 import { publishedCalendar, type WorkCalendar } from './work-calendar.ts'
 
 /**
@@ -22,8 +22,23 @@ export interface CountedDay extends Assumption {
   readonly day: Day
 }
 
+/** A list of cases counts the days of each of its clocks, and they are always the same few hundred. */
+const judged = new WeakMap<WorkCalendar, Map<Day, DayJudgement>>()
+const mostJudged = 20_000
+
 /** Whether a day is worked, with the reason. */
 export function judgeDay(day: Day, calendar: WorkCalendar = publishedCalendar): DayJudgement {
+  const known = judged.get(calendar) ?? new Map<Day, DayJudgement>()
+  judged.set(calendar, known)
+  const found = known.get(day)
+  if (found) return found
+  if (known.size >= mostJudged) known.clear()
+  const judgement = judge(day, calendar)
+  known.set(day, judgement)
+  return judgement
+}
+
+function judge(day: Day, calendar: WorkCalendar): DayJudgement {
   const assumedYears = assumedYearsOf([day], calendar)
   const holiday = calendar.holidays.get(day) ?? null
   if (holiday !== null) return { working: false, reason: 'holiday', holiday, assumedYears }
@@ -75,7 +90,7 @@ export function workingDaysBetween(
     return { count: -back.count, assumedYears: back.assumedYears }
   }
   const days: Day[] = []
-  for (let day = from; day < to;) days.push((day = addCalendarDays(day, 1)))
+  for (let day = from; day < to;) days.push((day = nextDay(day)))
   const count = days.filter((day) => judgeDay(day, calendar).working).length
   return { count, assumedYears: assumedYearsOf(days, calendar) }
 }

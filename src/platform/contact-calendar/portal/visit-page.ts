@@ -7,13 +7,13 @@ import {
   textArea,
   textField,
   type FormErrors,
+  type FormValues,
   type PortalPage,
 } from '#ui/portal/index.ts'
 import { dateRequestStates, visitKinds, visitStates } from '../contract/index.ts'
 import type { VisitByCode } from '../server/requests/ask-another-day.ts'
 
 const home = [{ title: '首页', path: '/' }]
-export type DayValues = Readonly<Record<string, string>>
 
 /** The form into which a code is typed. */
 export function askCodePage(): PortalPage {
@@ -42,7 +42,7 @@ interface Shown {
   readonly visit: VisitByCode
   /** Names this filling of the form: sent twice it is one request. */
   readonly key: string
-  readonly values: DayValues
+  readonly values: FormValues
   readonly errors?: FormErrors
   readonly warning?: string
 }

@@ -16,7 +16,7 @@ export function ContactList({ contacts }: { contacts: readonly Contact[] }) {
             {contacts
               .filter(({ on }) => on === day)
               .map((one) => (
-                <span key={one.id}>
+                <span key={contactKey(one)}>
                   {one.from} <ContactLink contact={one} /> {one.kind}，{one.organisationName}{' '}
                   <Tag>{contactStates[one.state]}</Tag>
                 </span>
@@ -27,6 +27,9 @@ export function ContactList({ contacts }: { contacts: readonly Contact[] }) {
     </dl>
   )
 }
+
+/** One record may mean several contacts on a day, and several firms. */
+export const contactKey = ({ id, kind, counterpartyName }: Contact): string => `${id} ${kind} ${counterpartyName}`
 
 /** The firm's name, opening what there is about the contact. */
 export function ContactLink({ contact }: { contact: Contact }) {

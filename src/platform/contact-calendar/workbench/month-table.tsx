@@ -1,6 +1,6 @@
 import { businessToday } from '#base/clock/index.ts'
 import type { Contact } from '../contract/index.ts'
-import { ContactLink } from './contact-list.tsx'
+import { contactKey, ContactLink } from './contact-list.tsx'
 import './calendar.css'
 
 const weekdays = ['周一', '周二', '周三', '周四', '周五', '周六', '周日']
@@ -40,7 +40,7 @@ export function MonthTable({ weeks, month, contacts }: MonthTableProps) {
                   {contacts
                     .filter(({ on }) => on === day)
                     .map((one) => (
-                      <li key={one.id}>
+                      <li key={contactKey(one)}>
                         {one.from} <ContactLink contact={one} />
                         <br />
                         <span className="quiet">

@@ -5,6 +5,8 @@ export interface BookletEntry {
   readonly on: string
   /** Whose office it was; whom to ask. */
   readonly organisationName: string
+  /** What the link says, before the words. */
+  readonly title?: string | undefined
   readonly text: string
   /** What is asked of the firm, or agreed, with its day. */
   readonly dueOn?: string | undefined

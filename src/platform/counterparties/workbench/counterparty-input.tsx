@@ -50,8 +50,14 @@ export function CounterpartyInput({ idName, id, value = '', onChange }: Counterp
         placeholder="输入名称或统一社会信用代码查找"
       />
       <span className="quiet" role="status">
-        {known ? '已选定登记过的这一户' : value.trim() && '没有从列表选，提交后按所写名称登记'}
+        {/* Always a line: what appeared while typing would push the next fields away. */}
+        {hint(value.trim(), Boolean(known))}
       </span>
     </>
   )
+}
+
+function hint(name: string, isKnown: boolean): string {
+  if (isKnown) return '已选定登记过的这一户'
+  return name ? '没有从列表选，提交后按所写名称登记' : '登记过的从列表选，没有的写全称'
 }

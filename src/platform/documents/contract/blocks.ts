@@ -19,6 +19,8 @@ export const Paragraph = z.object({
   kind: z.literal('paragraph'),
   text: RichText,
   align: z.enum(['start', 'center', 'end']).default('start'),
+  /** False for a salutation, which begins at the edge (顶格). */
+  indent: z.literal(false).optional(),
 })
 
 export const List = z.object({
@@ -40,10 +42,12 @@ export const PictureFigure = z.object({
 
 export const ChartFigure = z.object({ ...figure, chart: Chart })
 
-/** Places to be signed by hand; a name is printed where it is known. */
+/** Places to be signed by hand; name and day are printed where they are known. */
 export const Signature = z.object({
   kind: z.literal('signature'),
-  lines: z.array(z.object({ label: z.string().min(1), name: z.string().optional() })).min(1),
+  lines: z
+    .array(z.object({ label: z.string().min(1), name: z.string().optional(), day: z.string().optional() }))
+    .min(1),
 })
 
 export const PageBreak = z.object({ kind: z.literal('pageBreak') })

@@ -1,8 +1,13 @@
 import { z } from 'zod'
 import { Block } from './blocks.ts'
 
-/** Opens the page on which anyone can check the paper. */
-export const Verification = z.object({ code: z.string().min(1), address: z.url() })
+/** Opens the page on which anyone can check the paper, or what the words beside it say. */
+export const Verification = z.object({
+  code: z.string().min(1),
+  address: z.url(),
+  purpose: z.string().min(1).default('扫码核验'),
+  codeName: z.string().min(1).default('验证码'),
+})
 export type Verification = z.infer<typeof Verification>
 
 /** A draft has no number and says 草稿 on every page. */

@@ -48,6 +48,8 @@ export const Binding = z.object({
   distinctBy: DistinctBy.nullable().default(null),
   /** Whether facts of divisions and subordinate units count for the unit. */
   whose: z.enum(['unit', 'subtree']).default('subtree'),
+  /** 「或者」: this question or the one before it; one of such a group is enough. */
+  orPrevious: z.boolean().default(false),
 })
 export type Binding = z.infer<typeof Binding>
 export type WrittenBinding = z.input<typeof Binding>

@@ -1,4 +1,5 @@
 /** Pure rules of the ledger: declaring kinds, saying facts, answering and explaining bindings. */
+export { alternatives, isAnswered } from './alternatives.ts'
 export { checkBinding } from './check-binding.ts'
 export { checkFacts, compactFacts } from './check-facts.ts'
 export { defineFactKind, type FactsOf } from './define-fact-kind.ts'

@@ -24,6 +24,12 @@ test('a kind is offered where all its words stand in the row, the narrowest firs
   expect(offerBindings('培训照片', kinds)).toMatchObject([{ factKind: 'training.held', conditions: [] }])
 })
 
+test('of what a row joins by 或者 one is enough', () => {
+  const offered = (words: string) => offerBindings(words, kinds).map(({ orPrevious }) => orPrevious)
+  expect(offered('举办论坛或者培训')).toEqual([true, true])
+  expect(offered('举办论坛和培训')).toEqual([false, false])
+})
+
 test('a row whose words no kind knows is offered nothing', () => {
   expect(offerBindings('年度方案', kinds)).toEqual([])
 })

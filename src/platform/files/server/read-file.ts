@@ -59,6 +59,12 @@ export async function openFile(
   return { file, content: await openContent(file) }
 }
 
+/** The whole content of a stored file that is small enough to be held. */
+export async function readContent(db: Db | Transaction, id: string): Promise<Buffer> {
+  const { content } = await openFile(db, id)
+  return Buffer.concat(await content.toArray())
+}
+
 async function openContent(file: StoredFile): Promise<Readable> {
   try {
     return await (await currentFileStore()).open(file.sha256)

@@ -1,7 +1,14 @@
 import { z } from 'zod'
 
 /** Where matters come from that citizens told somebody else first. */
-export const hotlineSources = { hotline12345: '12345 热线', hotline12315: '12315 平台', petition: '信访' } as const
+export const hotlineSources = {
+  hotline12345: '12345 热线',
+  hotline12315: '12315 平台',
+  petition: '信访',
+  court: '人民法院（诉前委派）',
+  peoplesMediation: '人民调解委员会',
+  arbitration: '仲裁机构',
+} as const
 export type HotlineSource = keyof typeof hotlineSources
 export const HotlineSource = z.enum(Object.keys(hotlineSources) as [HotlineSource], '请选择来源')
 
@@ -25,5 +32,7 @@ export interface IntakeDefinition {
   /** 调解申请 */
   readonly noun: string
   readonly permissions: { readonly read: string; readonly take: string; readonly keys: string }
+  /** From whom it takes. */
+  readonly sources: readonly [HotlineSource, ...HotlineSource[]]
   readonly fields: readonly IntakeField[]
 }

@@ -13,7 +13,7 @@ export const Received = z.object({
   source: z.string(),
   number: z.string(),
   receivedAt: z.iso.datetime({ offset: true }),
-  /** The file or the key that it came by. */
+  /** The file or the key that it came by, or who registered it. */
   cameBy: z.string(),
   standing: Standing,
   /** As the domain calls it. */

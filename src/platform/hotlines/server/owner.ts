@@ -26,6 +26,16 @@ export interface RecordStanding {
   readonly link: string | null
 }
 
+/** A work order that somebody typed in. */
+export interface OrderByHand {
+  readonly record_id: string
+  readonly organisation_id: string
+  readonly source: HotlineSource
+  readonly number: string
+  readonly received_at: Date
+  readonly entered_by_name: string | null
+}
+
 /** The module whose records work orders become. */
 export interface IntakeOwner<Row = unknown> {
   readonly definition: DefinedIntake
@@ -35,6 +45,8 @@ export interface IntakeOwner<Row = unknown> {
     tx: Transaction,
     order: TakenOrder<Row>,
   ) => Promise<{ readonly recordId: string } | { readonly fault: string }>
+  /** A select of `OrderByHand`: records that people registered under a hotline's number, and that no table or delivery brought. */
+  readonly byHand: RawBuilder<OrderByHand>
   /** A select of `RecordStanding` for the record `r.record_id`; `parts` as jsonb. */
   readonly standing: RawBuilder<RecordStanding>
   /** In words for the hotline; no reply is an empty text. */

@@ -7,15 +7,14 @@ import { hotlineSources, mostRows, type HotlineSource } from '../contract/index.
 import { crumbsOf, type Mounted } from './mounted.ts'
 import { useOwnUnits } from './use-own-units.ts'
 
-const sources = Object.entries(hotlineSources).map(([value, label]) => ({ value, label }))
-
 /** 上传工单表, first step: for which unit, from where, and the file. */
 export function newFilePage(mounted: Mounted) {
   const { endpoints, module, noun } = mounted.intake
+  const sources = mounted.intake.sources.map((value) => ({ value, label: hotlineSources[value] }))
   return function NewFilePage() {
     const units = useOwnUnits()
     const [organisationId, setUnit] = useState(units[0]?.value)
-    const [source, setSource] = useState<HotlineSource>('hotline12345')
+    const [source, setSource] = useState<HotlineSource>(mounted.intake.sources[0])
     const begin = useMutation(mutationFor(endpoints.beginFile))
     const navigate = useNavigate()
 

@@ -9,7 +9,7 @@ const optionsOf = (texts: Readonly<Record<string, string>>) =>
 
 /** 热线转来: every work order under its number, how far it is, and the replies that go back. */
 export function receivedPage({ intake, home }: Mounted) {
-  const { endpoints, module, noun, permissions } = intake
+  const { endpoints, module, noun, permissions, sources } = intake
   return function ReceivedPage() {
     const mayTake = useMay(permissions.take)
     const mayGiveKeys = useMay(permissions.keys)
@@ -50,7 +50,12 @@ export function receivedPage({ intake, home }: Mounted) {
             pathOf={(one) => one.link ?? `/${module}/hotline`}
             searchPlaceholder="工单编号"
             filters={[
-              { kind: 'choice', key: 'source', label: '来源', options: optionsOf(hotlineSources) },
+              {
+                kind: 'choice',
+                key: 'source',
+                label: '来源',
+                options: sources.map((value) => ({ value, label: hotlineSources[value] })),
+              },
               { kind: 'choice', key: 'standing', label: '办理情况', options: optionsOf(standings) },
               { kind: 'day', key: 'from', label: '收到日期从' },
               { kind: 'day', key: 'to', label: '到' },

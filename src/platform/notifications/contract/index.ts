@@ -10,6 +10,7 @@ export {
   showPreferences,
 } from './endpoints.ts'
 export { Channel, channelTexts, Notification, OutgoingMessage, Preferences } from './notification.ts'
+export { OutsideNotice, outsideStates, type OutsideState } from './outside-notice.ts'
 export { notificationPermissions } from './permissions.ts'
 export { notificationProblems } from './problems.ts'
 export type { Recipients } from './recipients.ts'

@@ -1,5 +1,6 @@
 import { defineProblems } from '#base/http/contract.ts'
 
 export const notificationProblems = defineProblems({
+  'notifications.not-again': { status: 409, title: '这条通知现在不能再发' },
   'notifications.not-found': { status: 404, title: '没有找到这条通知' },
 })

@@ -20,34 +20,30 @@ export interface NewReminder extends Omit<NewNotification, 'key' | 'at'> {
 
 /** Puts a reminder on a day. One that was told already and moves to another day is told again. */
 export async function scheduleReminder(tx: Transaction, reminder: NewReminder): Promise<void> {
-  const changeable = {
-    on_day: reminder.onDay,
-    recipients: asJson(reminder.recipients),
-    kind: reminder.kind,
-    title: shortTitle(reminder.title),
-    text: reminder.text ?? '',
-    link: reminder.link ?? null,
-    organisation_id: reminder.organisationId ?? null,
-  }
+  await scheduleReminders(tx, [reminder])
+}
+
+/** Several at once, of different names. */
+export async function scheduleReminders(tx: Transaction, reminders: readonly NewReminder[]): Promise<void> {
+  if (!reminders.length) return
   await notificationTables(tx)
     .insertInto('notifications.reminder')
-    .values({
-      id: newId(),
-      subject_module: reminder.subject.module,
-      subject_id: reminder.subject.id,
-      name: reminder.name,
-      state: 'waiting',
-      ...changeable,
-    })
+    .values(reminders.map(rowOf))
     .onConflict((conflict) =>
       conflict.columns(['subject_module', 'subject_id', 'name']).doUpdateSet((eb) => ({
-        ...changeable,
+        on_day: eb.ref('excluded.on_day'),
+        recipients: eb.ref('excluded.recipients'),
+        kind: eb.ref('excluded.kind'),
+        title: eb.ref('excluded.title'),
+        text: eb.ref('excluded.text'),
+        link: eb.ref('excluded.link'),
+        organisation_id: eb.ref('excluded.organisation_id'),
         state: eb
           .case()
           .when(
             eb.and([
               eb('notifications.reminder.state', '=', 'told'),
-              eb('notifications.reminder.on_day', '=', reminder.onDay),
+              eb('notifications.reminder.on_day', '=', eb.ref('excluded.on_day')),
             ]),
           )
           .then('told' as const)
@@ -57,6 +53,21 @@ export async function scheduleReminder(tx: Transaction, reminder: NewReminder): 
     )
     .execute()
 }
+
+const rowOf = (reminder: NewReminder) => ({
+  id: newId(),
+  subject_module: reminder.subject.module,
+  subject_id: reminder.subject.id,
+  name: reminder.name,
+  state: 'waiting' as const,
+  on_day: reminder.onDay,
+  recipients: asJson(reminder.recipients),
+  kind: reminder.kind,
+  title: shortTitle(reminder.title),
+  text: reminder.text ?? '',
+  link: reminder.link ?? null,
+  organisation_id: reminder.organisationId ?? null,
+})
 
 /** The matter is settled: what has not been told is not told any more. */
 export async function cancelReminders(

@@ -1,7 +1,8 @@
+import type { Generated } from 'kysely'
 import type { Db, Transaction } from '#base/database/index.ts'
 import type { IdentityTables } from '#platform/identity/index.ts'
 import type { OrganisationsTables } from '#platform/organisations/index.ts'
-import type { Channel, OutgoingMessage, Recipients } from '../contract/index.ts'
+import type { Channel, OutgoingMessage, OutsideState, Recipients } from '../contract/index.ts'
 
 export interface NotificationTable {
   id: string
@@ -58,6 +59,31 @@ export interface OutgoingMessageTable {
   next_attempt_at: Date
 }
 
+export interface OutsideNoticeTable {
+  id: string
+  outsider_kind: string
+  outsider_id: string
+  subject_module: string
+  subject_id: string
+  name: string
+  heading: string
+  text: string
+  code: string | null
+  on_day: string
+  state: OutsideState
+  channel: 'email' | 'sms' | null
+  masked: string | null
+  attempts: Generated<number>
+  failure: string | null
+  made_at: Date
+  next_attempt_at: Date
+  settled_at: Date | null
+  again_of: Generated<string | null>
+  nth: Generated<number>
+  asked_by: Generated<string | null>
+  asked_by_name: Generated<string | null>
+}
+
 type OwnTables = IdentityTables &
   OrganisationsTables & {
     'notifications.notification': NotificationTable
@@ -65,6 +91,7 @@ type OwnTables = IdentityTables &
     'notifications.preference': PreferenceTable
     'notifications.digest': DigestTable
     'notifications.outgoing_message': OutgoingMessageTable
+    'notifications.outside_notice': OutsideNoticeTable
   }
 
 /** This module's view of the database. */

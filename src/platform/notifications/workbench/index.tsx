@@ -1,6 +1,19 @@
 import { BellOutlined } from '@ant-design/icons'
+import { lazy, Suspense, type ComponentProps } from 'react'
 import { lazyPage, type WorkbenchModule } from '#ui/workbench/index.ts'
 import { useUnreadCount } from './use-unread-count.ts'
+
+const LazyOutsideNotices = lazy(async () => ({ default: (await import('./outside-notices.tsx')).OutsideNotices }))
+
+/** What people without an account were told of a matter; nothing where nobody was told. Stands on the matter's page. */
+export function OutsideNotices(props: ComponentProps<typeof LazyOutsideNotices>) {
+  if (!props.notices.length) return null
+  return (
+    <Suspense fallback={<p className="quiet">正在打开通知…</p>}>
+      <LazyOutsideNotices {...props} />
+    </Suspense>
+  )
+}
 
 /** 消息: what the person was told; for the system administrator also what left the platform. */
 export const notificationsWorkbench: WorkbenchModule = {

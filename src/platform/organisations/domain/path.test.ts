@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { isWithin, subtree } from '#base/http/index.ts'
-import { nextChildPath } from './path.ts'
+import { nextChildPath, pathsUpward } from './path.ts'
 
 test('children sort behind each other and inside the range of their parent', () => {
   let last: string | null = null
@@ -15,4 +15,8 @@ test('children sort behind each other and inside the range of their parent', () 
 test('a root gets a label of its own', () => {
   expect(nextChildPath(null, null)).toBe('0001')
   expect(nextChildPath(null, '000z')).toBe('0010')
+})
+
+test('upwards stand the unit itself and everyone above it, the nearest first', () => {
+  expect(pathsUpward('0001.0002.000a')).toEqual(['0001.0002.000a', '0001.0002', '0001'])
 })

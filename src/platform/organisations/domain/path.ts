@@ -8,6 +8,12 @@ export function nextChildPath(parentPath: string | null, lastSibling: string | n
   return parentPath === null ? label : `${parentPath}.${label}`
 }
 
+/** The unit's own path and those of all above it, the nearest first. */
+export function pathsUpward(path: string): string[] {
+  const labels = path.split('.')
+  return labels.map((_, above) => labels.slice(0, labels.length - above).join('.'))
+}
+
 /** Deeper trees are a mistake of an import; paths stay short enough for an index. */
 export const deepestLevel = 16
 

@@ -1,14 +1,9 @@
 import { z } from 'zod'
+import type { TextField } from '#base/templates/index.ts'
 import { paperEndpoints } from './endpoints/index.ts'
 
 /** What a text may have filled in: 〔当事人〕. */
-export interface PaperField {
-  readonly id: string
-  /** As it stands in the text between braces: `当事人`. */
-  readonly text: string
-  /** For the preview. */
-  readonly sample: string
-}
+export type PaperField = TextField
 
 /** A kind of document that a domain writes. */
 export interface PaperKind {
@@ -31,6 +26,8 @@ export interface PaperKind {
   readonly isSealed?: boolean
   /** Has to be delivered, and stands in the list of what is not yet. */
   readonly isDelivered?: boolean
+  /** `inText`: its first line says whom it is for. `none`: a working paper or an agreement. Else the addressee is printed above the text. */
+  readonly salutation?: 'inText' | 'none'
   /** Part of the dossier in which it is filed. */
   readonly dossierPart?: string
 }

@@ -79,6 +79,8 @@ export type NewDelivery = z.infer<typeof NewDelivery>
 export const DeliveryOutcome = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('delivered'), receivedOn: Day }),
   z.object({ outcome: z.literal('failed'), reason: oneLine(300) }),
+  /** No receipt came; the unit's rule decides the day. */
+  z.object({ outcome: z.literal('presumed') }),
 ])
 export type DeliveryOutcome = z.infer<typeof DeliveryOutcome>
 
@@ -88,6 +90,8 @@ export const Delivery = z.object({
   state: DeliveryState,
   /** 送达回证的各栏，as they are printed. */
   facts: z.array(z.object({ label: z.string(), value: z.string() })),
+  /** By which rule it counts as delivered without a receipt. */
+  presumedBy: z.string().nullable(),
   /** Known beforehand for a public notice. */
   deliveredOn: Day.nullable(),
   failedBecause: z.string().nullable(),

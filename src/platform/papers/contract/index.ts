@@ -9,6 +9,7 @@ export {
   type PapersDefinition,
 } from './definition.ts'
 export * from './delivery.ts'
+export * from './delivery-rule.ts'
 export * from './dossier.ts'
 export { PaperFilter } from './endpoints/index.ts'
 export * from './paper.ts'

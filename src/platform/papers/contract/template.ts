@@ -16,9 +16,11 @@ export const PaperTemplate = TemplateText.extend({
   title: z.string(),
   organisationId: Id,
   organisationName: z.string(),
-  /** 0 while the unit has changed nothing. */
+  /** The unit's own; 0 while it has changed nothing. */
   version: z.number().int(),
   isStandard: z.boolean(),
+  /** The unit above whose text holds; null for one's own and the standard one. */
+  inheritedFrom: z.string().nullable(),
   standardText: z.string(),
   standardPrefix: z.string(),
   source: z.object({ text: z.string(), isConfirmed: z.boolean() }),

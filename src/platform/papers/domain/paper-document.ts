@@ -1,5 +1,6 @@
 import type { OfficialDocumentInput } from '#platform/documents/contract/index.ts'
 import { chineseDate } from '#platform/documents/domain/index.ts'
+import type { PaperKind } from '../contract/definition.ts'
 import type { PaperContent } from '../contract/paper.ts'
 
 /** Everything that stands on a paper. */
@@ -7,13 +8,14 @@ export interface PrintedPaper {
   readonly content: PaperContent
   readonly unit: string
   readonly statements: readonly string[]
-  readonly signatures: readonly string[]
+  readonly signatures: readonly { readonly label: string; readonly name?: string; readonly day?: string }[]
   /** Signatures that were given on a screen. */
   readonly given?: readonly {
     readonly caption: string
     readonly picture: { readonly format: 'png' | 'jpeg'; readonly bytes: Uint8Array }
   }[]
   readonly isSealed: boolean
+  readonly salutation: PaperKind['salutation']
   /** Null for a draft, which is marked as one. */
   readonly issued: {
     readonly number: string
@@ -46,16 +48,14 @@ export function paperDocument(paper: PrintedPaper): OfficialDocumentInput {
 
 function bodyOf(paper: PrintedPaper): Block[] {
   const { content, issued, corrects } = paper
+  const lines = content.text.split('\n').filter((line) => line.trim() !== '')
   return [
     { kind: 'paragraph', align: 'center', text: issued?.number ?? '（编号在出具时给定）' },
-    ...(content.addressee
-      ? [{ kind: 'paragraph' as const, align: 'start' as const, text: `${content.addressee}：` }]
-      : []),
+    ...(content.addressee && paper.salutation === undefined ? [atTheEdge(`${content.addressee}：`)] : []),
     ...(corrects ? [correction(corrects)] : []),
-    ...content.text
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-      .map(lineBlock),
+    ...lines.map((line, place) =>
+      place === 0 && paper.salutation === 'inText' && line.trim().endsWith('：') ? atTheEdge(line) : lineBlock(line),
+    ),
     ...paper.statements.map((text): Block => ({ kind: 'paragraph', text: [{ strong: text }] })),
     ...(paper.given ?? []).map(({ caption, picture }): Block => ({
       kind: 'figure',
@@ -64,15 +64,15 @@ function bodyOf(paper: PrintedPaper): Block[] {
       alternative: caption,
       width: 0.3,
     })),
-    ...(paper.signatures.length
-      ? [{ kind: 'signature' as const, lines: paper.signatures.map((label) => ({ label })) }]
-      : []),
+    ...(paper.signatures.length ? [{ kind: 'signature' as const, lines: [...paper.signatures] }] : []),
     ...content.officers.map(({ name, certificateNumber }): Block => ({
       kind: 'paragraph',
       text: `执法人员：${name}${certificateNumber ? `（执法证号：${certificateNumber}）` : '（执法证号：　　　　　　　）'}`,
     })),
   ]
 }
+
+const atTheEdge = (text: string): Block => ({ kind: 'paragraph', text: text.trim(), indent: false })
 
 const correction = ({ title, number, issuedOn }: NonNullable<PrintedPaper['corrects']>): Block => ({
   kind: 'paragraph',

@@ -14,8 +14,9 @@ const paper: PrintedPaper = {
   },
   unit: '示范市商务局',
   statements: ['由您自愿采纳'],
-  signatures: ['当事人'],
+  signatures: [{ label: '当事人' }],
   isSealed: true,
+  salutation: undefined,
   issued: null,
   corrects: null,
 }
@@ -28,6 +29,15 @@ describe('文书版面', () => {
       ['paragraph', undefined],
       ['heading', 2],
     ])
+  })
+
+  it('称谓顶格，只写一次：正文里已经写了的不再另写，笔录和协议不写', () => {
+    const text = '申请人演示甲：\n已经受理。'
+    const starts = (salutation: PrintedPaper['salutation']) =>
+      paperDocument({ ...paper, salutation, content: { ...paper.content, text } }).body.flatMap((block) =>
+        block.kind === 'paragraph' && block.indent === false ? [block.text] : [],
+      )
+    expect([starts(undefined), starts('inText'), starts('none')]).toEqual([['演示商户：'], ['申请人演示甲：'], []])
   })
 
   it('草稿没有编号、日期和二维码；出具后都有', () => {

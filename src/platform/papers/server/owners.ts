@@ -37,6 +37,8 @@ export interface PaperHappening {
   readonly text: string
   readonly issuedOn: string
   readonly correctsPaperId: string | null
+  /** The PDF as it was issued. */
+  readonly fileId: string | null
   readonly actor: Actor
   readonly at: Date
   readonly today: string
@@ -49,6 +51,15 @@ export interface GivenSignature {
   readonly fileId: string
 }
 
+/** A place to be signed by hand. */
+export interface SigningPlace {
+  /** 申请人 演示店主（签名或者盖章） */
+  readonly label: string
+  /** Stands on the line already: 网上确认. */
+  readonly name?: string
+  readonly day?: string
+}
+
 /** The module that the papers belong to. */
 export interface PaperOwner {
   readonly definition: DefinedPapers
@@ -58,6 +69,8 @@ export interface PaperOwner {
   dossierMaterials(db: Db | Transaction, subject: PaperSubject): Promise<DossierMaterials>
   /** Printed below the text in place of a line to be signed. */
   signatures?(db: Db | Transaction, subject: PaperSubject, kind: string): Promise<readonly GivenSignature[]>
+  /** Who is to sign on paper, in place of the places that the kind names; none: those of the kind. */
+  signers?(db: Db | Transaction, subject: PaperSubject, kind: string): Promise<readonly SigningPlace[]>
   /** In the transaction of the issue; what it throws undoes it. */
   issued?(tx: Transaction, paper: PaperHappening): Promise<void>
   /** In the transaction that records on which day it was delivered. */
@@ -79,6 +92,7 @@ export function happeningOf(
     text: row.content.text,
     issuedOn: row.issued_on ?? by.today,
     correctsPaperId: row.corrects_paper_id,
+    fileId: row.file_id,
     ...by,
   }
 }
@@ -96,6 +110,8 @@ export function rememberOwner(owner: PaperOwner): void {
 export function findOwner(module: string): PaperOwner | undefined {
   return owners.get(module)
 }
+
+export const listOwners = (): readonly PaperOwner[] => [...owners.values()]
 
 /** @throws Problem `papers.no-such-kind` */
 export function kindOf({ kinds, title }: DefinedPapers, id: string): PaperKind {

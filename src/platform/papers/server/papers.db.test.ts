@@ -211,6 +211,11 @@ test('模板：错的栏目被指出行和词；改过的只管以后，旧文�
   expect(after.content.text).toBe('演示商户：将车辆停入划定的车位')
   expect((await issue(after)).number).toMatch(/^示商建〔/)
   expect((await issue(before)).content.text).toContain('一、建议事项')
+  const below = await app.createOrganisation('示范分局', 'division', bureau)
+  const inherited = await call(endpoints.listTemplates, { query: { organisationId: below } })
+  const text = '{当事人}：{建议}'
+  const ofSuperior = { version: 0, inheritedFrom: '示范市商务局', text, prefix: '示范分局建' }
+  expect(inherited.items.find(({ kind }) => kind === 'advice')).toMatchObject(ofSuperior)
   await call(endpoints.restoreTemplate, { params: { kind: 'advice' }, body: { organisationId: bureau, version: 1 } })
   expect(await template('advice')).toMatchObject({ version: 2, isStandard: true, text: standard.standardText })
   const { items } = await call(endpoints.listTemplateVersions, {

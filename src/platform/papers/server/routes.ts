@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { registerAuditEvent } from '#platform/audit/index.ts'
 import { readPage, serveRead, serveWrite, type Route } from '#base/http/index.ts'
 import { recordDelivery, settleDelivery } from './deliveries/record-delivery.ts'
+import { decideDeliveryRule, listDeliveryRules } from './deliveries/delivery-rules.ts'
 import { downloadDeliveryReceipt } from './deliveries/delivery-receipt.ts'
 import { checkDossier } from './dossiers/check-dossier.ts'
 import { downloadDossier, getDossier, getDossierRow, planDossier, requestDossier } from './dossiers/dossiers.ts'
@@ -89,6 +90,8 @@ function deliveryRoutes({ definition }: PaperOwner): Route[] {
   return [
     serveWrite(endpoints.recordDelivery, (request) => recordDelivery(definition, request)),
     serveWrite(endpoints.settleDelivery, (request) => settleDelivery(definition, request)),
+    serveRead(endpoints.listDeliveryRules, (request) => listDeliveryRules(definition, request)),
+    serveWrite(endpoints.decideDeliveryRule, (request) => decideDeliveryRule(definition, request)),
     serveWrite(endpoints.downloadDeliveryReceipt, (request) => downloadDeliveryReceipt(definition, request)),
   ]
 }

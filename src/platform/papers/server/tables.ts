@@ -8,6 +8,7 @@ import type {
   NewDelivery,
   PaperContent,
   PaperState,
+  PresumableWay,
 } from '../contract/index.ts'
 
 export interface TemplateVersionTable {
@@ -86,6 +87,7 @@ export interface PaperDeliveryTable {
   content: NewDelivery
   delivered_on: string | null
   failed_because: string | null
+  presumed_by: string | null
   receipt_file_id: string | null
   recorded_by: string
   recorded_by_name: string
@@ -123,6 +125,15 @@ type OwnTables = OrganisationsTables & {
   'papers.paper': PaperTable
   'papers.paper_delivery': PaperDeliveryTable
   'papers.dossier': DossierTable
+  'papers.delivery_rule': {
+    organisation_id: string
+    way: PresumableWay
+    days: number | null
+    basis: string
+    decided_by_name: string
+    decided_at: Date
+    revision: number
+  }
 }
 
 /** This module's view of the database. */

@@ -53,6 +53,12 @@ function OneDelivery({ papers, paper, delivery }: DeliverySectionProps & { deliv
             <dd>{value}</dd>
           </div>
         ))}
+        {delivery.presumedBy && (
+          <div>
+            <dt>视为送达</dt>
+            <dd>{delivery.presumedBy}</dd>
+          </div>
+        )}
         {delivery.failedBecause && (
           <div>
             <dt>未送达原因</dt>
@@ -78,6 +84,15 @@ function OneDelivery({ papers, paper, delivery }: DeliverySectionProps & { deliv
         <ActionBar
           actions={[
             { name: 'arrived', title: '已收到', tone: 'primary', opensForm: true },
+            ...(delivery.way === 'post' || delivery.way === 'electronic'
+              ? [
+                  {
+                    name: 'presumed',
+                    title: '没有回执，按规则视为送达',
+                    consequence: '送达日按本单位的送达规则推算，并写明依据；满规定天数后才能登记。',
+                  },
+                ]
+              : []),
             {
               name: 'failed',
               title: '未送达',
@@ -87,6 +102,7 @@ function OneDelivery({ papers, paper, delivery }: DeliverySectionProps & { deliv
           ]}
           onAct={async (name, words) => {
             if (name === 'arrived') return setArriving(true)
+            if (name === 'presumed') return settle.mutateAsync({ params, body: { result: { outcome: 'presumed' } } })
             return settle.mutateAsync({ params, body: { result: { outcome: 'failed', reason: words ?? '' } } })
           }}
         />

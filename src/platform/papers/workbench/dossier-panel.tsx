@@ -57,6 +57,9 @@ export function DossierPanel({ papers, subject }: DossierPanelProps) {
                 onAct={() => bind.mutateAsync({ body: { subject } })}
               />
             )}
+            {!plan.mayBind && plan.dossiers.length === 0 && (
+              <p className="quiet">还没有装订。装订封卷由本单位有出具文书权限的人办理。</p>
+            )}
             {plan.dossiers.map((dossier) => (
               <Binding key={dossier.id} papers={papers} dossier={dossier} />
             ))}

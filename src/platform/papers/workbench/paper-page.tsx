@@ -73,7 +73,7 @@ function IssuedFacts({ papers, paper }: PaperViewProps) {
     ['出具', <DateText key="on" value={paper.issuedOn} />],
     ['出具人', paper.issuedByName],
     ['起草人', paper.draftedByName],
-    ['模板', paper.templateVersion ? `本单位模板第 ${paper.templateVersion} 版` : '标准模板'],
+    ['模板', paper.templateVersion ? `本单位或上级的模板，第 ${paper.templateVersion} 版` : '标准模板'],
     ['更正的文书', paper.corrects && linkTo(paper.corrects)],
     ['已由更正', paper.correctedBy.length > 0 && paper.correctedBy.map(linkTo)],
     ['核验码', paper.code],

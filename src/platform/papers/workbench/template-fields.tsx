@@ -1,10 +1,8 @@
-import { App, Button, Form, Input, Select } from 'antd'
-import type { TextAreaRef } from 'antd/es/input/TextArea'
-import { useRef } from 'react'
+import { App, Button, Form, Input } from 'antd'
 import { addressOf } from '#base/http/call.ts'
-import { Field } from '#ui/workbench/index.ts'
+import { Field, TextWithFields } from '#ui/workbench/index.ts'
 import { commonFields, type DefinedPapers, type PaperTemplate } from '../contract/index.ts'
-import { fillText, findTextFaults } from '../domain/index.ts'
+import { fillText, findTextFaults } from '#base/templates/index.ts'
 
 interface TemplateFieldsProps {
   readonly papers: DefinedPapers
@@ -50,42 +48,6 @@ export function TemplateFields({ papers, template }: TemplateFieldsProps) {
         ))}
         <PreviewButton papers={papers} template={template} />
       </section>
-    </>
-  )
-}
-
-interface TextWithFieldsProps {
-  readonly names: readonly string[]
-  readonly id?: string
-  readonly value?: string
-  readonly onChange?: (value: string) => void
-}
-
-/** A field goes in where the cursor stands. */
-function TextWithFields({ names, id, value = '', onChange }: TextWithFieldsProps) {
-  const area = useRef<TextAreaRef>(null)
-  function insert(name: string) {
-    const element = area.current?.resizableTextArea?.textArea
-    const at = element?.selectionStart ?? value.length
-    onChange?.(`${value.slice(0, at)}{${name}}${value.slice(element?.selectionEnd ?? at)}`)
-    element?.focus()
-  }
-  return (
-    <>
-      <Select
-        aria-label="插入栏目"
-        placeholder="插入栏目"
-        value={null}
-        options={names.map((name) => ({ value: name, label: name }))}
-        onSelect={(name) => insert(name ?? '')}
-      />
-      <Input.TextArea
-        {...(id ? { id } : {})}
-        ref={area}
-        value={value}
-        onChange={(event) => onChange?.(event.target.value)}
-        autoSize={{ minRows: 8, maxRows: 24 }}
-      />
     </>
   )
 }

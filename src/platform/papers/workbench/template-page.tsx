@@ -13,6 +13,7 @@ import {
   useSession,
 } from '#ui/workbench/index.ts'
 import type { DefinedPapers, PaperTemplate } from '../contract/index.ts'
+import { DeliveryRules } from './delivery-rules.tsx'
 import './papers.css'
 import { TemplateFields } from './template-fields.tsx'
 
@@ -51,6 +52,7 @@ export function templatePage(papers: DefinedPapers) {
             return template && <TemplateView papers={papers} template={template} key={`${organisationId}.${kind}`} />
           }}
         </QueryView>
+        <DeliveryRules papers={papers} organisationId={organisationId} />
       </Page>
     )
   }
@@ -68,18 +70,18 @@ function TemplateView({ papers, template }: TemplateViewProps) {
   return (
     <>
       <p className="row">
-        <Tag>{template.isStandard ? '标准模板' : `本单位模板，第 ${version} 版`}</Tag>
-        {!template.source.isConfirmed && (
+        <Tag>{nameOf(template)}</Tag>
+        {template.isStandard && !template.source.isConfirmed && (
           <span className="due-mark due-near">标准文本待确认：{template.source.text}</span>
         )}
       </p>
-      {template.mayEdit && !template.isStandard && (
+      {template.mayEdit && !template.isStandard && !template.inheritedFrom && (
         <ActionBar
           actions={[
             {
               name: 'restore',
-              title: '恢复标准模板',
-              consequence: '以后起草的文书用标准文本；本单位改过的各版仍可查看。',
+              title: '不再用本单位的模板',
+              consequence: '以后起草的文书沿用上级的模板；上级没有改过的，用标准文本。本单位改过的各版仍可查看。',
               asks: { label: '说明', required: false },
             },
           ]}
@@ -108,6 +110,11 @@ function TemplateView({ papers, template }: TemplateViewProps) {
   )
 }
 
+function nameOf({ isStandard, inheritedFrom, version }: PaperTemplate): string {
+  if (inheritedFrom) return `沿用 ${inheritedFrom} 的模板；改动并保存后成为本单位的`
+  return isStandard ? '标准模板' : `本单位模板，第 ${version} 版；没有自己模板的下级单位也用（编号代字除外）`
+}
+
 function Versions({ papers, template }: TemplateViewProps) {
   const { kind, organisationId } = template
   const query = useQuery(
@@ -123,12 +130,12 @@ function Versions({ papers, template }: TemplateViewProps) {
                 id: String(one.version),
                 at: one.changedAt,
                 by: one.changedByName,
-                text: `第 ${one.version} 版${one.isStandard ? '（恢复标准）' : ''}，代字 ${one.prefix}`,
+                text: `第 ${one.version} 版${one.isStandard ? '（不再用本单位的）' : ''}，代字 ${one.prefix}`,
                 note: [one.note, one.text].filter(Boolean).join('\n'),
               }))}
             />
           ) : (
-            <p className="quiet">本单位没有改过，用的是标准文本。</p>
+            <p className="quiet">本单位没有改过。</p>
           )
         }
       </QueryView>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Day, Id, nameOf, oneLine, optionalLine, paragraphs } from '#base/http/contract.ts'
+import { OutsideNotice } from '#platform/notifications/contract/index.ts'
 import { ClockTone, ClockView } from './time-limit.ts'
 
 export const PartyKind = z.enum(['organisation', 'individual'])
@@ -23,6 +24,9 @@ export const NewParty = z.object({
     .nullable()
     .default(null),
   phone: phone.nullable().default(null),
+  email: z.email('电子邮箱格式不对').max(120, '不能超过 120 个字').nullable().default(null),
+  /** Agreed to be told by SMS or mail when the case moves. */
+  wantsNotices: z.boolean().default(false),
   address: oneLine(200).nullable().default(null),
   representative: z
     .object({ name: nameOf(50), relation: optionalLine(50).default(''), phone: phone.nullable().default(null) })
@@ -40,6 +44,8 @@ export const Party = z.object({
   code: z.string().nullable(),
   /** Masked; in full by the endpoint that asks for a reason. */
   phone: z.string().nullable(),
+  email: z.string().nullable(),
+  wantsNotices: z.boolean(),
   address: z.string().nullable(),
   counterpartyId: Id.nullable(),
   representative: z.object({ name: z.string(), relation: z.string(), phone: z.string().nullable() }).nullable(),
@@ -135,6 +141,8 @@ export const Case = CaseSummary.extend({
   entries: z.array(Entry),
   participants: z.array(Participant),
   attachments: z.array(Attachment),
+  /** What parties were told by SMS or mail, the latest first. */
+  notices: z.array(OutsideNotice),
   joinedTo: LinkedCase.nullable(),
   joined: z.array(LinkedCase),
   splitFrom: LinkedCase.nullable(),

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { Day, endpoint, Id, ListQuery, oneLine, optionalLine, pageOf } from '#base/http/contract.ts'
 import { Case, CaseSummary, NewParty, Party, Words } from './case.ts'
 import type { CaseAction, Procedure } from './definition.ts'
-import { LimitLength, LimitSetting } from './time-limit.ts'
+import { CaseFilter, SavedView, StateCount, UnitLimit } from './case-queries.ts'
+import { noticeEndpoints } from './notice-text.ts'
+import { LimitSetting } from './time-limit.ts'
 
 /** The domain's own permissions, by what they are needed for. */
 export interface CasePermissions {
@@ -15,57 +17,13 @@ export interface CasePermissions {
   readonly lead: string
   /** 催办, of a superior unit too. */
   readonly urge: string
+  /** The words in which parties are told. */
+  readonly texts: string
 }
 
 const Revision = z.number().int().min(1)
 const revised = { revision: Revision }
 const Uploads = z.array(Id).max(30).default([])
-const many = <T extends z.ZodType>(item: T) =>
-  z.preprocess(
-    (value) => (value === undefined || Array.isArray(value) ? value : [value]),
-    z.array(item).max(20).optional(),
-  )
-
-export const CaseFilter = z.object({
-  state: many(z.string().max(60)),
-  organisationId: Id.optional(),
-  handlerId: Id.optional(),
-  openedFrom: Day.optional(),
-  openedTo: Day.optional(),
-  closed: z.enum(['yes', 'no']).optional(),
-  overdue: z.enum(['yes']).optional(),
-  dueBy: Day.optional(),
-  /** `mine`: where I sit, sign, or act for somebody; `shared`: of other units, shown to me or my unit. */
-  part: z.enum(['mine', 'shared']).optional(),
-})
-
-export const SavedView = z.object({ name: oneLine(40), query: z.record(z.string().max(40), z.string().max(400)) })
-
-const StateCount = z.object({
-  organisationId: Id,
-  organisationName: z.string(),
-  state: z.string(),
-  stateText: z.string(),
-  cases: z.number().int(),
-  closed: z.number().int(),
-  overdue: z.number().int(),
-})
-
-/** A limit as it holds in a unit: the usual length, and what was set instead, by whom and why. */
-export const UnitLimit = z.object({
-  limit: z.string(),
-  text: z.string(),
-  length: LimitLength,
-  extension: LimitLength.nullable(),
-  usualLength: LimitLength,
-  usualExtension: LimitLength.nullable(),
-  citation: z.string(),
-  confidence: z.string(),
-  setting: z
-    .object({ organisationName: z.string(), reason: z.string(), decidedByName: z.string(), decidedAt: z.string() })
-    .nullable(),
-})
-
 const params = z.object({ caseId: Id })
 const onCase = ['procedures.case-not-found']
 const onChange = [...onCase, 'procedures.changed-meanwhile', 'procedures.not-possible-now']
@@ -181,6 +139,7 @@ export function defineCases(
         output: z.object({ limits: z.array(UnitLimit) }),
         problems: ['procedures.not-possible-now'],
       }),
+      ...noticeEndpoints({ procedure, path, permissions }),
       open: endpoint({
         method: 'POST',
         path,
@@ -325,6 +284,16 @@ export function defineCases(
           opinion: optionalLine(1000).default(''),
         }),
       ),
+      tellAgain: endpoint({
+        method: 'POST',
+        path: `${path}/:caseId/notices/:outsideNoticeId/again`,
+        summary: `再次发送给当事人的通知（${procedure.title}）`,
+        permission: permissions.handle,
+        audit: `${kind}-notice-sent-again`,
+        params: params.extend({ outsideNoticeId: Id }),
+        output: Case,
+        problems: [...onCase, 'procedures.not-your-part', 'notifications.not-found', 'notifications.not-again'],
+      }),
       urge: change('urging', '催办', permissions.urge, 'urged', z.object({ text: Words })),
       waive: change(
         'waiver',

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { TextField } from '#base/templates/index.ts'
 import type { Role } from '#platform/identity/contract/index.ts'
 import type { CaseStanding } from './standing.ts'
 import type { LimitLength, TimeLimit } from './time-limit.ts'
@@ -41,6 +42,36 @@ export type ClockEffect<Form = never> =
   | ({ readonly do: 'start' | 'pause' | 'resume' | 'stop' } & EffectOn<Form>)
   | ({ readonly do: 'extend'; readonly by?: (form: Form) => LimitLength } & EffectOn<Form>)
 
+/**
+ * What parties who asked for it are told by SMS or mail: one clause without names and without the matter itself. A unit may
+ * write the message around it anew.
+ */
+export interface PartyNews<Form = never> {
+  /** `已受理`, `约定 {日期} 回访` */
+  readonly text: string
+  /** What `text` has filled in. */
+  readonly fields?: readonly TextField[]
+  /** Words of the fields by their ids. */
+  readonly words?: (form: Form, standing: CaseStanding) => Readonly<Record<string, string>>
+  /** Absent: each time. */
+  readonly when?: (form: Form, standing: CaseStanding) => boolean
+  /** Absent: all parties. */
+  readonly roles?: readonly string[]
+  /** The first that a party hears: the message carries its whole code, later ones only the code's end. */
+  readonly withCode?: true
+}
+
+/** A message that no action sends: a reminder on a day, or what the domain tells by itself. */
+export interface NoticeDefinition {
+  readonly id: string
+  /** 调解前一天 */
+  readonly title: string
+  /** One clause as in `PartyNews`, or the whole message where it begins with `{单位}`. */
+  readonly text: string
+  readonly fields?: readonly TextField[]
+  readonly withCode?: true
+}
+
 export interface ActionDefinition<Form = never> {
   readonly id: string
   /** What stands on the button: 受理 */
@@ -63,6 +94,7 @@ export interface ActionDefinition<Form = never> {
   readonly tells?: readonly Role[]
   /** What a party reads of it under its code; absent: nothing. */
   readonly tellsParties?: string
+  readonly notifies?: PartyNews<Form>
   /** Kind of evidence fact that the domain's hook writes with it. */
   readonly fact?: string
   /** Why it cannot be done now, in Chinese; null where it can. */
@@ -106,6 +138,10 @@ export interface Edition {
   readonly firstState: string
   /** What is written when the case is opened. */
   readonly content: z.ZodObject
+  /** Said when the case is opened. */
+  readonly notifiesOpening?: PartyNews
+  /** Reminders that the domain's hook plans, and whatever else it tells parties. */
+  readonly notices?: readonly NoticeDefinition[]
   readonly actions: readonly CaseAction[]
   readonly limits: readonly TimeLimit[]
   readonly dossier: readonly DossierPart[]

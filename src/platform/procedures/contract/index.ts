@@ -5,19 +5,16 @@ export type {
   ClockEffect,
   DossierPart,
   Edition,
+  NoticeDefinition,
+  PartyNews,
   Performer,
   Procedure,
   StateDefinition,
 } from './definition.ts'
 export * from './case.ts'
-export {
-  CaseFilter,
-  defineCases,
-  SavedView,
-  UnitLimit,
-  type CasePermissions,
-  type DefinedCases,
-} from './define-cases.ts'
+export { CaseFilter, SavedView, UnitLimit } from './case-queries.ts'
+export { defineCases, type CasePermissions, type DefinedCases } from './define-cases.ts'
+export { NoticeText, NoticeTextVersion } from './notice-text.ts'
 export { findLabel, innermost, labelled, type FieldLabel } from './labelled.ts'
 export { procedureProblems } from './problems.ts'
 export { CaseStanding, SeatHolder, type CaseActor } from './standing.ts'

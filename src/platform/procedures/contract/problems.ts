@@ -9,5 +9,8 @@ export const procedureProblems = defineProblems({
   'procedures.no-edition': { status: 400, title: '这一天还没有生效的办理程序' },
   'procedures.parties-missing': { status: 400, title: '当事人不齐' },
   'procedures.person-not-usable': { status: 400, title: '不能选择此人' },
+  'procedures.no-such-notice': { status: 404, title: '没有这种通知' },
+  'procedures.wrong-notice-text': { status: 422, title: '通知用语不能使用' },
+  'procedures.text-changed-meanwhile': { status: 409, title: '通知用语刚被他人修改' },
   'procedures.file-not-found': { status: 404, title: '案件没有这个附件' },
 })

@@ -20,6 +20,7 @@ function faultsOf(edition: Edition): string[] {
     ...repeated('state', edition.states),
     ...repeated('action', edition.actions),
     ...repeated('limit', edition.limits),
+    ...repeated('notice', edition.notices ?? []),
     ...(states.has(edition.firstState) ? [] : [`firstState ${edition.firstState} is no state`]),
     ...edition.actions.flatMap((action) => faultsOfAction(action, edition, states, actions)),
   ]

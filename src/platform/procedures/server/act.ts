@@ -13,6 +13,7 @@ import { requireRevision, saveStanding, takeSeat } from './change-case.ts'
 import { checkForm } from './check-form.ts'
 import { caseActorOf, loadAnyCase, loadCase, lockCase, type LoadedCase } from './lock-case.ts'
 import { hooksOf } from './registry.ts'
+import { tellOfAct } from './notices/tell-parties.ts'
 import { remindOf } from './remind.ts'
 import { caseTables } from './tables.ts'
 import { authorOf, writeEntry, type Author } from './write-entry.ts'
@@ -87,7 +88,7 @@ export async function actOnCase(tx: Transaction, defined: DefinedCases, request:
     .selectAll()
     .where('id', '=', caseId)
     .executeTakeFirstOrThrow()
-  await hooksOf(defined.procedure.kind).acted?.(tx, {
+  const happening = {
     case: row,
     standing: after,
     entryId,
@@ -98,7 +99,9 @@ export async function actOnCase(tx: Transaction, defined: DefinedCases, request:
     action: action.id,
     form,
     from: standing.state,
-  })
+  }
+  await hooksOf(defined.procedure.kind).acted?.(tx, happening)
+  await tellOfAct(tx, defined, action, happening)
   await tell(tx, defined, loaded, action, entryId, { at, doer })
   await remindOf(tx, defined, caseId, today)
   return { loaded, action, entryId, revision }

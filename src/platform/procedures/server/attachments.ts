@@ -71,6 +71,25 @@ export async function attachFile(
     .execute()
 }
 
+/** Files of the latest entry of an action, in their order. */
+export async function listEntryFiles(tx: Transaction, caseId: string, action: string): Promise<string[]> {
+  const entry = await caseTables(tx)
+    .selectFrom('procedures.entry')
+    .select('id')
+    .where('case_id', '=', caseId)
+    .where('action', '=', action)
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+  if (!entry) return []
+  const rows = await caseTables(tx)
+    .selectFrom('procedures.attachment')
+    .select('file_id')
+    .where('entry_id', '=', entry.id)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ file_id }) => file_id)
+}
+
 export async function attachToCase(
   defined: DefinedCases,
   { input, actor, db, now, today, audit }: Writing<InputOf<Endpoints['attach']>>,

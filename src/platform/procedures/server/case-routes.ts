@@ -1,5 +1,5 @@
 import { mayAct, refuse, serveRead, serveWrite, type InputOf, type Route, type Writing } from '#base/http/index.ts'
-import { getOrganisation } from '#platform/organisations/index.ts'
+import { getOrganisation, requireUnit } from '#platform/organisations/index.ts'
 import type { Case, DefinedCases } from '../contract/index.ts'
 import { actOnCase } from './act.ts'
 import { attachToCase, attachUploads, downloadAttachment } from './attachments.ts'
@@ -13,6 +13,9 @@ import { leaveCase } from './links/leave.ts'
 import { splitCase } from './links/split.ts'
 import { transferCase } from './links/transfer.ts'
 import { listCases } from './list-cases.ts'
+import { changeNoticeText, restoreNoticeText } from './notices/change-notice-text.ts'
+import { listNoticeVersions, noticeKindOf, readNoticeTexts } from './notices/read-notice-texts.ts'
+import { tellAgain } from './notices/tell-again.ts'
 import { openCase } from './open-case.ts'
 import { changeParties, revealContacts } from './parties/change-parties.ts'
 import { askParticipants } from './people/ask.ts'
@@ -42,6 +45,18 @@ export function caseRoutes(defined: DefinedCases, hooks: CaseHooks = {}): Route[
     ),
     serveWrite(endpoints.setLimit, (request) => setLimit(defined, request)),
     serveWrite(endpoints.open, (request) => openCaseUseCase(defined, request)),
+    serveRead(endpoints.noticeTexts, async ({ input, db, actor }) => {
+      const unit = await requireUnit(db, input.query.organisationId, actor, defined.permissions.read)
+      return { items: await readNoticeTexts(db, defined, unit, actor) }
+    }),
+    serveRead(endpoints.noticeTextVersions, async ({ input, db, actor }) => {
+      const { id: notice } = noticeKindOf(defined, input.params.notice)
+      const unit = await requireUnit(db, input.query.organisationId, actor, defined.permissions.read)
+      return { items: await listNoticeVersions(db, defined.procedure.kind, unit.id, notice) }
+    }),
+    serveWrite(endpoints.changeNoticeText, (request) => changeNoticeText(defined, request)),
+    serveWrite(endpoints.restoreNoticeText, (request) => restoreNoticeText(defined, request)),
+    serveWrite(endpoints.tellAgain, (request) => tellAgain(defined, request)),
     serveRead(endpoints.show, ({ input, db, actor, today }) => getCase(db, defined, input.params.caseId, actor, today)),
     serveWrite(endpoints.revealContacts, (request) => revealContacts(defined, request)),
     serveWrite(endpoints.comment, (request) => commentCase(defined, request)),

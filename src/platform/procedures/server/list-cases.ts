@@ -36,7 +36,8 @@ export async function selectCases(
   const inOwnUnits = part === 'shared' ? undefined : await isOfUnits(db, actor, permissions.read)
   const cases = caseTables(db)
     .selectFrom('procedures.case as c')
-    .innerJoin('organisations.organisation as o', 'o.id', 'c.organisation_id')
+    // Every case has a unit. Said as a left join, the count can leave it out.
+    .leftJoin('organisations.organisation as o', 'o.id', 'c.organisation_id')
     .leftJoin('procedures.seat as h', (join) => join.onRef('h.case_id', '=', 'c.id').on('h.seat', '=', 'handler'))
     .where('c.kind', '=', procedure.kind)
     .where(inOwnUnits ?? isShownTo(actor, permissions.read))
@@ -65,7 +66,7 @@ export async function selectCases(
       'c.due_on',
       'c.clocks',
       'c.revision',
-      'o.name as organisation_name',
+      sql<string>`o.name`.as('organisation_name'),
       'h.person_name as handler_name',
     ])
   return { query: cases }

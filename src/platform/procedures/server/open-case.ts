@@ -11,15 +11,17 @@ import {
   type SeatHolder,
 } from '../contract/index.ts'
 import { dueOnOf, findEdition, openStanding } from '../domain/index.ts'
+import { openingNotice } from '../domain/notices.ts'
 import { takeSeat } from './change-case.ts'
 import { checkForm } from './check-form.ts'
 import { checkParties } from './check-parties.ts'
 import { limitsOf } from './limits/limits-of.ts'
-import { writeParties } from './parties/write-parties.ts'
+import { insertParties } from './parties/write-parties.ts'
 import { hooksOf } from './registry.ts'
+import { tellParties } from './notices/tell-parties.ts'
 import { remindOf } from './remind.ts'
 import { caseTables, type CaseTable } from './tables.ts'
-import { indexCase } from './words/index-case.ts'
+import { writeWords } from './words/index-case.ts'
 import { writeEntry } from './write-entry.ts'
 
 export interface Opening {
@@ -38,6 +40,8 @@ export interface Opening {
   readonly openedBy?: string
   readonly handler?: SeatHolder | null
   readonly partyText?: string
+  /** The parties were told already that it came in. */
+  readonly isToldAlready?: boolean
   readonly at: Date
   readonly today: string
 }
@@ -94,8 +98,8 @@ export async function openCase(
   const written = await insertCase(tx, row)
   // Another request with the same key was faster by a moment: its case is this one.
   if (!written) return { ...(await findByKey(tx, procedure.kind, opening.clientKey))!, isNew: false }
-  await writeParties(tx, row.id, opening.organisationId, opening.parties, opening.at)
-  await indexCase(tx, row.id)
+  await insertParties(tx, row.id, opening.organisationId, opening.parties, opening.at)
+  await writeWords(tx, row.id, [row.title, row.number, row.intake_number ?? '', ...firmsOf(opening.parties)])
   if (opening.handler) await takeSeat(tx, row.id, 'handler', opening.handler, opening.at)
   const name = opening.actor?.name ?? opening.openedBy ?? '申请人'
   const entryId = await writeEntry(
@@ -120,9 +124,20 @@ export async function openCase(
     at: opening.at,
     today: opening.today,
   })
+  const { notifiesOpening } = edition
+  if (notifiesOpening && !opening.isToldAlready)
+    await tellParties(tx, defined, row, {
+      name: 'opening',
+      notice: openingNotice,
+      roles: notifiesOpening.roles,
+      at: opening.at,
+    })
   await remindOf(tx, defined, row.id, opening.today)
   return { id: row.id, number: row.number, isNew: true }
 }
+
+const firmsOf = (parties: readonly NewParty[]): string[] =>
+  parties.flatMap(({ kind, name }) => (kind === 'organisation' ? [name] : []))
 
 function editionOf({ procedure }: DefinedCases, openedOn: string): Edition {
   const edition = findEdition(procedure, openedOn)

@@ -7,7 +7,9 @@ import { startTestApplication, type SignedIn } from '#tests/harness/app.ts'
 import { upload } from '#tests/harness/upload.ts'
 import type { Case } from '../contract/index.ts'
 import { actOnCase, openCase, readProgress, runClocks } from '../index.ts'
-import { happenings, lostPropertyCases as cases, lostPropertyModule } from '../testing/lost-property-module.ts'
+import { lostPropertyCases as cases } from '#tests/harness/lost-property/contract.ts'
+import { describePapers, onePixel } from '#tests/harness/lost-property/describe-papers.ts'
+import { happenings, lostPropertyModule } from '#tests/harness/lost-property/module.ts'
 
 const app = await startTestApplication([lostPropertyModule])
 const { endpoints } = cases
@@ -88,6 +90,8 @@ test('a case is opened, kept, proposed and decided by two people; its way, clock
   const revisions = happenings.filter((one) => one.case.id === done.id).map((one) => one.case.revision)
   expect([...new Set(revisions)]).toEqual([1, 2, 3, 4])
 })
+
+describePapers(app, { keeper, decider, bureau }, opening)
 
 test('the same submission twice, also at once, is one case', async () => {
   const body = opening()
@@ -343,7 +347,9 @@ test('a party acts through its portal, the clock by itself, and a party reads on
       title: '公交车上的书包',
       openedOn: today,
       content: { thing: '书包' },
-      parties: [{ ...shop, code: null, phone: null, address: null, representative: null }],
+      parties: [
+        { ...shop, code: null, phone: null, email: null, wantsNotices: false, address: null, representative: null },
+      ],
       clientKey: null,
       actor: null,
       openedBy: '演示申请人',
@@ -377,5 +383,3 @@ test.each([
 ])('%s is refused in words', async (_name, over, words) => {
   await expect(open(keeper, over)).rejects.toMatchObject({ status: 400, detail: expect.stringContaining(words) })
 })
-
-const onePixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='

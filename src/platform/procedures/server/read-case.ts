@@ -1,6 +1,7 @@
 import type { Db, Transaction } from '#base/database/index.ts'
 import { mayAct, type Actor } from '#base/http/index.ts'
 import { listFiles } from '#platform/files/index.ts'
+import { listOutsideNotices } from '#platform/notifications/index.ts'
 import type { Case, DefinedCases } from '../contract/index.ts'
 import { availableActions, fieldsOf, findAction, getState, readCaseClock } from '../domain/index.ts'
 import { caseActorOf, loadCase, type LoadedCase } from './lock-case.ts'
@@ -59,6 +60,7 @@ export async function getCase(
     entries: await readEntries(db, loaded),
     participants: participantsOf(loaded, actor),
     attachments: await readAttachments(db, caseId),
+    notices: await listOutsideNotices(db, { module: row.kind, id: row.id }),
     ...(await readLinks(db, loaded)),
     actions: availableActions(defined.procedure, standing, caseActor, today).filter(
       ({ id }) => findAction(edition, id)?.by.permission !== undefined,

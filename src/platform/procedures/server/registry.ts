@@ -1,3 +1,4 @@
+import type { RawBuilder, SqlBool } from 'kysely'
 import type { Transaction } from '#base/database/index.ts'
 import type { Actor } from '#base/http/index.ts'
 import type { CaseStanding, DefinedCases, SeatHolder } from '../contract/index.ts'
@@ -37,8 +38,31 @@ export interface CaseHooks {
   complete?(tx: Transaction, ahead: ActAhead): Promise<Record<string, unknown>>
   opened?(tx: Transaction, happening: CaseHappening): Promise<void>
   acted?(tx: Transaction, happening: ActHappening): Promise<void>
+  partyAccess?(tx: Transaction, caseId: string): Promise<PartyAccess>
+  /** All that is still to come, after each act; what is not named any more is not said. */
+  partyReminders?(tx: Transaction, happening: CaseHappening): Promise<readonly PartyReminder[]>
+  /** Which cases (`c`) are no lines of their own in 今日, because the domain shows many of them as one: a condition over them. */
+  shownAsOne?(): RawBuilder<SqlBool>
   /** The case went to another body; both ids. */
   transferred?(tx: Transaction, happening: CaseHappening & { readonly fromOrganisationId: string }): Promise<void>
+}
+
+/** How parties open their own view on the portal. */
+export interface PartyAccess {
+  /** `/mediation/progress` */
+  readonly page: string
+  readonly codeOf: (partyId: string) => string | undefined
+}
+
+/** Said to a party on a day that is near: when to come, what is due. */
+export interface PartyReminder {
+  /** Unique within the case; said again for another day where the day moves. */
+  readonly name: string
+  readonly onDay: string
+  /** Which of the edition's `notices`. */
+  readonly notice: string
+  readonly words?: Readonly<Record<string, string>>
+  readonly roles?: readonly string[]
 }
 
 interface Registered {

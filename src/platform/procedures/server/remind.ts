@@ -1,6 +1,6 @@
 import type { Transaction } from '#base/database/index.ts'
 import { addCalendarDays, lastWorkingDayOnOrBefore } from '#platform/calendar/domain/index.ts'
-import { cancelReminders, scheduleReminder } from '#platform/notifications/index.ts'
+import { cancelReminders, scheduleReminders } from '#platform/notifications/index.ts'
 import type { CaseClock, DefinedCases, TimeLimit } from '../contract/index.ts'
 import { getEdition, readCaseClock } from '../domain/index.ts'
 import { caseTables } from './tables.ts'
@@ -20,9 +20,12 @@ export async function remindOf(tx: Transaction, { procedure, path }: DefinedCase
     .executeTakeFirst()
   if (!row) return
   const { limits } = getEdition(procedure, row.edition_from)
-  for (const { name, onDay, text } of [...ofCase(row.due_on), ...ofParties(row.clocks, limits, today)])
-    if (onDay > today)
-      await scheduleReminder(tx, {
+  const planned = [...ofCase(row.due_on), ...ofParties(row.clocks, limits, today)]
+  await scheduleReminders(
+    tx,
+    planned
+      .filter(({ onDay }) => onDay > today)
+      .map(({ name, onDay, text }) => ({
         subject,
         name,
         onDay,
@@ -31,7 +34,8 @@ export async function remindOf(tx: Transaction, { procedure, path }: DefinedCase
         title: `${row.number} ${row.title}：${text}`,
         link: `${path}/${caseId}`,
         organisationId: row.organisation_id,
-      })
+      })),
+  )
 }
 
 interface Planned {

@@ -41,6 +41,8 @@ export interface PartyTable {
   name: string
   code: string | null
   phone: string | null
+  email: string | null
+  wants_notices: boolean
   address: string | null
   counterparty_id: string | null
   representative_name: string | null
@@ -84,6 +86,19 @@ export interface ParticipantTable {
   answered_at: Date | null
 }
 
+export interface NoticeTextTable {
+  kind: string
+  organisation_id: string
+  notice: string
+  version: number
+  text: string
+  is_standard: boolean
+  note: string
+  changed_by: string
+  changed_by_name: string
+  changed_at: Date
+}
+
 type Tables = OrganisationsTables &
   IdentityTables & {
     'procedures.case': CaseTable
@@ -116,6 +131,7 @@ type Tables = OrganisationsTables &
       query: Record<string, string>
       changed_at: Date
     }
+    'procedures.notice_text': NoticeTextTable
     'procedures.limit_setting': {
       kind: string
       organisation_id: string

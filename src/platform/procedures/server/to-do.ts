@@ -2,6 +2,7 @@ import { sql, type SqlBool } from 'kysely'
 import type { Actor, InputOf, UseCase } from '#base/http/index.ts'
 import type { CaseSummary, DefinedCases } from '../contract/index.ts'
 import { casesOf, selectCases, summariesOf } from './list-cases.ts'
+import { hooksOf } from './registry.ts'
 
 const most = 100
 
@@ -15,7 +16,9 @@ export async function listToDo(
 ): Promise<{ items: CaseSummary[]; total: number }> {
   const waiting = [casesOf(actor), ...poolsOf(defined, actor)]
   const { query } = await selectCases(db, defined, actor, { q: input.query.q, closed: 'no' }, today)
+  const asOne = hooksOf(defined.procedure.kind).shownAsOne?.()
   const rows = await query
+    .$if(asOne !== undefined, (some) => some.where(sql<SqlBool>`not (${asOne!})`))
     .where(sql<SqlBool>`c.id in (${sql.join(waiting, sql` union `)})`)
     .orderBy(sql`coalesce(c.due_on, '9999-12-31'::date)`)
     .orderBy('c.id')

@@ -20,6 +20,7 @@ const actions = [
     to: 'kept',
     by: { permission: keep },
     takesSeat: 'handler',
+    notifies: { text: '已登记保管', roles: ['finder'] },
     clock: [
       { do: 'stop', limit: 'registering' },
       { do: 'start', limit: 'keeping' },
@@ -61,7 +62,6 @@ const actions = [
     }),
     check: (form) => (form.outcome === 'handBack' && !form.owner ? '归还失主时须写明失主' : null),
     changes: (form) => ({ outcome: form.outcome, ...(form.owner ? { owner: form.owner } : {}) }),
-    document: 'lost-property.proposal',
   }),
   defineAction({
     id: 'approve',
@@ -71,6 +71,8 @@ const actions = [
     by: { permission: decide },
     fourEyesWith: ['propose'],
     afterSignatures: true,
+    document: 'handover',
+    fact: 'lost-property.settled',
     confirm: '同意后案件办结，物品即可交付，不能撤回。',
     tone: 'primary',
   }),
@@ -157,8 +159,17 @@ export const lostProperty: Procedure = defineProcedure({
       ],
       seats: { keeper: '保管员' },
       dossier: [
-        { id: 'proposal', text: '处理意见', documents: ['lost-property.proposal'], required: true },
+        { id: 'proposal', text: '处理意见', documents: ['handover'], required: true },
         { id: 'photographs', text: '照片' },
+      ],
+      notifiesOpening: { text: '已收到', withCode: true },
+      notices: [
+        {
+          id: 'keeping-ends',
+          title: '保管期满前',
+          text: '保管到 {日期}，请来认领',
+          fields: [{ id: 'day', text: '日期', sample: '2026-12-01' }],
+        },
       ],
       parties: { roles: { finder: '拾得人', owner: '失主' }, atLeast: 1 },
     },

@@ -1,4 +1,4 @@
-import { BarChartOutlined, ClockCircleOutlined, PlusOutlined } from '@ant-design/icons'
+import { BarChartOutlined, ClockCircleOutlined, MessageOutlined, PlusOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { DataTable, DateText, DownloadButton, EmptyState, Page, Section, useMay } from '#ui/workbench/index.ts'
@@ -30,6 +30,11 @@ export function caseListPage(defined: DefinedCases) {
         <Button icon={<ClockCircleOutlined />}>办理期限</Button>
       </Link>
     )
+    const notices = (
+      <Link to={`${path}/notice-texts`}>
+        <Button icon={<MessageOutlined />}>通知用语</Button>
+      </Link>
+    )
     return (
       <Page
         title={title}
@@ -37,6 +42,7 @@ export function caseListPage(defined: DefinedCases) {
           <>
             {statistics}
             {limits}
+            {notices}
             {create}
           </>
         }

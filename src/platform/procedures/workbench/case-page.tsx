@@ -6,6 +6,7 @@ import { CaseActs } from './case/case-acts.tsx'
 import { AttachmentSection } from './case/attachment-section.tsx'
 import { ClockList } from './case/clock-list.tsx'
 import { CommentForm } from './case/comment-form.tsx'
+import { NoticeSection } from './case/notice-section.tsx'
 import { PartySection } from './case/party-section.tsx'
 import { ParticipantSection } from './case/participant-section.tsx'
 import { LinkedCases } from './case/linked-cases.tsx'
@@ -67,6 +68,7 @@ function WholeCase({ defined, one, parts }: { defined: DefinedCases; one: Case; 
           </Section>
           <PartySection defined={defined} one={one} />
           <ClockList clocks={one.clocks} />
+          <NoticeSection defined={defined} one={one} />
           {parts.sections?.(one)}
           <AttachmentSection defined={defined} one={one} edition={edition} />
         </div>

@@ -3,7 +3,7 @@ import { callSignedIn, type ToDoItem, type WorkbenchModule } from '#ui/workbench
 import type { CaseSummary, DefinedCases } from '../contract/index.ts'
 import type { CasePageParts } from './page-parts.ts'
 
-export type { CasePageParts } from './page-parts.ts'
+export type { CasePageParts, CasePrefill } from './page-parts.ts'
 
 /** Where the cases stand in the menu: what the first page has to know, and no more. */
 interface Placement {
@@ -45,6 +45,9 @@ export function caseWorkbench(place: Placement, load: () => Promise<LoadedCases>
         (await import('./statistics-page.tsx')).statisticsPage(cases),
       ),
       page(`${path}/limits`, read, async ({ cases }) => (await import('./limits-page.tsx')).limitsPage(cases)),
+      page(`${path}/notice-texts`, read, async ({ cases }) =>
+        (await import('./notices/notice-text-page.tsx')).noticeTextPage(cases),
+      ),
       page(`${path}/$caseId`, read, async ({ cases, parts }) =>
         (await import('./case-page.tsx')).casePage(cases, parts),
       ),

@@ -1,75 +1,110 @@
-import { useNavigate } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Input, Select } from 'antd'
 import { useState } from 'react'
 import { businessToday } from '#base/clock/index.ts'
-import { DayInput, Field, Page, RecordForm, Section, UploadBox, useSession } from '#ui/workbench/index.ts'
+import {
+  DayInput,
+  Field,
+  Page,
+  PickedFiles,
+  QueryView,
+  RecordForm,
+  Section,
+  usePickedUploads,
+  useSession,
+} from '#ui/workbench/index.ts'
 import type { DefinedCases } from '../contract/index.ts'
-import type { CasePageParts } from './page-parts.ts'
+import type { CasePageParts, CasePrefill } from './page-parts.ts'
 import { PartyFields } from './party-fields.tsx'
 import { SchemaFields } from './schema-fields.tsx'
 
-/** 新建: at the counter, by telephone, of the authority's own motion. */
-export function newCasePage(defined: DefinedCases, { controls }: CasePageParts) {
-  const { path, procedure, endpoints } = defined
-  const edition = procedure.editions.at(-1)
+/** 新建: at the counter, by telephone, of the authority's own motion, or led here from a record that gives the beginning. */
+export function newCasePage(defined: DefinedCases, parts: CasePageParts) {
+  const { kind } = defined.procedure
   return function NewCasePage() {
-    const navigate = useNavigate()
-    const { posts } = useSession()
-    // Made once for this form: sent twice, it stays one case.
-    const [clientKey] = useState(() => crypto.randomUUID())
-    const [files, setFiles] = useState<readonly { id: string; name: string }[]>([])
-    const [underWay, setUnderWay] = useState(0)
-    const units = [...new Map(posts.map((post) => [post.organisationId, post.organisationName]))].map(
-      ([value, label]) => ({ value, label }),
-    )
+    const search = useSearch({ strict: false })
+    const query = useQuery({
+      queryKey: [kind, 'prefill', search],
+      queryFn: async ({ signal }) => (await parts.prefill?.(search, signal)) ?? null,
+      // A beginning that changes under the hand would take away what is being typed.
+      staleTime: Infinity,
+    })
     return (
-      <Page title={`新建${procedure.noun}`} breadcrumbs={[{ title: procedure.title, path }]}>
-        <Section>
-          <RecordForm
-            name={`${procedure.kind}.new`}
-            endpoint={endpoints.open}
-            initial={{ organisationId: units[0]?.value, openedOn: businessToday(), parties: [] }}
-            toBody={(values) => ({
-              ...values,
-              content: values['content'] ?? {},
-              clientKey,
-              uploadIds: files.map(({ id }) => id),
-            })}
-            submitText="新建"
-            doneText="已新建"
-            unavailableBecause={underWay ? '附件还在上传' : undefined}
-            onSaved={(one) => void navigate({ to: `${path}/${one.id}` })}
-          >
-            <Field name="organisationId" label="办理单位">
-              <Select options={units} />
-            </Field>
-            <Field name="title" label="标题" hint="一句话说明是什么事">
-              <Input maxLength={200} />
-            </Field>
-            <Field name="openedOn" label="日期">
-              <DayInput />
-            </Field>
-            <Field name="intakeSource" label="来源（可不填）" hint="如窗口、12345、12315、信访">
-              <Input maxLength={60} />
-            </Field>
-            <Field name="intakeNumber" label="来源编号（可不填）">
-              <Input maxLength={60} />
-            </Field>
-            {edition && <SchemaFields schema={edition.content} within="content" controls={controls} />}
-            {edition?.parties && <PartyFields roles={edition.parties.roles} />}
-            <UploadBox
-              label="附件（可不上传）"
-              onUnderWay={setUnderWay}
-              onUploaded={(file) => setFiles((all) => [...all, file])}
-            />
-            <ul className="files">
-              {files.map((file) => (
-                <li key={file.id}>{file.name}</li>
-              ))}
-            </ul>
-          </RecordForm>
-        </Section>
-      </Page>
+      <QueryView query={query}>
+        {(prefill) => <NewCaseForm key={prefill?.key ?? ''} defined={defined} parts={parts} prefill={prefill} />}
+      </QueryView>
     )
   }
 }
+
+interface NewCaseFormProps {
+  readonly defined: DefinedCases
+  readonly parts: CasePageParts
+  readonly prefill: CasePrefill | null
+}
+
+function NewCaseForm({ defined: { path, procedure, endpoints }, parts: { controls }, prefill }: NewCaseFormProps) {
+  const edition = procedure.editions.at(-1)
+  const navigate = useNavigate()
+  const { posts } = useSession()
+  // Made once for this form: sent twice, it stays one case.
+  const [clientKey] = useState(() => crypto.randomUUID())
+  const picked = usePickedUploads()
+  const units = [...new Map(posts.map((post) => [post.organisationId, post.organisationName]))].map(
+    ([value, label]) => ({ value, label }),
+  )
+  return (
+    <Page
+      title={`新建${procedure.noun}`}
+      breadcrumbs={[{ title: procedure.title, path }]}
+      {...(prefill ? { lead: prefill.lead } : {})}
+    >
+      <Section>
+        <RecordForm
+          name={[procedure.kind, 'new', prefill?.key].filter(Boolean).join('.')}
+          endpoint={endpoints.open}
+          initial={{
+            openedOn: businessToday(),
+            parties: [],
+            ...prefill?.values,
+            // The person's own unit, unless the beginning names one of them.
+            organisationId: ownUnit(units, prefill?.values['organisationId']),
+          }}
+          toBody={(values) => ({
+            ...values,
+            content: { ...prefill?.values.content, ...(values['content'] as object | undefined) },
+            clientKey,
+            uploadIds: picked.uploadIds,
+          })}
+          submitText="新建"
+          doneText="已新建"
+          unavailableBecause={picked.unavailableBecause}
+          onSaved={(one) => void navigate({ to: `${path}/${one.id}` })}
+        >
+          <Field name="organisationId" label="办理单位">
+            <Select options={units} />
+          </Field>
+          <Field name="title" label="标题" hint="一句话说明是什么事">
+            <Input maxLength={200} />
+          </Field>
+          <Field name="openedOn" label="日期">
+            <DayInput />
+          </Field>
+          <Field name="intakeSource" label="来源（可不填）" hint="如窗口、12345、12315、信访">
+            <Input maxLength={60} />
+          </Field>
+          <Field name="intakeNumber" label="来源编号（可不填）">
+            <Input maxLength={60} />
+          </Field>
+          {edition && <SchemaFields schema={edition.content} within="content" controls={controls} />}
+          {edition?.parties && <PartyFields roles={edition.parties.roles} />}
+          <PickedFiles label="附件（可不上传）" picked={picked} />
+        </RecordForm>
+      </Section>
+    </Page>
+  )
+}
+
+const ownUnit = (units: readonly { value: string }[], wanted: unknown) =>
+  (units.find(({ value }) => value === wanted) ?? units[0])?.value

@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons'
-import { Button, Form, Input, Select } from 'antd'
+import { Button, Checkbox, Form, Input, Select } from 'antd'
 import { Field } from '#ui/workbench/index.ts'
 
 const kinds = [
@@ -30,6 +30,12 @@ export function PartyFields({ roles }: { roles: Readonly<Record<string, string>>
                 <Field name={[name, 'phone']} label="电话（可不填）">
                   <Input maxLength={20} inputMode="tel" />
                 </Field>
+                <Field name={[name, 'email']} label="电子邮箱（可不填）">
+                  <Input maxLength={120} inputMode="email" />
+                </Field>
+                <Form.Item name={[name, 'wantsNotices']} valuePropName="checked">
+                  <Checkbox>本人同意：有进展时发短信或邮件通知</Checkbox>
+                </Form.Item>
                 <Field name={[name, 'code']} label="统一社会信用代码（可不填）">
                   <Input maxLength={18} />
                 </Field>

@@ -41,7 +41,7 @@ function controlOf(schema: z.core.$ZodType, label: FieldLabel, controls: SchemaF
   if (schema instanceof z.ZodArray) {
     const item = innermost(schema.element)
     return item instanceof z.ZodEnum ? (
-      <Select mode="multiple" options={optionsOf(item.options, label)} />
+      <Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={optionsOf(item.options, label)} />
     ) : (
       <Select mode="tags" open={false} tokenSeparators={['、', '，', ',', '；']} placeholder="多个用顿号隔开" />
     )

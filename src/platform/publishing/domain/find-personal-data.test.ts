@@ -23,6 +23,7 @@ describe('finds', () => {
     ['a telephone in brackets', '（0371）67181234', 'telephone'],
     ['an e-mail address in full width', '邮箱ｗａｎｇ＠ｅｘａｍｐｌｅ．ｃｎ', 'email'],
     ['电子邮箱', '请发至 sw_j.fgc@example.gov.cn。', 'email'],
+    ['a mobile behind an id', '01a1ff6c-0371-7a81-9234-0371671812ab 13812345678', 'mobile'],
     ['a bank card', '卡号 6222 0212 3456 7890 128', 'bankCard'],
   ])('%s', (_what, text, kind) => {
     expect(kindsIn(text)).toEqual([kind])
@@ -53,6 +54,8 @@ describe('leaves alone', () => {
     ['an amount', '罚款 13800000000.50 元'],
     ['a date and time', '2020-07-29 10:30:00'],
     ['a long count', '共 20200729001 件'],
+    ['an id of a record that could be a mobile', '{"id":"01a1f138-1234-5678-b234-0123456789ab"}'],
+    ['an id of a record that could be a telephone', '01a1ff6c-0371-7a81-9234-037167181234'],
     ['a case number', '（2020）豫01行初12345号'],
   ])('%s', (_what, text) => {
     expect(kindsIn(text)).toEqual([])

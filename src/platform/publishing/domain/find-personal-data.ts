@@ -15,6 +15,8 @@ export interface PersonalDataFinding {
 const digitGroup = /(?<![\d.])[1-9][\d \u00a0\u3000-]{9,28}[\dXx](?![\d.])/g
 const telephone = /(?<!\d)\(?0\d{2,3}\)?[- ]?[2-8]\d{6,7}(?!\d)/g
 const email = /[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/gi
+/** Ids of records stand beside words in what is published; their digits mean nothing. */
+const recordId = /(?<![0-9a-z-])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-z-])/gi
 const contextLength = 8
 
 /**
@@ -22,7 +24,7 @@ const contextLength = 8
  * check digit or its structure holds, so that document numbers and amounts are left alone.
  */
 export function findPersonalData(text: string, names: readonly string[] = []): PersonalDataFinding[] {
-  const plain = toHalfWidth(text)
+  const plain = toHalfWidth(text).replaceAll(recordId, (id) => '·'.repeat(id.length))
   const hits: { kind: PersonalDataKind; value: string; start: number; end: number }[] = []
   const add = (kind: PersonalDataKind, value: string, start: number, length: number) => {
     const end = start + length

@@ -4,12 +4,13 @@ import { businessToday } from '#base/clock/index.ts'
 import { inTransaction, type Db } from '#base/database/index.ts'
 import { answerProblem, Problem, refuse } from '#base/http/index.ts'
 import { newId } from '#base/ids/index.ts'
-import { answerPage, answerProblemPage, formErrors } from '#ui/portal/index.ts'
+import { answerPage, answerProblemPage, createFormLimit, formErrors } from '#ui/portal/index.ts'
 import { openLink, submitByLink } from '../server/answers.ts'
 import { readForm } from './read-form.ts'
 import { surveyPage, thanksPage } from './survey-page.ts'
-import { limitTries } from './try-limit.ts'
 
+/** Opening counts as well: it slows down whoever tries tokens. They have 100 bits, so guessing is hopeless anyway. */
+const limitTries = createFormLimit({ most: 60, minutes: 1, words: '打开或提交过于频繁，请一分钟后再试' })
 const address = '/survey/:token{[A-Za-z0-9-]{8,60}}'
 
 /** The anonymous questionnaire. Nothing about its use is written to the log: a time and an address would lead to a person. */
@@ -50,7 +51,7 @@ async function asPage(context: Context, work: () => Promise<Response>): Promise<
   context.header('cache-control', 'no-store')
   context.header('x-robots-tag', 'noindex')
   try {
-    limitTries(context)
+    limitTries(context, 'survey')
     return await work()
   } catch (error) {
     if (error instanceof Problem) return answerProblemPage(context, error, newId())

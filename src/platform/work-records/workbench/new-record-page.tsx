@@ -87,7 +87,7 @@ function controlOf(field: FactField) {
     case 'choice':
       return <Select options={options} />
     case 'choices':
-      return <Select mode="multiple" options={options} />
+      return <Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={options} />
     case 'texts':
       return (
         <Select mode="tags" open={false} tokenSeparators={['、', '，', ',', ';', '；']} placeholder="多个用顿号隔开" />

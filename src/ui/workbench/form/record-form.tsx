@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import type { CallInput } from '#base/http/call.ts'
 import { Problem, type Endpoint, type FieldError, type OutputOf } from '#base/http/contract.ts'
 import { mutationFor } from '../calls/queries.ts'
+import { callSignedIn } from '../calls/signed-in-call.ts'
 import { momentText } from '../display/dates.ts'
 import { ProblemAlert } from '../display/problem-alert.tsx'
 import { FormSchema } from './field.tsx'
@@ -51,7 +52,16 @@ export function RecordForm<E extends Endpoint>(props: RecordFormProps<E>) {
   const unsent = useRef(draft.found !== undefined)
   const isUnsent = useCallback(() => unsent.current, [])
   const [others, setOthers] = useState<readonly FieldError[]>([])
-  const mutation = useMutation(mutationFor(endpoint))
+  const mutation = useMutation({
+    ...mutationFor(endpoint),
+    // Before the page is read anew and perhaps draws this form afresh: what was sent must not be found there as unsent.
+    mutationFn: async (input: CallInput<E>) => {
+      const answer = await callSignedIn(endpoint, input)
+      unsent.current = false
+      draft.discard()
+      return answer
+    },
+  })
   const handing = useMutation({ mutationFn: async (body: unknown) => props.handOver?.(body) })
   const [earlier] = useState(props.errors)
   // The fields have to be there before anything can be shown at them.
@@ -96,8 +106,6 @@ export function RecordForm<E extends Endpoint>(props: RecordFormProps<E>) {
     }
     const answer = await send(body)
     if (!answer) return
-    unsent.current = false
-    draft.discard()
     void message.success(props.doneText ?? '已保存')
     props.onSaved?.(answer.content)
   }

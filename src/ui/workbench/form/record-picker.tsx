@@ -10,6 +10,11 @@ import { pickedText, rememberPicked } from './picked-texts.ts'
 
 type ItemOf<E> = OutputOf<E> extends { items: readonly (infer Item)[] } ? Item : never
 
+interface Known {
+  readonly id: string
+  readonly text: string
+}
+
 export interface RecordPickerProps<E extends Endpoint> {
   /** A list endpoint that takes `q`; `listOrganisations`, `listPeople` … */
   readonly endpoint: E
@@ -18,7 +23,7 @@ export interface RecordPickerProps<E extends Endpoint> {
   readonly textOf: (item: ItemOf<E>) => string
   readonly placeholder: string
   /** What the present value is called, before anything was searched. */
-  readonly known?: { readonly id: string; readonly text: string } | null
+  readonly known?: Known | readonly Known[] | null
   readonly multiple?: boolean
   /** For screen readers, where no `Field` names it. */
   readonly label?: string
@@ -30,6 +35,7 @@ export interface RecordPickerProps<E extends Endpoint> {
 /** Picks one or several records by typing a part of the name or pinyin initials; the server searches. */
 export function RecordPicker<E extends Endpoint>(props: RecordPickerProps<E>) {
   const { endpoint, idOf, textOf, known, multiple } = props
+  const named = known ? [known].flat() : []
   const [words, setWords] = useState('')
   const [open, setOpen] = useState(false)
   const q = useSettled(words.trim())
@@ -48,7 +54,7 @@ export function RecordPicker<E extends Endpoint>(props: RecordPickerProps<E>) {
   const options = [
     ...missing.map((id) => ({
       value: id,
-      label: (known?.id === id ? known.text : pickedText(id)) ?? '（已选的记录）',
+      label: named.find((one) => one.id === id)?.text ?? pickedText(id) ?? '（已选的记录）',
     })),
     ...items,
   ]

@@ -1,5 +1,5 @@
 import { Table } from 'antd'
-import type { Key, ReactNode } from 'react'
+import { useCallback, useState, type Key, type ReactNode } from 'react'
 import type { Column } from './columns.ts'
 
 interface TableViewProps<Row> {
@@ -32,7 +32,15 @@ export function TableView<Row>(props: TableViewProps<Row>) {
       scroll={{ x: 'max-content' }}
       sticky={{ offsetHeader: 52 }}
       onRow={(row) => ({ 'data-row': keyOf(row), tabIndex: -1 }) as React.HTMLAttributes<HTMLElement>}
-      {...(selected ? { rowSelection: { selectedRowKeys: selected, onChange: (keys: Key[]) => select(keys) } } : {})}
+      {...(selected
+        ? {
+            rowSelection: {
+              selectedRowKeys: selected,
+              onChange: (keys: Key[]) => select(keys),
+              columnTitle: selectAll,
+            },
+          }
+        : {})}
       onChange={(_pages, _filters, sorter) => {
         const one = Array.isArray(sorter) ? sorter[0] : sorter
         const column = columns.find((candidate) => candidate.key === one?.columnKey)
@@ -50,3 +58,14 @@ export function TableView<Row>(props: TableViewProps<Row>) {
     />
   )
 }
+
+/** Ant Design repeats the heading in a hidden row that measures the columns: nobody may get there by keyboard. */
+function SelectAll({ children }: { children: ReactNode }) {
+  const [isHidden, setHidden] = useState(false)
+  const look = useCallback((node: HTMLElement | null) => {
+    if (node?.closest('[aria-hidden=true]')) setHidden(true)
+  }, [])
+  return isHidden ? null : <span ref={look}>{children}</span>
+}
+
+const selectAll = (all: ReactNode) => <SelectAll>{all}</SelectAll>

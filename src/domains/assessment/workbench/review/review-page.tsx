@@ -113,6 +113,7 @@ function Submissions({ review }: { review: Review }) {
       {task.evidence.map((one) => (
         <div key={one.asks}>
           <p>
+            {one.binding.orPrevious && '或者：'}
             {one.asks}：{one.result.satisfied ? '已满足' : (one.result.missing ?? '未满足')}
           </p>
           <ul>

@@ -6,10 +6,11 @@ const source = { text: '平台拟写；2017 年省示范文本待取得', isConf
 const counterparty = { id: 'counterparty', text: '行政相对人', sample: '演示商户' }
 const topic = { id: 'topic', text: '指导事项', sample: '明码标价' }
 const filed = { source, dossierPart: 'papers' }
+const working = { ...filed, salutation: 'none' } as const
 
 const workingPapers: readonly PaperKind[] = [
   {
-    ...filed,
+    ...working,
     id: 'approval-form',
     title: '行政指导审批表',
     mark: '审批',
@@ -25,7 +26,7 @@ const workingPapers: readonly PaperKind[] = [
     signatures: ['批准人（签名）'],
   },
   {
-    ...filed,
+    ...working,
     id: 'interview-record',
     title: '行政约谈记录',
     mark: '谈记',
@@ -34,7 +35,7 @@ const workingPapers: readonly PaperKind[] = [
     signatures: ['约谈人（签名）', '行政相对人（签名）'],
   },
   {
-    ...filed,
+    ...working,
     id: 'follow-up-record',
     title: '行政指导回访记录',
     mark: '访记',
@@ -48,7 +49,7 @@ const workingPapers: readonly PaperKind[] = [
     signatures: ['回访人（签名）'],
   },
   {
-    ...filed,
+    ...working,
     id: 'transfer-form',
     title: '行政指导转执法程序审批表',
     mark: '转执',

@@ -95,6 +95,7 @@ export const actions = [
     changes: () => ({ correction: null }),
     fact: 'guidance.advice-issued',
     tellsParties: '已出具书面指导意见',
+    notifies: { text: '已出具，可以查看、下载', withCode: true },
   }),
   defineAction({
     id: 'beginCorrection',
@@ -108,6 +109,7 @@ export const actions = [
     confirm: '依据这份意见的单位和个人都会收到通知，原意见从今天起不再作为依据；此前按它办理的仍受保护。',
     tone: 'danger',
     tellsParties: '这份意见正在更正，更正前请不要再按它办理',
+    notifies: { text: '正在更正，更正前请不要再按它办理' },
   }),
   defineAction({
     id: 'revoke',
@@ -119,6 +121,7 @@ export const actions = [
     confirm: '依据这份意见的单位和个人都会收到通知；此前按它办理的仍受保护。不能恢复。',
     tone: 'danger',
     tellsParties: '这份意见已撤销',
+    notifies: { text: '已撤销，请不要再按它办理；此前按它办理的仍受保护' },
   }),
   defineAction({
     id: 'withdraw',

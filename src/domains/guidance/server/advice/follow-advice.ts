@@ -3,6 +3,7 @@ import { notify } from '#platform/notifications/index.ts'
 import type { ActHappening, CaseHooks } from '#platform/procedures/index.ts'
 import { AdviceContent } from '../../contract/index.ts'
 import { advice } from '../../domain/index.ts'
+import { accessOfFirm } from '../cases/told-firm.ts'
 import { followRecord, moveRecord, openRecord } from '../cases/case-record.ts'
 import { guidanceTables } from '../tables.ts'
 
@@ -18,6 +19,7 @@ export const followAdvice: CaseHooks = {
     if (happening.action === 'beginCorrection') await endAdvice(tx, happening, 'corrected')
     if (happening.action === 'revoke') await endAdvice(tx, happening, 'revoked')
   },
+  partyAccess: accessOfFirm,
   transferred: moveRecord,
 }
 

@@ -6,13 +6,18 @@ import { cancelReminders, scheduleReminder } from '#platform/notifications/index
 import type { ActHappening, CaseHappening, CaseHooks } from '#platform/procedures/index.ts'
 import { documentUsed, GuidanceContent } from '../../contract/index.ts'
 import { guidance } from '../../domain/index.ts'
+import { goesWithBatch, isRemindedWithBatch } from '../campaigns/of-batch.ts'
 import { guidanceTables } from '../tables.ts'
+import { accessOfFirm, remindersOfFirm } from './told-firm.ts'
 import { followRecord, moveRecord, openRecord, partyOf } from './case-record.ts'
+import { requireRiskPoint, tellRiskPoint } from './tell-risk-point.ts'
 
 /** The record, the fact and the reminder of the return follow the case, in its transaction. */
 export const followGuidance: CaseHooks = {
   async opened(tx, happening) {
-    const { mode, form, riskPointId, followUpOn, correctionDueOn } = GuidanceContent.parse(happening.standing.content)
+    const content = GuidanceContent.parse(happening.standing.content)
+    const { mode, form, riskPointId, followUpOn, correctionDueOn } = content
+    await requireRiskPoint(tx, happening, content)
     await openRecord(tx, happening, guidance, {
       kind: 'guidance',
       mode,
@@ -36,8 +41,12 @@ export const followGuidance: CaseHooks = {
     if (happening.action === 'issue') await recordUse(tx, happening, content)
     if (happening.action === 'revoke' || happening.action === 'takeBack') await withdrawUse(tx, happening)
     await followVisit(tx, happening, content)
+    await tellRiskPoint(tx, happening, content)
     await remindOfReturn(tx, happening, content)
   },
+  shownAsOne: goesWithBatch,
+  partyAccess: accessOfFirm,
+  partyReminders: remindersOfFirm,
   transferred: moveRecord,
 }
 
@@ -84,14 +93,17 @@ async function followVisit(tx: Transaction, { case: row }: ActHappening, content
 
 const reminder = 'return'
 
-async function remindOfReturn(tx: Transaction, { case: row, standing }: CaseHappening, content: GuidanceContent) {
+async function remindOfReturn(tx: Transaction, happening: CaseHappening, content: GuidanceContent) {
+  const { case: row, standing } = happening
   const subject = { module: 'guidance', id: row.id }
   const { handler } = standing.seats
-  if (!content.followUpOn || standing.closedOn || !handler) return cancelReminders(tx, subject, [reminder])
+  const { followUpOn } = content
+  if (!followUpOn || standing.closedOn || !handler || (await isRemindedWithBatch(tx, happening, followUpOn)))
+    return cancelReminders(tx, subject, [reminder])
   return scheduleReminder(tx, {
     subject,
     name: reminder,
-    onDay: content.followUpOn,
+    onDay: followUpOn,
     recipients: { personIds: [handler.personId] },
     kind: 'guidance.return-due',
     title: `今天约定回访：${row.title}`,

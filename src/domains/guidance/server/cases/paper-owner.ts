@@ -16,6 +16,7 @@ import {
   writtenAdvice,
 } from '../../contract/index.ts'
 import { keepIssuedAdvice } from '../advice/keep-issued.ts'
+import { keepFirmPaper } from '../firm/firm-paper.ts'
 import { guidanceTables } from '../tables.ts'
 import { valuesOfAdvice, valuesOfGuidance } from './paper-values.ts'
 import { businessToday } from '#base/clock/index.ts'
@@ -90,6 +91,7 @@ async function issued(tx: Transaction, paper: PaperHappening): Promise<void> {
   if (paper.kind === writtenAdvice.id) {
     await actOnCase(tx, adviceCases, { caseId: subject.id, action: 'issue', form, by, at, today })
     await keepIssuedAdvice(tx, paper)
+    await handOut(tx, paper)
     return
   }
   const record = await recordOf(tx, subject.id)
@@ -108,6 +110,11 @@ async function issued(tx: Transaction, paper: PaperHappening): Promise<void> {
     })
     .where('case_id', '=', subject.id)
     .execute()
+  await handOut(tx, paper)
+}
+
+async function handOut(tx: Transaction, { subject, title, number, fileId }: PaperHappening): Promise<void> {
+  if (fileId) await keepFirmPaper(tx, { caseId: subject.id, title, number, fileId })
 }
 
 async function delivered(tx: Transaction, paper: PaperHappening & { on: string; way: string }): Promise<void> {

@@ -32,17 +32,33 @@ export const firmColumns = [
 export type FirmView = Pick<Selectable<CaseRecordTable>, (typeof firmColumns)[number]> & {
   /** What it may do now. */
   readonly acts: readonly FirmAct[]
+  /** What was issued before documents were kept for the portal is had from the office alone. */
+  readonly hasPaper: boolean
 }
 
-/** @throws Problem `guidance.code-not-found` also while no document is issued */
-export async function readFirmView(db: Db | Transaction, written: string): Promise<FirmView> {
-  const code = written
+/** The code as people type it. */
+export const plainCode = (written: string): string =>
+  written
     .toUpperCase()
     .replaceAll(/[^0-9A-Z]/g, '')
     .slice(0, 40)
+
+/** @throws Problem `guidance.code-not-found` also while no document is issued */
+export async function readFirmView(db: Db | Transaction, written: string): Promise<FirmView> {
+  const code = plainCode(written)
   const found = await guidanceTables(db)
     .selectFrom('guidance.case_record')
     .select(firmColumns)
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('guidance.firm_paper as paper')
+            .select('paper.case_id')
+            .whereRef('paper.case_id', '=', 'guidance.case_record.case_id'),
+        )
+        .as('hasPaper'),
+    )
     .where('code', '=', code)
     .where('issued_on', 'is not', null)
     .executeTakeFirst()
@@ -51,7 +67,7 @@ export async function readFirmView(db: Db | Transaction, written: string): Promi
       'guidance.code-not-found',
       `没有查询码为“${written.slice(0, 40)}”的指导，请核对；查询码里没有字母 O、I 和数字 0、1`,
     )
-  return { ...found, acts: actsOf(found) }
+  return { ...found, hasPaper: Boolean(found.hasPaper), acts: actsOf(found) }
 }
 
 type Standing = Pick<CaseRecordTable, 'kind' | 'state' | 'correction'> & { readonly has_violation: boolean }

@@ -34,6 +34,7 @@ export async function listUsedDocumentsUseCase({
     .where(inReach(actor, 'guidance.read'))
     .where('r.number', 'is not', null)
     .where('r.issued_on', 'is not', null)
+    .where('r.state', '<>', 'withdrawn')
     .$if(top !== undefined, (some) =>
       some.where(sql<boolean>`(o.path = ${top!.path} or starts_with(o.path, ${`${top!.path}.`}))`),
     )

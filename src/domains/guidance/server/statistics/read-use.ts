@@ -38,7 +38,7 @@ export async function readUse(
       union all
       select organisation_id, case when kind = 'advice' then 'advice' else 'documents' end, mode, form
       from guidance.case_record
-      where number is not null and issued_on between ${from} and ${until}
+      where number is not null and issued_on between ${from} and ${until} and state <> 'withdrawn'
     )
     select o.id as "organisationId", o.name as "organisationName", u.measure, u.mode, u.form, count(*)::int as count
     from used u join organisations.organisation o on o.id = u.organisation_id

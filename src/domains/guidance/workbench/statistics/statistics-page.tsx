@@ -12,10 +12,11 @@ import {
   QueryView,
   Section,
   useMay,
+  useNarrow,
   useSession,
 } from '#ui/workbench/index.ts'
 import { exportGuidanceStatistics, reportGuidanceStatistics, showGuidanceStatistics } from '../../contract/index.ts'
-import { UseTable } from './use-table.tsx'
+import { UseCards, UseTable } from './use-table.tsx'
 
 interface Search {
   readonly from?: string | undefined
@@ -27,6 +28,7 @@ interface Search {
 export function StatisticsPage() {
   const search: Search = useSearch({ strict: false })
   const navigate = useNavigate()
+  const narrow = useNarrow()
   const from = search.from ?? `${businessToday().slice(0, 4)}-01-01`
   const until = search.until ?? businessToday()
   const query = { from, until, organisationId: search.organisationId }
@@ -69,6 +71,8 @@ export function StatisticsPage() {
           {(statistics) =>
             statistics.units.length === 0 ? (
               <EmptyState title="这段时间没有行政指导" next="换一段时间，或先办理行政指导" />
+            ) : narrow ? (
+              <UseCards statistics={statistics} />
             ) : (
               <UseTable statistics={statistics} />
             )

@@ -43,33 +43,89 @@ export function UseTable({ statistics }: { statistics: GuidanceStatistics }) {
   )
 }
 
+/** The same on a phone, the total first; modes that were not used are left out. */
+export function UseCards({ statistics }: { statistics: GuidanceStatistics }) {
+  const { from, until, units, total } = statistics
+  return (
+    <>
+      <p className="quiet">
+        {from} 至 {until} 使用的文书（份）和现场走访（次）
+      </p>
+      <ul className="cards">
+        <UseCard use={total} within={{ from, until }} />
+        {units.map((unit) => (
+          <UseCard key={unit.organisationId} use={unit} within={{ from, until, organisationId: unit.organisationId }} />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function UseCard({ use, within }: { use: UnitUse; within: Within }) {
+  return (
+    <li className="card">
+      <div className="card-title">{use.organisationName}</div>
+      <dl>
+        {figuresOf(use, within)
+          .filter(({ mode, count }) => !mode || count > 0)
+          .map((figure) => (
+            <div key={figure.title}>
+              <dt>{figure.title}</dt>
+              <dd>
+                <Count {...figure} />
+              </dd>
+            </div>
+          ))}
+      </dl>
+    </li>
+  )
+}
+
 type Within = { readonly from: string; readonly until: string; readonly organisationId?: string }
 
-function UseRow({ use, within }: { use: UnitUse; within: Within }) {
+interface Figure {
+  readonly title: string
+  /** Where the figure is of one mode alone. */
+  readonly mode?: GuidanceMode
+  readonly count: number
+  readonly to: string
+  readonly search: object
+}
+
+/** In the order of the table's columns. */
+function figuresOf(use: UnitUse, within: Within): Figure[] {
   const documents = (search: object) => ({ to: '/guidance/statistics/documents', search: { ...within, ...search } })
+  return [
+    ...modes.map((mode) => ({
+      title: guidanceModes[mode],
+      mode,
+      count: use.documents[mode] ?? 0,
+      ...documents({ kind: 'guidance', mode }),
+    })),
+    { title: '文书合计', count: sumOf(use.documents), ...documents({ kind: 'guidance' }) },
+    { title: '书面指导意见', count: use.advice, ...documents({ kind: 'advice' }) },
+    { title: '现场走访', count: sumOf(use.visits), to: '/guidance', search: within },
+  ]
+}
+
+function UseRow({ use, within }: { use: UnitUse; within: Within }) {
   return (
     <tr>
       <th scope="row">{use.organisationName}</th>
-      {modes.map((mode) => (
-        <Count key={mode} count={use.documents[mode] ?? 0} {...documents({ kind: 'guidance', mode })} />
+      {figuresOf(use, within).map((figure) => (
+        <td key={figure.title} className="number">
+          <Count {...figure} />
+        </td>
       ))}
-      <Count count={sumOf(use.documents)} {...documents({ kind: 'guidance' })} />
-      <Count count={use.advice} {...documents({ kind: 'advice' })} />
-      <Count count={sumOf(use.visits)} to="/guidance" search={within} />
     </tr>
   )
 }
 
-function Count({ count, to, search }: { count: number; to: string; search: object }) {
+function Count({ count, to, search }: Pick<Figure, 'count' | 'to' | 'search'>) {
+  if (count === 0) return <span className="quiet">0</span>
   return (
-    <td className="number">
-      {count === 0 ? (
-        <span className="quiet">0</span>
-      ) : (
-        <Link to={to} search={search as never}>
-          {count}
-        </Link>
-      )}
-    </td>
+    <Link to={to} search={search as never}>
+      {count}
+    </Link>
   )
 }

@@ -30,7 +30,8 @@ export async function listRoutingWordsUseCase({ input, db }: UseCase<InputOf<typ
       'organisation_id as organisationId',
       'organisation_name as organisationName',
       'decided_by_name as decidedByName',
-      sql<string>`to_char(decided_at, 'YYYY-MM-DD"T"HH24:MI:SSOF')`.as('decidedAt'),
+      // The form that browsers read: `OF` would give +08 without minutes.
+      sql<string>`to_char(decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`.as('decidedAt'),
     ])
     .$if(!!q, (some) => some.where((eb) => eb.or([eb('word', 'like', q!), eb('organisation_name', 'like', q!)])))
   return readPage(db, rows, plan, input.query)

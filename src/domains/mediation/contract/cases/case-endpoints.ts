@@ -28,6 +28,18 @@ export const showCaseFile = endpoint({
   problems: [...onCase],
 })
 
+/** What a party takes home: its code, where to use it, and the last days that no mediation moves. */
+export const printPartySlip = endpoint({
+  method: 'GET',
+  path: '/mediation/cases/:caseId/parties/:partyId/slip',
+  summary: '打印当事人的查询凭条',
+  permission: handle,
+  audit: 'mediation.party-slip-printed',
+  params: params.extend({ partyId: Id }),
+  kind: 'download',
+  problems: [...onCase, 'procedures.not-your-part', 'documents.rendering-failed'],
+})
+
 /** One party signs on the glass, before the clerk. */
 export const signOnGlass = endpoint({
   method: 'POST',
@@ -103,7 +115,13 @@ export const sayTurn = endpoint({
   permission: handle,
   audit: 'mediation.turn-said',
   params,
-  body: z.object({ words: paragraphs(2000), partyId: Id.nullable().default(null), submissionKey: z.uuid() }),
+  body: z.object({
+    words: paragraphs(2000),
+    partyId: Id.nullable().default(null),
+    /** Finished uploads: the same kinds and sizes that parties may send. */
+    uploadIds: z.array(Id).max(5, '一次最多附 5 份材料').default([]),
+    submissionKey: z.uuid(),
+  }),
   output: z.object({ turns: z.array(Turn) }),
   problems: [...onCase, 'procedures.not-your-part', 'procedures.not-possible-now'],
 })
@@ -119,6 +137,26 @@ export const downloadTurnFile = endpoint({
   problems: [...onCase],
 })
 
+/** The unit's own video room; empty where it has none. */
+export const VideoLink = z.object({
+  organisationName: z.string(),
+  link: z.string(),
+  changedByName: z.string().nullable(),
+  changedAt: z.string().nullable(),
+  revision: z.number().int(),
+})
+export type VideoLink = z.infer<typeof VideoLink>
+
+export const showVideoLink = endpoint({
+  method: 'GET',
+  path: '/mediation/video-link',
+  summary: '查看单位视频调解的链接',
+  permission: read,
+  audit: { notAudited: '单位的设置，不含个人信息' },
+  query: z.object({ organisationId: Id }),
+  output: VideoLink,
+})
+
 export const setVideoLink = endpoint({
   method: 'PUT',
   path: '/mediation/video-link',
@@ -131,6 +169,9 @@ export const setVideoLink = endpoint({
       .url({ protocol: /^https$/, error: '请填写以 https:// 开头的完整地址；不用视频的留空' })
       .max(300)
       .or(z.literal('')),
+    /** 0: nobody has set one yet. */
+    revision: z.number().int().min(0),
   }),
-  output: z.object({ link: z.string() }),
+  output: VideoLink,
+  problems: ['mediation.changed-meanwhile'],
 })

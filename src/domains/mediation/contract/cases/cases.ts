@@ -10,5 +10,6 @@ export const mediationCases = defineCases(mediation, {
     handle: 'mediation.handle-cases',
     lead: 'mediation.lead-cases',
     urge: 'mediation.urge-cases',
+    texts: 'mediation.write-templates',
   },
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Day, Id, nameOf, paragraphs } from '#base/http/contract.ts'
+import { HotlineSource } from '#platform/hotlines/contract/index.ts'
 import { labelled } from '#platform/procedures/contract/index.ts'
 import { ShownRemedy } from '../application.ts'
 import { DisputeArea, disputeAreas, DisputeClass, disputeClasses } from '../dispute.ts'
@@ -15,6 +16,7 @@ export const otherBodies = {
   peoplesMediation: '人民调解委员会',
   arbitration: '仲裁机构',
   courtMediation: '人民法院（诉前调解）',
+  petition: '信访工作机构',
 } as const
 export type OtherBody = keyof typeof otherBodies
 export const OtherBody = z.enum(Object.keys(otherBodies) as [OtherBody], '请选择移送到哪里')
@@ -41,6 +43,8 @@ const asked = {
   concernsRealEstate: z.boolean().default(false),
   reconsiderationFirst: z.boolean().default(false),
   actingUnitId: Id.nullable().default(null),
+  /** Whoever handed it on and waits for a reply. */
+  cameFrom: HotlineSource.nullable().default(null),
 }
 
 const grown = {
@@ -66,6 +70,7 @@ const grown = {
     .nullable()
     .default(null),
   endReason: z.string().default(''),
+  reply: z.object({ on: Day, to: z.string(), words: z.string() }).nullable().default(null),
 }
 
 export const MediationContent = z.object({ ...asked, ...grown })

@@ -108,6 +108,15 @@ export const FailureForm = z.object({
   told: told('已告知各方可以去哪里，以及复议、诉讼的最后日期'),
 })
 
+export const ReplyForm = z.object({
+  on: labelled(Day, '回复日期'),
+  to: labelled(oneLine(100), '回复给', { hint: '来件单位的全称，如“演示区人民法院诉前调解中心”' }),
+  words: labelled(paragraphs(500), '回复内容', {
+    control: 'paragraphs',
+    hint: '写结果：达成协议、没有达成、撤回；不写各方在调解中说了什么。来件单位凭自己的编号可以取回',
+  }),
+})
+
 export const TransferForm = z.object({
   to: labelled(z.enum(OtherBody.options), '移送到', { options: otherBodies }),
   name: labelled(oneLine(100), '名称'),

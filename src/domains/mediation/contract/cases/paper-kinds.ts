@@ -8,7 +8,7 @@ const request = field('request', '请求', '修好电梯')
 const remedies = field('remedies', '救济期限', '申请行政复议的最后一天是 2020-02-13')
 const mediator = field('mediator', '调解人员', '演示调解员')
 const reason = field('reason', '理由', '双方意见相差太大')
-const common = { source, isSealed: true, isDelivered: true } as const
+const common = { source, isSealed: true, isDelivered: true, salutation: 'inText' } as const
 const voluntary = '调解出于各方自愿，不收取费用，不停止、不延长申请行政复议、提起诉讼和申请仲裁的期限。'
 
 /** What a mediation writes; the words are plain and short, and each unit may write its own. */
@@ -47,6 +47,7 @@ export const paperKinds: readonly PaperKind[] = [
     id: 'record',
     title: '行政调解笔录',
     mark: '调笔',
+    salutation: 'none',
     source,
     fields: [
       field('heldOn', '调解日期', '2020-12-16'),
@@ -63,6 +64,7 @@ export const paperKinds: readonly PaperKind[] = [
     ...common,
     id: 'agreement',
     title: '行政调解协议书',
+    salutation: 'none',
     mark: '调协',
     fields: [
       parties,
@@ -72,8 +74,8 @@ export const paperKinds: readonly PaperKind[] = [
       field('duties', '履行安排', '对方当事人于 2020-12-30 前退款，300.00 元'),
     ],
     text: '当事人：{各方当事人}\n争议：{请求}\n经{调解人员}调解，各方自愿达成如下协议：\n{协议内容}\n履行安排：{履行安排}\n本协议自各方签署之日起生效，各执一份，{本单位}存一份。',
-    statements: ['各方可以自协议生效之日起三十日内共同申请司法确认；行政调解协议能否适用，待确认。'],
-    signatures: ['调解人员（签名）'],
+    statements: ['各方可以自协议生效之日起三十日内共同申请司法确认；行政调解协议能否申请，请先向人民法院询问。'],
+    signatures: ['申请人（签名或者盖章）', '对方当事人（签名或者盖章）', '调解人员（签名）'],
     dossierPart: 'result',
   },
   {
@@ -113,6 +115,20 @@ export const paperKinds: readonly PaperKind[] = [
     fields: [parties, request, field('to', '移送单位', '演示人民调解委员会')],
     text: '{移送单位}：\n{各方当事人}关于“{请求}”的争议，适合由你单位处理，现移送。处理结果请函复{本单位}。',
     dossierPart: 'course',
+  },
+  {
+    ...common,
+    id: 'reply',
+    title: '行政调解情况复函',
+    mark: '调复',
+    fields: [
+      parties,
+      request,
+      field('to', '来件单位', '演示区人民法院诉前调解中心'),
+      field('words', '回复内容', '双方达成协议'),
+    ],
+    text: '{来件单位}：\n你单位转来的{各方当事人}关于“{请求}”的争议，办理情况如下：\n{回复内容}',
+    dossierPart: 'result',
   },
   {
     ...common,

@@ -9,6 +9,12 @@ const handler = { permission: 'mediation.handle-cases', seat: 'handler' }
 type Written = z.output<typeof AgreementForm>
 type Signing = Pick<z.output<typeof SignForm>, 'partyId' | 'on'>
 
+/** Told once the last party has signed. */
+const effectNews = {
+  text: '协议已经各方签署，生效',
+  when: (_: unknown, standing: CaseStanding) => contentOf(standing).agreement?.effectiveOn != null,
+}
+
 /** From the terms to the last signature. */
 export const agreeing = [
   defineAction({
@@ -22,6 +28,7 @@ export const agreeing = [
     changes: (written, standing) => ({ agreement: agreementOf(written, standing) }),
     document: 'agreement',
     tellsParties: '已拟定协议，请各方确认',
+    notifies: { text: '已拟定协议，请查看后决定是否签署' },
     tone: 'primary',
   }),
   defineAction({
@@ -61,6 +68,7 @@ export const agreeing = [
     clock: stopWhenComplete,
     fact: 'mediation.held',
     tellsParties: '一方签署了协议',
+    notifies: effectNews,
   }),
   defineAction({
     id: 'signOnPaper',
@@ -77,6 +85,7 @@ export const agreeing = [
     clock: stopWhenComplete,
     fact: 'mediation.held',
     tellsParties: '一方签署了协议',
+    notifies: effectNews,
   }),
 ]
 

@@ -7,6 +7,7 @@ import {
   RefusalForm,
   SessionForm,
 } from '../../contract/cases/forms.ts'
+import { talkFields } from './notices.ts'
 import { contentOf } from './standing.ts'
 
 const handle = { permission: 'mediation.handle-cases' }
@@ -30,6 +31,7 @@ export const beginning = [
     ],
     document: 'acceptance',
     tellsParties: '已受理',
+    notifies: { text: '已受理', withCode: true },
     tone: 'primary',
   }),
   defineAction({
@@ -43,6 +45,7 @@ export const beginning = [
     changes: ({ reason, goTo }) => ({ refusal: reason, goTo }),
     document: 'refusal',
     tellsParties: '不予受理，理由和可以去的地方见本页',
+    notifies: { text: '不予受理，理由和可以去的地方见查询页面', roles: ['applicant'] },
     confirm: '申请人将看到理由和可以去的地方，案件就此办结。',
     tone: 'danger',
   }),
@@ -84,6 +87,11 @@ export const beginning = [
       return way === 'elsewhere' && place === '' ? '请写明地点' : null
     },
     tellsParties: '已安排调解，时间地点见本页',
+    notifies: {
+      text: '定于 {日期} {时间} 调解，地点见查询页面，不能到场请提前联系我们',
+      fields: talkFields,
+      words: ({ day, from }) => ({ day, from }),
+    },
     tone: 'primary',
   }),
   defineAction({

@@ -19,6 +19,7 @@ export const ending = [
     document: 'termination',
     fact: 'mediation.held',
     tellsParties: '调解不成，已经终止。可以去的地方和最后日期见本页',
+    notifies: { text: '调解不成，已经终止；可以去的地方和最后日期见查询页面' },
     tone: 'danger',
   }),
   defineAction({
@@ -31,6 +32,7 @@ export const ending = [
     changes: ({ reason }) => ({ endReason: reason, suspendedFrom: '', extensionReason: '' }),
     document: 'termination',
     tellsParties: '申请人撤回申请，调解终止',
+    notifies: { text: '申请人撤回申请，调解终止' },
     confirm: '撤回后调解终止；复议、诉讼的期限照常计算。',
     tone: 'danger',
   }),
@@ -43,6 +45,7 @@ export const ending = [
     changes: () => ({ endReason: '调解期限届满，没有达成协议', extensionReason: '' }),
     document: 'termination',
     tellsParties: '调解期限届满，已经终止。可以去的地方和最后日期见本页',
+    notifies: { text: '调解期限届满，已经终止；可以去的地方和最后日期见查询页面' },
   }),
   defineAction({
     id: 'reopen',
@@ -54,5 +57,6 @@ export const ending = [
     changes: () => ({ endReason: '', agreement: null, performed: [], breaches: [], transfer: null, onTheSpot: false }),
     clock: [{ do: 'start', limit: 'mediating' }],
     tellsParties: '重新开始调解；复议、诉讼的期限照常计算',
+    notifies: { text: '重新开始调解；复议、诉讼的期限照常计算' },
   }),
 ]

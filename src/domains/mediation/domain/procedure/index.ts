@@ -4,7 +4,9 @@ import { agreeing } from './agreeing.ts'
 import { beginning } from './beginning.ts'
 import { ending } from './ending.ts'
 import { limits } from './limits.ts'
+import { notices } from './notices.ts'
 import { performing } from './performing.ts'
+import { replying } from './replying.ts'
 import { resting } from './resting.ts'
 import { states } from './states.ts'
 
@@ -20,15 +22,17 @@ export const mediation = defineProcedure({
       states,
       firstState: 'received',
       content: MediationContent,
-      actions: [...beginning, ...resting, ...agreeing, ...performing, ...ending],
+      actions: [...beginning, ...resting, ...agreeing, ...performing, ...ending, ...replying],
       limits,
       dossier: [
         { id: 'application', text: '申请和受理', documents: ['acceptance', 'notice', 'refusal'], required: true },
         { id: 'evidence', text: '当事人提交的材料' },
         { id: 'course', text: '调解经过', documents: ['record', 'suspension', 'extension', 'transfer'] },
-        { id: 'result', text: '结果', documents: ['agreement', 'termination', 'reminder'] },
+        { id: 'result', text: '结果', documents: ['agreement', 'termination', 'reminder', 'reply'] },
         { id: 'delivery', text: '送达和其他' },
       ],
+      notices,
+      notifiesOpening: { text: '已收到', roles: ['applicant'], withCode: true },
       parties: { roles: { applicant: '申请人', respondent: '对方当事人' }, atLeast: 2 },
     },
   ],

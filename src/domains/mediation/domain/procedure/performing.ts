@@ -62,6 +62,7 @@ export const performing = [
     },
     document: 'reminder',
     tellsParties: '有一项到期没有履行，已经催促',
+    notifies: { text: '协议有一项到期没有履行，请查看' },
   }),
   defineAction({
     id: 'noteConfirmation',
@@ -90,6 +91,7 @@ export const performing = [
     check: ({ told }) => (told ? null : '请先告知对方可以怎么办，再结案'),
     changes: ({ reason }) => ({ endReason: reason }),
     tellsParties: '协议没有履行完，结案。可以申请司法确认后请求强制执行，或者向人民法院起诉',
+    notifies: { text: '协议没有履行完，已经结案；可以怎么办见查询页面' },
     tone: 'danger',
   }),
 ]

@@ -19,6 +19,7 @@ export const resting = [
     clock: [{ do: 'pause', limit: 'mediating' }],
     document: 'suspension',
     tellsParties: '中止；复议、诉讼的期限照常计算',
+    notifies: { text: '中止；复议、诉讼的期限照常计算' },
   }),
   defineAction({
     id: 'resume',
@@ -30,6 +31,7 @@ export const resting = [
     changes: () => ({ suspendedFrom: '' }),
     clock: [{ do: 'resume', limit: 'mediating' }],
     tellsParties: '恢复调解',
+    notifies: { text: '恢复调解' },
     tone: 'primary',
   }),
   defineAction({
@@ -57,6 +59,7 @@ export const resting = [
     clock: [{ do: 'extend', limit: 'mediating' }],
     document: 'extension',
     tellsParties: '调解期限已延长一次',
+    notifies: { text: '调解期限已延长一次' },
   }),
   defineAction({
     id: 'rejectExtension',
@@ -83,6 +86,7 @@ export const resting = [
     clock: [{ do: 'pause', limit: 'mediating' }],
     document: 'transfer',
     tellsParties: '已移送其他调解组织或者仲裁机构、法院，结果将在本页显示',
+    notifies: { text: '已移送其他调解组织或者仲裁机构、法院，结果在查询页面显示' },
   }),
   defineAction({
     id: 'noteAnswer',
@@ -100,6 +104,7 @@ export const resting = [
     }),
     clock: ({ result }) => (result === 'returned' ? [{ do: 'resume', limit: 'mediating' }] : []),
     tellsParties: '移送的结果已经登记',
+    notifies: { text: '移送的结果已经登记，请查看' },
     tone: 'primary',
   }),
 ]

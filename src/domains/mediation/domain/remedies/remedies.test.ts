@@ -63,6 +63,7 @@ test('reminders fall on their days before the plain last day', () => {
   expect(planned.find(({ name }) => name === 'reconsideration-7')).toEqual({
     name: 'reconsideration-7',
     onDay: '2026-07-26',
+    words: { remedy: '申请行政复议', lastOn: '2026-08-02', left: '7' },
     text: '申请行政复议的最后一天是 2026-08-02，还有 7 天。调解不停止、不延长这个期限',
   })
 })

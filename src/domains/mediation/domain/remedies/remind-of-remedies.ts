@@ -7,14 +7,20 @@ const remedyReminderDays: readonly number[] = [15, 7, 3, 1]
 
 const remedyNames = { reconsideration: '申请行政复议', litigation: '提起行政诉讼' } as const
 
+/** With what a party's message has filled in. */
+interface RemedyReminder extends PlannedReminder {
+  readonly words: Readonly<Record<'remedy' | 'lastOn' | 'left', string>>
+}
+
 /** On which days reminders fall. They look at the plain last day: a reserve for rest days is not planned with. */
-export function remindersOfRemedies(remedies: readonly Pick<Remedy, 'kind' | 'lastOn'>[]): PlannedReminder[] {
+export function remindersOfRemedies(remedies: readonly Pick<Remedy, 'kind' | 'lastOn'>[]): RemedyReminder[] {
   return remedies.flatMap(({ kind, lastOn }) =>
     lastOn === null
       ? []
       : remedyReminderDays.map((left) => ({
           name: `${kind}-${left}`,
           onDay: addCalendarDays(lastOn, -left),
+          words: { remedy: remedyNames[kind], lastOn, left: String(left) },
           text: `${remedyNames[kind]}的最后一天是 ${lastOn}，还有 ${left} 天。调解不停止、不延长这个期限`,
         })),
   )

@@ -1,10 +1,18 @@
 import type { Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { businessNow } from '#base/clock/index.ts'
 import { inTransaction, type Db } from '#base/database/index.ts'
-import { Problem, refuse } from '#base/http/index.ts'
-import { newCode, newId } from '#base/ids/index.ts'
-import { answerProblemPage, asPage, createFormLimit, formErrors } from '#ui/portal/index.ts'
+import { refuse } from '#base/http/index.ts'
+import {
+  answerFile,
+  asPage,
+  createFormLimit,
+  orAgain,
+  readBody,
+  refuseLarger,
+  submissionKeyOf,
+  valuesOf,
+  type FormLimit,
+} from '#ui/portal/index.ts'
 import { takeFormFiles } from '../../server/applications/form-files.ts'
 import { findPartyFile, getPartyView, sendPartyAct, sendPartyTurn } from '../../server/cases/party-view.ts'
 import type { PartyAct } from '../../server/cases/tables.ts'
@@ -19,12 +27,8 @@ const names = ['form', 'version', 'dutyId', 'on', 'amount', 'reason', 'words', '
 /** What a party does and says with its code. `again` shows its page with what was wrong. */
 export function mountCaseRoutes(app: Hono, db: Db, path: string, again: Again): void {
   const refuseFlood = createFormLimit()
-  const tooLarge = bodyLimit({
-    maxSize: 27 * 1024 * 1024,
-    onError: (context) =>
-      answerProblemPage(context, refuse('base.too-large', '材料太大，每份不超过 5 MB，最多 5 份'), newId()),
-  })
-  app.post(`${path}/acts/:act`, bodyLimit({ maxSize: 64 * 1024 }), (context) =>
+  const tooLarge = refuseLarger(27 * 1024, '材料太大，每份不超过 5 MB，最多 5 份')
+  app.post(`${path}/acts/:act`, refuseLarger(64, '填写的内容过长，请精简后再提交'), (context) =>
     asPage(context, () => takeAct(context, db, refuseFlood, again)),
   )
   app.post(`${path}/turns`, tooLarge, (context) => asPage(context, () => takeTurn(context, db, refuseFlood, again)))
@@ -32,22 +36,14 @@ export function mountCaseRoutes(app: Hono, db: Db, path: string, again: Again): 
 }
 
 async function formOf(context: Context) {
-  const body = await context.req.parseBody({ all: true }).catch(() => ({}) as Record<string, unknown>)
-  const values = Object.fromEntries(
-    names.map((name) => [name, typeof body[name] === 'string' ? body[name].slice(0, 20_000) : '']),
-  )
-  const submissionKey = /^[A-Z0-9]{8,40}$/.test(values['form'] ?? '') ? values['form']! : newCode(20)
-  return { body, values, submissionKey }
+  const body = await readBody(context)
+  const values = valuesOf(body, names)
+  return { body, values, submissionKey: submissionKeyOf(values) }
 }
 
 const back = (context: Context, code: string) => context.redirect(`/mediation/progress/${code}`, 303)
 
-async function takeAct(
-  context: Context,
-  db: Db,
-  refuseFlood: ReturnType<typeof createFormLimit>,
-  again: Again,
-): Promise<Response> {
+async function takeAct(context: Context, db: Db, refuseFlood: FormLimit, again: Again): Promise<Response> {
   const code = context.req.param('code') ?? ''
   const act = acts.find((one) => one === context.req.param('act'))
   if (!act) throw refuse('base.not-found', '没有这一步，请从进度页面办理')
@@ -60,16 +56,11 @@ async function takeAct(
       await inTransaction(db, (tx) => sendPartyAct(tx, { code, act, form, submissionKey, now: businessNow() }))
       return back(context, code)
     },
-    (shown, status) => again(context, code, { values, ...shown }, status),
+    ({ status, ...shown }) => again(context, code, { values, ...shown }, status),
   )
 }
 
-async function takeTurn(
-  context: Context,
-  db: Db,
-  refuseFlood: ReturnType<typeof createFormLimit>,
-  again: Again,
-): Promise<Response> {
+async function takeTurn(context: Context, db: Db, refuseFlood: FormLimit, again: Again): Promise<Response> {
   const code = context.req.param('code') ?? ''
   const { body, values, submissionKey } = await formOf(context)
   const isPrivate = body['privateWords'] !== undefined
@@ -88,24 +79,8 @@ async function takeTurn(
       )
       return back(context, code)
     },
-    (shown, status) => again(context, code, { values, ...shown }, status),
+    ({ status, ...shown }) => again(context, code, { values, ...shown }, status),
   )
-}
-
-/** A refusal that the person can mend shows the page again, with everything that was typed. */
-async function orAgain(
-  work: () => Promise<Response>,
-  again: (shown: Partial<ShownCase>, status: 409 | 422 | 429) => Promise<Response>,
-): Promise<Response> {
-  try {
-    return await work()
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error
-    const { status } = error
-    if (status !== 409 && status !== 422 && status !== 429) throw error
-    const errors = formErrors(error.errors)
-    return again(Object.keys(errors).length ? { errors } : { warning: error.detail ?? error.title }, status)
-  }
 }
 
 async function sendFile(context: Context, db: Db): Promise<Response> {
@@ -114,10 +89,5 @@ async function sendFile(context: Context, db: Db): Promise<Response> {
     context.req.param('code') ?? '',
     context.req.param('fileId') ?? '',
   )
-  return context.body(new Uint8Array(content), 200, {
-    'content-type': media_type,
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-  })
+  return answerFile(context, { name, mediaType: media_type, content })
 }

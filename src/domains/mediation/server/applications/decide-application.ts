@@ -68,7 +68,7 @@ async function decide(
   tx: Transaction,
   row: ApplicationRow,
   revision: number,
-  values: Partial<Omit<ApplicationTable, 'revision'>>,
+  values: Partial<Omit<ApplicationTable, 'revision' | 'wants_notices'>>,
 ): Promise<void> {
   if (row.state !== 'received')
     throw mediationProblems.refuse(

@@ -6,7 +6,8 @@ import type { FormFile } from './store-application.ts'
 export const mostFiles = 5
 export const mostBytesOfFile = 5 * 1024 * 1024
 
-const rules = FileRules.parse({ accept: ['pdf', 'jpg', 'png', 'docx'], maximumBytes: mostBytesOfFile })
+/** What parties and mediators may show each other. */
+export const formFileRules = FileRules.parse({ accept: ['pdf', 'jpg', 'png', 'docx'], maximumBytes: mostBytesOfFile })
 
 /** Papers of a public form, looked at by content before anything is stored. @throws Problem `mediation.invalid-application` */
 export async function takeFormFiles(files: readonly File[]): Promise<FormFile[]> {
@@ -17,7 +18,7 @@ export async function takeFormFiles(files: readonly File[]): Promise<FormFile[]>
   for (const file of sent) {
     const content = Buffer.from(await file.arrayBuffer())
     const name = [...file.name].slice(0, 100).join('')
-    const { report, refusals } = await inspectFile({ name, content }, rules)
+    const { report, refusals } = await inspectFile({ name, content }, formFileRules)
     if (refusals.length || !report) throw refuse(refusals.map(({ message }) => message).join('；'))
     taken.push({ name, mediaType: fileKinds[report.kind].mediaType, content })
   }

@@ -2,6 +2,7 @@ import { sql, type Selectable } from 'kysely'
 import type { Db, Transaction } from '#base/database/index.ts'
 import { dayOf } from '#base/clock/index.ts'
 import { mayAct, type Actor } from '#base/http/index.ts'
+import { listOutsideNotices } from '#platform/notifications/index.ts'
 import { currentContactCipher } from '#platform/surveys/index.ts'
 import { mediationProblems, type Application, type ApplicationSummary } from '../../contract/index.ts'
 import { decideBy, judgeConflict } from '../../domain/index.ts'
@@ -110,6 +111,7 @@ export async function toApplication(db: Db | Transaction, row: ApplicationRow, a
       acknowledgedAt: party.acknowledged_at?.toISOString() ?? null,
     })),
     files,
+    notices: await listOutsideNotices(db, { module: 'mediation.application', id: row.id }),
     remedies: remediesFor(row),
     conflict: judgeConflict({
       disputeClass: row.dispute_class,

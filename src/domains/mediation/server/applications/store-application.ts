@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#base/database/index.ts'
+import { emit } from '#base/events/index.ts'
 import { newCode, newId } from '#base/ids/index.ts'
 import { currentContactCipher } from '#platform/surveys/index.ts'
 import { mediationProblems, type ApplicationFields, type ApplicationSource } from '../../contract/index.ts'
@@ -66,6 +67,7 @@ export async function storeApplication(
       source_number: incoming.sourceNumber,
       ...columnsOf(content),
       acting_unit_id: actingUnitId,
+      wants_notices: content.wantsNotices,
       received_at: incoming.at,
       entered_by_name: incoming.enteredByName,
       state: 'received',
@@ -93,6 +95,7 @@ export async function storeApplication(
         })),
       )
       .execute()
+  if (content.wantsNotices) await emit(tx, 'mediation.application-received', { applicationId: made.id }, incoming.at)
   return made
 }
 

@@ -3,7 +3,7 @@ import { newCode } from '#base/ids/index.ts'
 import { listPartyNames } from '#platform/procedures/index.ts'
 import type { Side } from '../../contract/index.ts'
 import { mediationTables } from '../tables.ts'
-import { caseFileTables } from './tables.ts'
+import { caseFileTables, type CasePartyTable } from './tables.ts'
 
 /** Gives every party of the case a code of its own; who is no longer a party loses the way in. */
 export async function followParties(tx: Transaction, caseId: string, at: Date): Promise<void> {
@@ -11,16 +11,17 @@ export async function followParties(tx: Transaction, caseId: string, at: Date): 
   const tables = caseFileTables(tx)
   const known = await tables.selectFrom('mediation.case_party').selectAll().where('case_id', '=', caseId).execute()
   const places: Record<string, number> = {}
-  for (const { id, role } of parties) {
+  for (const { id, role, kind, counterpartyId } of parties) {
     const position = (places[role] = (places[role] ?? 0) + 1)
     const before = known.find(({ party_id }) => party_id === id)
-    const row = { role: sideOf(role), position, removed_at: null }
+    const firmId = kind === 'organisation' ? counterpartyId : null
+    const row = { role: sideOf(role), position, removed_at: null, counterparty_id: firmId }
     if (!before)
       await tables
         .insertInto('mediation.case_party')
         .values({ ...row, party_id: id, case_id: caseId, code: newCode(12), signed_on: null })
         .execute()
-    else if (before.role !== role || before.position !== position || before.removed_at)
+    else if (isOther(before, row))
       await tables.updateTable('mediation.case_party').set(row).where('party_id', '=', id).execute()
   }
   const gone = known.filter((one) => !one.removed_at && !parties.some(({ id }) => id === one.party_id))
@@ -32,6 +33,14 @@ export async function followParties(tx: Transaction, caseId: string, at: Date): 
     .where('case_id', '=', caseId)
     .execute()
 }
+
+type Standing = Pick<CasePartyTable, 'role' | 'position' | 'removed_at' | 'counterparty_id'>
+
+const isOther = (before: Standing, after: Standing): boolean =>
+  before.role !== after.role ||
+  before.position !== after.position ||
+  before.counterparty_id !== after.counterparty_id ||
+  before.removed_at !== null
 
 const sideOf = (role: string): Side => (role === 'applicant' ? 'applicant' : 'respondent')
 

@@ -5,6 +5,7 @@ import { mediationHeld, mediationProblems, MediationContent, grownFields } from 
 import { contentOf } from '../../domain/index.ts'
 import { completeForm } from './complete-form.ts'
 import { bookSession } from './sessions.ts'
+import { accessOfParties, remindersOfParties } from './told-parties.ts'
 import { followParties } from './case-parties.ts'
 import { remindOfDays } from './remind-of-days.ts'
 import { showAgreement } from './show-agreement.ts'
@@ -50,6 +51,8 @@ export const followCase: CaseHooks = {
     await recordHeld(tx, happening)
     await remindOfDays(tx, happening)
   },
+  partyAccess: accessOfParties,
+  partyReminders: remindersOfParties,
   async transferred(tx, { case: row, at }) {
     await caseFileTables(tx)
       .updateTable('mediation.case_file')

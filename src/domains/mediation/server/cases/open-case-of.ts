@@ -2,6 +2,7 @@ import { dayOf } from '#base/clock/index.ts'
 import type { Transaction } from '#base/database/index.ts'
 import type { Actor } from '#base/http/index.ts'
 import { storeFile } from '#platform/files/index.ts'
+import { HotlineSource } from '#platform/hotlines/contract/index.ts'
 import { NewParty } from '#platform/procedures/contract/index.ts'
 import { actOnCase, attachFile, openCase } from '#platform/procedures/index.ts'
 import { currentContactCipher } from '#platform/surveys/index.ts'
@@ -41,13 +42,14 @@ export async function openCaseOf(
     title: titleOf(application),
     openedOn: dayOf(application.received_at),
     content: contentOf(application),
-    parties: await Promise.all(parties.map(partyOf)),
+    parties: await Promise.all(parties.map((party) => partyOf(party, application.wants_notices))),
     intakeSource: applicationSources[application.source],
     intakeNumber: application.source_number ?? application.code,
     clientKey: application.id,
     actor,
     handler: { personId: actor.personId, name: actor.name },
     partyText: '收到申请',
+    isToldAlready: true,
     at,
     today,
   })
@@ -79,17 +81,17 @@ function contentOf(row: Selectable<ApplicationTable>): Record<string, unknown> {
     concernsRealEstate: row.concerns_real_estate,
     reconsiderationFirst: row.reconsideration_first,
     actingUnitId: row.acting_unit_id,
+    cameFrom: HotlineSource.safeParse(row.source).data ?? null,
   }
 }
 
 const telephone = /^\+?[0-9][0-9 -]{4,19}$/
 
-async function partyOf(row: ApplicationPartyTable): Promise<NewParty> {
+async function partyOf(row: ApplicationPartyTable, applicantWantsNotices: boolean): Promise<NewParty> {
   const cipher = await currentContactCipher()
-  const open = (sealed: Buffer | null) => {
-    const text = sealed === null ? null : cipher.open(sealed, contactOf(row.id))
-    return text !== null && telephone.test(text) ? text : null
-  }
+  const open = (sealed: Buffer | null) => (sealed === null ? null : cipher.open(sealed, contactOf(row.id)))
+  const phone = (text: string | null) => (text !== null && telephone.test(text) ? text : null)
+  const contact = open(row.contact)
   return NewParty.parse({
     role: row.side,
     // Unknown on the form; somebody is masked rather than shown.
@@ -97,9 +99,11 @@ async function partyOf(row: ApplicationPartyTable): Promise<NewParty> {
       ? 'organisation'
       : 'individual',
     name: row.name,
-    phone: open(row.contact),
+    phone: phone(contact),
+    email: contact?.includes('@') ? contact : null,
+    wantsNotices: applicantWantsNotices && row.side === 'applicant' && row.position === 1,
     representative: row.representative_name
-      ? { name: row.representative_name, phone: open(row.representative_contact) }
+      ? { name: row.representative_name, phone: phone(open(row.representative_contact)) }
       : null,
   })
 }

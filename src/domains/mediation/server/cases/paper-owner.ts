@@ -4,9 +4,9 @@ import type { Db, Transaction } from '#base/database/index.ts'
 import type { Actor } from '#base/http/index.ts'
 import { listFiles } from '#platform/files/index.ts'
 import type { PaperSubject } from '#platform/papers/contract/index.ts'
-import type { DossierMaterials, PaperOwner, PaperRecord } from '#platform/papers/index.ts'
+import type { DossierMaterials, PaperOwner, PaperRecord, SigningPlace } from '#platform/papers/index.ts'
 import { getState } from '#platform/procedures/domain/index.ts'
-import { getCase } from '#platform/procedures/index.ts'
+import { getCase, listPartyNames } from '#platform/procedures/index.ts'
 import {
   disputeAreas,
   disputeClasses,
@@ -16,7 +16,7 @@ import {
   mediationPapers,
   sides,
 } from '../../contract/index.ts'
-import { contentOf, mediation } from '../../domain/index.ts'
+import { contentOf, mediation, signingPlaces } from '../../domain/index.ts'
 import { caseFileTables } from './tables.ts'
 
 /** The papers of a mediation: what they know of the case, and what its dossier holds beside them. */
@@ -24,6 +24,7 @@ export const mediationPaperOwner: PaperOwner = {
   definition: mediationPapers,
   findRecord,
   dossierMaterials,
+  signers: (db, { id }, kind) => (kind === 'agreement' ? signersOf(db, id) : Promise.resolve([])),
   signatures: (db, { id }, kind) => (kind === 'agreement' ? givenSignatures(db, id) : Promise.resolve([])),
 }
 
@@ -46,7 +47,8 @@ async function findRecord(db: Db | Transaction, { id }: PaperSubject, actor: Act
     proposal: last ? last.proposal || '没有提出方案' : undefined,
     terms: content.agreement?.terms,
     duties: content.agreement ? dutiesText(content.agreement.duties) || '当场履行完毕' : undefined,
-    to: content.transfer?.name,
+    to: content.reply?.to ?? content.transfer?.name,
+    words: content.reply?.words,
   }
   const known = Object.entries(words).filter((entry): entry is [string, string] => Boolean(entry[1]))
   return {
@@ -56,6 +58,12 @@ async function findRecord(db: Db | Transaction, { id }: PaperSubject, actor: Act
     addressee: one.partyList.map(({ name }) => name).join('、'),
     values: Object.fromEntries(known),
   }
+}
+
+async function signersOf(db: Db | Transaction, caseId: string): Promise<SigningPlace[]> {
+  const { rows } = await sql<{ content: Record<string, unknown> }>`
+    select content from procedures.case where id = ${caseId}`.execute(db)
+  return signingPlaces(await listPartyNames(db, caseId), contentOf(rows[0]!))
 }
 
 async function givenSignatures(db: Db | Transaction, caseId: string) {

@@ -16,7 +16,7 @@ import {
 } from '../../contract/index.ts'
 import { mediation } from '../../domain/index.ts'
 import type { FormFile } from '../applications/store-application.ts'
-import { readTalk, writeTurn } from './room.ts'
+import { keepTurnFiles, readTalk, writeTurn } from './room.ts'
 import { listSessions } from './sessions.ts'
 import { videoLinkOf } from './show-case-file.ts'
 import { caseFileTables, type PartyAct } from './tables.ts'
@@ -41,6 +41,7 @@ export interface PartyView {
   readonly videoLink: string
   readonly agreement: ShownAgreement | null
   readonly signedOn: string | null
+  readonly acknowledgedOn: string | null
   readonly turns: readonly Turn[]
   readonly privateTurns: readonly Turn[]
   readonly maySpeak: boolean
@@ -62,7 +63,8 @@ export async function findPartyView(db: Db | Transaction, code: string): Promise
     .selectFrom('mediation.case_party as p')
     .innerJoin('mediation.case_file as f', 'f.case_id', 'p.case_id')
     .innerJoin('organisations.organisation as o', 'o.id', 'f.organisation_id')
-    .select(['p.party_id', 'p.case_id', 'p.role', 'p.code', 'p.signed_on', 'o.name as organisation_name'])
+    .select(['p.party_id', 'p.case_id', 'p.role', 'p.code', 'p.signed_on', 'p.acknowledged_at'])
+    .select('o.name as organisation_name')
     .select(['f.organisation_id', 'f.number', 'f.state', 'f.due_on', 'f.closed_on', 'f.mediator_name'])
     .select(['f.remedies', 'f.refusal', 'f.go_to', 'f.agreement'])
     .where('p.code', '=', plain(code))
@@ -97,6 +99,7 @@ export async function findPartyView(db: Db | Transaction, code: string): Promise
     videoLink: await videoLinkOf(db, row.organisation_id),
     agreement: row.agreement,
     signedOn: row.signed_on,
+    acknowledgedOn: row.acknowledged_at && dayOf(row.acknowledged_at),
     turns: await readTalk(db, row.case_id, { kind: 'all' }),
     privateTurns: await readTalk(db, row.case_id, { kind: 'private', partyId: row.party_id }),
     maySpeak: talking.includes(row.state),
@@ -192,20 +195,7 @@ export async function sendPartyTurn(
     said_at: now,
     submission_key: submissionKey,
   })
-  if (turnId && files.length)
-    await caseFileTables(tx)
-      .insertInto('mediation.turn_file')
-      .values(
-        files.map(({ name, mediaType, content }) => ({
-          id: newId(),
-          turn_id: turnId,
-          name,
-          media_type: mediaType,
-          bytes: content.length,
-          content,
-        })),
-      )
-      .execute()
+  if (turnId) await keepTurnFiles(tx, turnId, files)
 }
 
 /** A paper of the talk, where the party may read the turn that it came with. @throws Problem `mediation.not-found` */

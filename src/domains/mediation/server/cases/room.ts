@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db, Transaction } from '#base/database/index.ts'
 import type { FileAnswer, InputOf, UseCase, Writing } from '#base/http/index.ts'
 import { newId } from '#base/ids/index.ts'
+import { readContent, takeUpload } from '#platform/files/index.ts'
 import { procedureProblems } from '#platform/procedures/contract/index.ts'
 import { getCase } from '#platform/procedures/index.ts'
 import {
@@ -12,6 +13,8 @@ import {
   type sayTurn,
   type Turn,
 } from '../../contract/index.ts'
+import { formFileRules } from '../applications/form-files.ts'
+import type { FormFile } from '../applications/store-application.ts'
 import { isHandlerOf } from './show-case-file.ts'
 import { caseFileTables, type TurnTable } from './tables.ts'
 
@@ -69,6 +72,24 @@ export async function writeTurn(tx: Transaction, turn: Omit<TurnTable, 'id'>): P
   return made?.id
 }
 
+/** Kept where the portal can hand them to the parties. */
+export async function keepTurnFiles(tx: Transaction, turnId: string, files: readonly FormFile[]): Promise<void> {
+  if (!files.length) return
+  await caseFileTables(tx)
+    .insertInto('mediation.turn_file')
+    .values(
+      files.map(({ name, mediaType, content }) => ({
+        id: newId(),
+        turn_id: turnId,
+        name,
+        media_type: mediaType,
+        bytes: content.length,
+        content,
+      })),
+    )
+    .execute()
+}
+
 export async function listTurnsUseCase({
   input: { params, query },
   actor,
@@ -98,7 +119,7 @@ export async function sayTurnUseCase({
   const { partyId, words, submissionKey } = body
   if (partyId && !one.partyList.some(({ id }) => id === partyId))
     throw mediationProblems.refuse('mediation.not-found', '案件里没有这一方，请刷新后再试')
-  await writeTurn(db, {
+  const turnId = await writeTurn(db, {
     case_id: one.id,
     caucus_party_id: partyId,
     party_id: null,
@@ -107,6 +128,13 @@ export async function sayTurnUseCase({
     said_at: now,
     submission_key: submissionKey,
   })
+  if (turnId)
+    for (const uploadId of body.uploadIds) {
+      const taken = { uploadId, organisationId: one.organisationId, actor, at: now, rules: formFileRules }
+      const file = await takeUpload(db, taken)
+      const content = await readContent(db, file.id)
+      await keepTurnFiles(db, turnId, [{ name: file.name, mediaType: file.mediaType, content }])
+    }
   audit({
     subject: `mediation.case:${one.id}`,
     organisationId: one.organisationId,

@@ -70,12 +70,13 @@ async function partiesOf(db: Db | Transaction, one: Case, mayHandle: boolean): P
     .where('code', 'in', ['', ...rows.map(({ code }) => code)])
     .execute()
   const signatories = contentOf(one).agreement?.signatories ?? []
-  return rows.map(({ party_id, role, code, signed_on }) => ({
+  return rows.map(({ party_id, role, code, signed_on, acknowledged_at }) => ({
     partyId: party_id,
     side: role,
     name: one.partyList.find(({ id }) => id === party_id)?.name ?? '',
     code: mayHandle ? code : null,
-    acknowledgedAt: told.find((each) => each.code === code)?.acknowledged_at?.toISOString() ?? null,
+    acknowledgedAt:
+      (acknowledged_at ?? told.find((each) => each.code === code)?.acknowledged_at)?.toISOString() ?? null,
     signedOn: signed_on,
     mustSign: signatories.includes(party_id),
   }))

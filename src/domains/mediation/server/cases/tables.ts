@@ -49,6 +49,9 @@ export interface CasePartyTable {
   position: number
   code: string
   signed_on: string | null
+  /** A firm's record in 企业与个人. */
+  counterparty_id: string | null
+  acknowledged_at: Generated<Date | null>
   removed_at: Date | null
 }
 
@@ -107,6 +110,7 @@ type Tables = OrganisationsTables & {
     video_link: string
     changed_by_name: string
     changed_at: Date
+    revision: Generated<number>
   }
 }
 

@@ -9,6 +9,7 @@ import {
   type ShownRemedy,
 } from '../../contract/index.ts'
 import { decideBy } from '../../domain/index.ts'
+import { acknowledgeRemediesOfCase } from '../cases/acknowledge-remedies.ts'
 import { remediesFor } from '../applications/remedies.ts'
 import { mediationTables } from '../tables.ts'
 
@@ -33,6 +34,15 @@ export interface Progress {
 
 /** The view of one party; the other side's begins with acceptance. @throws Problem `mediation.not-found` */
 export async function readProgress(db: Db | Transaction, code: string): Promise<Progress> {
+  const found = await findProgress(db, code)
+  if (found) return found
+  throw mediationProblems.refuse(
+    'mediation.not-found',
+    `没有查询码为“${code.slice(0, 40)}”的调解申请，请核对；查询码里没有字母 O、I 和数字 0、1`,
+  )
+}
+
+async function findProgress(db: Db | Transaction, code: string): Promise<Progress | undefined> {
   const row = await mediationTables(db)
     .selectFrom('mediation.application_party as p')
     .innerJoin('mediation.application as a', 'a.id', 'p.application_id')
@@ -42,11 +52,7 @@ export async function readProgress(db: Db | Transaction, code: string): Promise<
     .select(['a.act_made_on', 'a.act_known_on', 'a.act_told', 'a.concerns_real_estate', 'a.reconsideration_first'])
     .where('p.code', '=', code.toUpperCase().replaceAll(/[\s-]/g, ''))
     .executeTakeFirst()
-  if (!row || (row.side === 'respondent' && row.state !== 'accepted'))
-    throw mediationProblems.refuse(
-      'mediation.not-found',
-      `没有查询码为“${code.slice(0, 40)}”的调解申请，请核对；查询码里没有字母 O、I 和数字 0、1`,
-    )
+  if (!row || (row.side === 'respondent' && row.state !== 'accepted')) return undefined
   const isApplicant = row.side === 'applicant'
   return {
     partyId: row.party_id,
@@ -69,7 +75,9 @@ export async function readProgress(db: Db | Transaction, code: string): Promise<
 
 /** The party says that it has read the last days; once said it stays. */
 export async function acknowledgeRemedies(tx: Transaction, code: string, now: Date): Promise<void> {
-  const { partyId, remedies } = await readProgress(tx, code)
+  const application = await findProgress(tx, code)
+  if (!application) return acknowledgeRemediesOfCase(tx, code, now)
+  const { partyId, remedies } = application
   if (!remedies.length) throw mediationProblems.refuse('mediation.not-found', '这件申请没有需要确认的期限')
   await mediationTables(tx)
     .updateTable('mediation.application_party')

@@ -88,6 +88,8 @@ export async function insertBooking(
     cancelled_at: null,
     cancelled_because: null,
   }
+  // One after the other: several who meet in the exclusion alone would wait for each other in a circle.
+  await mediationTables(tx).selectFrom('mediation.room').select('id').where('id', '=', room.id).forUpdate().execute()
   await refuseTaken(tx, booking)
   await mediationTables(tx)
     .insertInto('mediation.room_booking')

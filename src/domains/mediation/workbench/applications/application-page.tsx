@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Alert, Checkbox, Input, Select } from 'antd'
 import { useState } from 'react'
+import { OutsideNotices } from '#platform/notifications/workbench/index.tsx'
 import {
   ActionBar,
   download,
@@ -15,6 +16,7 @@ import {
   QueryView,
   RecordForm,
   Section,
+  useMay,
   usePathParameter,
 } from '#ui/workbench/index.ts'
 import {
@@ -27,6 +29,7 @@ import {
   elsewhere,
   refuseApplication,
   showApplication,
+  tellApplicantAgain,
   type Application,
 } from '../../contract/index.ts'
 
@@ -47,7 +50,11 @@ function ApplicationView({ application }: { application: Application }) {
       tags={application.decideBy && <DueTag dueOn={application.decideBy} />}
       breadcrumbs={[{ title: '行政调解', path: '/mediation' }]}
     >
-      {application.caseId && <Link to={`/mediation/cases/${application.caseId}`}>打开调解案件</Link>}
+      {application.caseId && (
+        <p>
+          <Link to={`/mediation/cases/${application.caseId}`}>打开调解案件</Link>
+        </p>
+      )}
       {application.conflict && <Alert type="error" showIcon title={application.conflict} />}
       {application.remedies.length > 0 && (
         <Section title="复议和诉讼的最后日期">
@@ -87,8 +94,25 @@ function ApplicationView({ application }: { application: Application }) {
           ))}
         </dl>
       </Section>
+      <Notices application={application} />
       <Files application={application} />
     </Page>
+  )
+}
+
+/** The applicant was told before there was a case; the code may be lost since. */
+function Notices({ application: { id: applicationId, notices } }: { application: Application }) {
+  const again = useMutation(mutationFor(tellApplicantAgain))
+  const mayTell = useMay('mediation.handle-applications')
+  return (
+    <OutsideNotices
+      notices={notices}
+      nameOf={() => '申请人'}
+      remedy="请打电话告知查询码，并核对联系方式。"
+      onAgain={
+        mayTell ? (outsideNoticeId) => again.mutateAsync({ params: { applicationId, outsideNoticeId } }) : undefined
+      }
+    />
   )
 }
 
@@ -139,7 +163,7 @@ function Decision({ application }: { application: Application }) {
             <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} />
           </Field>
           <Field name="goTo" label="可以去哪里">
-            <Select mode="multiple" options={places} />
+            <Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={places} />
           </Field>
         </RecordForm>
       )}

@@ -75,6 +75,9 @@ function PartyFields() {
       >
         <Input maxLength={120} />
       </Field>
+      <Form.Item name={['content', 'wantsNotices']} valuePropName="checked">
+        <Checkbox>申请人同意：有进展时发短信或邮件通知</Checkbox>
+      </Form.Item>
       <Field name={['content', 'coApplicantName']} label="共同申请人（选填）">
         <Input maxLength={60} />
       </Field>

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Modal } from 'antd'
-import { Button } from 'antd'
+import { Link } from '@tanstack/react-router'
+import { Alert, Button, Modal } from 'antd'
 import { useState } from 'react'
+import { addressOf } from '#base/http/call.ts'
 import type { Case } from '#platform/procedures/contract/index.ts'
 import { Field, MoneyText, queryFor, QueryView, RecordForm, Section, SignaturePad } from '#ui/workbench/index.ts'
-import { dutyText, showCaseFile, sides, signOnGlass, type CaseFile } from '../../contract/index.ts'
+import { dutyText, printPartySlip, showCaseFile, sides, signOnGlass, type CaseFile } from '../../contract/index.ts'
 
 /** What mediation keeps beside the case: last days, codes, appointments, the agreement and how it is performed. */
 export function FileSection({ one }: { one: Case }) {
@@ -15,7 +16,7 @@ export function FileSection({ one }: { one: Case }) {
         <>
           <Remedies file={file} />
           <Parties one={one} file={file} />
-          <Sessions file={file} />
+          <Sessions file={file} organisationId={one.organisationId} />
           <Agreement file={file} />
         </>
       )}
@@ -53,10 +54,19 @@ function Parties({ one, file }: { one: Case; file: CaseFile }) {
             {file.isHandler && one.state === 'agreed' && party.mustSign && !party.signedOn && (
               <Button onClick={() => setSigning(party)}>请其在屏幕上签名</Button>
             )}
+            {party.code && (
+              <a
+                href={addressOf(printPartySlip, { caseId: one.id, partyId: party.partyId })}
+                target="_blank"
+                rel="noreferrer"
+              >
+                打印{party.name}的查询凭条
+              </a>
+            )}
           </li>
         ))}
       </ul>
-      <p className="quiet">把查询码交给本人；各方凭自己的码在“行政调解—看进度”里看进度、发言、签署。</p>
+      <p className="quiet">把查询凭条交给本人，一方一张；各方凭自己的码在“行政调解—看进度”里看进度、发言、签署。</p>
       <Modal
         open={signing !== undefined}
         title={`${signing?.name ?? ''}签署协议`}
@@ -92,7 +102,7 @@ function Parties({ one, file }: { one: Case; file: CaseFile }) {
   )
 }
 
-function Sessions({ file: { sessions, videoLink } }: { file: CaseFile }) {
+function Sessions({ file: { sessions, videoLink }, organisationId }: { file: CaseFile; organisationId: string }) {
   if (!sessions.length) return null
   return (
     <Section title="调解安排">
@@ -105,6 +115,12 @@ function Sessions({ file: { sessions, videoLink } }: { file: CaseFile }) {
                 {' '}
                 <a href={calendarPath}>日历文件</a>
               </>
+            )}
+            {way === 'online' && !videoLink && (
+              <span className="quiet">
+                （用下面的文字调解室；要用视频的，先{' '}
+                <Link to={`/mediation/video?organisationId=${organisationId}`}>设置视频链接</Link>）
+              </span>
             )}
             {way === 'online' && videoLink && (
               <>

@@ -2,7 +2,17 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import type { Case } from '#platform/procedures/contract/index.ts'
-import { download, Field, momentText, queryFor, QueryView, RecordForm, Section } from '#ui/workbench/index.ts'
+import {
+  download,
+  Field,
+  momentText,
+  queryFor,
+  QueryView,
+  RecordForm,
+  Section,
+  PickedFiles,
+  usePickedUploads,
+} from '#ui/workbench/index.ts'
 import { downloadTurnFile, listTurns, sayTurn, showCaseFile, sides, type Turn } from '../../contract/index.ts'
 
 const everybody = 'all'
@@ -11,6 +21,7 @@ const everybody = 'all'
 export function RoomSection({ one }: { one: Case }) {
   const [talk, setTalk] = useState(everybody)
   const [sent, setSent] = useState(0)
+  const picked = usePickedUploads()
   const [submissionKey, setKey] = useState(() => crypto.randomUUID())
   const file = useQuery(queryFor(showCaseFile, { params: { caseId: one.id } }))
   const partyId = talk === everybody ? undefined : talk
@@ -46,16 +57,28 @@ export function RoomSection({ one }: { one: Case }) {
           name={`mediation.turn.${one.id}.${talk}`}
           endpoint={sayTurn}
           params={{ caseId: one.id }}
-          toBody={(values) => ({ ...values, partyId: partyId ?? null, submissionKey })}
+          toBody={(values) => ({
+            ...values,
+            partyId: partyId ?? null,
+            submissionKey,
+            uploadIds: picked.uploadIds,
+          })}
+          unavailableBecause={picked.unavailableBecause}
           submitText={partyId ? '只发给这一方' : '发言'}
           onSaved={() => {
             setSent(sent + 1)
+            picked.setFiles([])
             setKey(crypto.randomUUID())
           }}
         >
           <Field name="words" label="发言">
             <Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} />
           </Field>
+          <PickedFiles
+            label="附材料（可不附）"
+            hint="PDF、照片或 Word（docx），每份不超过 5 MB；当事人能下载"
+            picked={picked}
+          />
         </RecordForm>
       )}
     </Section>

@@ -18,7 +18,7 @@ export function MediatorFieldSet() {
         <Input maxLength={60} />
       </Field>
       <Field name={['content', 'areas']} label="调解领域" hint="公众按领域找单位">
-        <Select mode="multiple" options={areas} />
+        <Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={areas} />
       </Field>
       <Field name={['content', 'certificate']} label="证件名称和编号（选填）" hint="会公开">
         <Input maxLength={80} />

@@ -27,6 +27,9 @@ export function RoomListPage() {
               <Button>{units.length > 1 ? `${label}的调解室公布` : '公布'}</Button>
             </Link>
           ))}
+          <Link to="/mediation/video">
+            <Button>视频调解</Button>
+          </Link>
           {add}
         </>
       }

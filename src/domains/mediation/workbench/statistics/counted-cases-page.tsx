@@ -33,7 +33,7 @@ export function CountedCasesPage() {
               key: 'sum',
               title: '协议金额',
               align: 'right',
-              render: (one) => (one.settledFen === null ? '—' : <MoneyText fen={one.settledFen} />),
+              render: (one) => <MoneyText fen={one.settledFen || null} />,
             },
           ]}
           empty={<EmptyState title="没有这样的案件" next="请放宽日期，或换一个统计项" />}

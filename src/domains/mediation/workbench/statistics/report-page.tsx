@@ -26,6 +26,7 @@ import {
   type QuarterReport,
   type ReportPart,
 } from '../../contract/index.ts'
+import { quarterText } from '../../domain/statistics/quarter.ts'
 
 const names = Object.keys(reportParts) as ReportPart[]
 
@@ -41,7 +42,7 @@ function ReportView({ report }: { report: QuarterReport }) {
   const isDraft = report.state === 'draft' && report.mayEdit
   return (
     <Page
-      title={`${report.organisationName} ${report.year} 年第 ${report.quarter} 季度行政调解分析报告`}
+      title={`${report.organisationName}${quarterText(report)}行政调解分析报告`}
       lead={`数字统计至 ${report.figures.countedOn}${report.reportedByName ? `，由${report.reportedByName}报告` : ''}`}
       tags={<span>{reportStates[report.state]}</span>}
       breadcrumbs={[

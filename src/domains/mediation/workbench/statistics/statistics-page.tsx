@@ -1,39 +1,37 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Radio } from 'antd'
-import { useState } from 'react'
 import {
   DayInput,
   DownloadButton,
   EmptyState,
-  MoneyText,
   Page,
   queryFor,
   QueryView,
   Section,
+  useNarrow,
 } from '#ui/workbench/index.ts'
-import {
-  exportStatistics,
-  measures,
-  showStatistics,
-  statisticsGroupings,
-  type Measure,
-  type MediationStatistics,
-  type StatisticsFigures,
-  type StatisticsGrouping,
-} from '../../contract/index.ts'
+import { exportStatistics, showStatistics, statisticsGroupings, type StatisticsGrouping } from '../../contract/index.ts'
+import { StatisticsCards, StatisticsTable } from './statistics-figures.tsx'
 
 const groupings = Object.entries(statisticsGroupings).map(([value, label]) => ({ value, label }))
-const measureNames = Object.keys(measures) as Measure[]
+
+interface Search {
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  readonly by?: StatisticsGrouping | undefined
+}
 
 /** 行政调解统计: by unit, level or area; every number of cases opens them. */
 export function StatisticsPage() {
-  const [by, setBy] = useState<StatisticsGrouping>('department')
-  const [period, setPeriod] = useState<{ from?: string; to?: string }>({})
-  const query = useQuery(queryFor(showStatistics, { query: { ...period, by } }))
-  const change = (key: 'from' | 'to') => (day: string | undefined) =>
-    setPeriod(({ [key]: _former, ...rest }) => (day ? { ...rest, [key]: day } : rest))
-  const asked = { ...period, by }
+  const { from, to, by: chosen }: Search = useSearch({ strict: false })
+  const by = chosen && chosen in statisticsGroupings ? chosen : 'department'
+  const navigate = useNavigate()
+  const narrow = useNarrow()
+  const asked = { from, to, by }
+  const query = useQuery(queryFor(showStatistics, { query: asked }))
+  // Whoever comes back from the cases of a number finds the table as it was.
+  const go = (changed: Search) => void navigate({ to: '.', replace: true, search: { ...asked, ...changed } as never })
   return (
     <Page
       title="行政调解统计"
@@ -59,19 +57,21 @@ export function StatisticsPage() {
             options={groupings}
             optionType="button"
             value={by}
-            onChange={(event) => setBy(event.target.value as StatisticsGrouping)}
+            onChange={(event) => go({ by: event.target.value as StatisticsGrouping })}
           />
           <label>
-            自 <DayInput value={period.from} onChange={change('from')} />
+            自 <DayInput value={from} onChange={(day) => go({ from: day })} />
           </label>
           <label>
-            至 <DayInput value={period.to} onChange={change('to')} />
+            至 <DayInput value={to} onChange={(day) => go({ to: day })} />
           </label>
         </div>
         <QueryView query={query}>
           {(found) =>
             found.rows.length === 0 ? (
               <EmptyState title="这一时期没有行政调解" next="请放宽日期再看；受理案件、登记调解人员后自动统计" />
+            ) : narrow ? (
+              <StatisticsCards found={found} />
             ) : (
               <StatisticsTable found={found} />
             )
@@ -79,73 +79,5 @@ export function StatisticsPage() {
         </QueryView>
       </Section>
     </Page>
-  )
-}
-
-function StatisticsTable({ found }: { found: MediationStatistics }) {
-  return (
-    <div style={{ overflowX: 'auto' }}>
-      <table className="numbers">
-        <caption className="quiet">
-          {found.from} 至 {found.to}
-        </caption>
-        <thead>
-          <tr>
-            <th>{statisticsGroupings[found.by].slice(1)}</th>
-            <th>机构</th>
-            <th>人员</th>
-            {measureNames.map((measure) => (
-              <th key={measure}>{measures[measure]}</th>
-            ))}
-            <th>当事人</th>
-            <th>协议金额</th>
-            <th>听进去了</th>
-            <th>受到尊重</th>
-            <th>讲明白了</th>
-          </tr>
-        </thead>
-        <tbody>
-          {found.rows.map((row) => (
-            <tr key={row.key}>
-              <th scope="row">{row.label}</th>
-              <Cells figures={row} search={{ from: found.from, to: found.to, by: found.by, key: row.key }} />
-            </tr>
-          ))}
-          <tr>
-            <th scope="row">合计</th>
-            <Cells figures={found.total} search={{ from: found.from, to: found.to }} />
-          </tr>
-        </tbody>
-      </table>
-      <p className="quiet">“—”表示作出评价的当事人少于五方，不显示比例。</p>
-    </div>
-  )
-}
-
-function Cells({ figures, search }: { figures: StatisticsFigures; search: Readonly<Record<string, string>> }) {
-  const share = (value: number | null) => (value === null ? '—' : `${value}%`)
-  return (
-    <>
-      <td>{figures.bodies}</td>
-      <td>{figures.mediators}</td>
-      {measureNames.map((measure) => (
-        <td key={measure}>
-          {figures[measure] === 0 ? (
-            0
-          ) : (
-            <Link to="/mediation/statistics/cases" search={{ ...search, measure } as never}>
-              {figures[measure]}
-            </Link>
-          )}
-        </td>
-      ))}
-      <td>{figures.parties}</td>
-      <td>
-        <MoneyText fen={figures.sumFen} />
-      </td>
-      <td>{share(figures.heard)}</td>
-      <td>{share(figures.respected)}</td>
-      <td>{share(figures.understood)}</td>
-    </>
   )
 }

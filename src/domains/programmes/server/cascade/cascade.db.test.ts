@@ -105,6 +105,7 @@ test('a fact that proves tasks of two programmes is shown at each of them', asyn
     atLeast: 1,
     distinctBy: null,
     whose: 'subtree' as const,
+    orPrevious: false,
   }
   const first = await buildIssued(city, [buildRow('G6', { bindings: [binding] })])
   const second = await buildIssued(city, [buildRow('7', { bindings: [binding] })])

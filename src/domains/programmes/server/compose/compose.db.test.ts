@@ -84,6 +84,7 @@ describe('a row composed by hand', () => {
       atLeast: 1,
       distinctBy: null,
       whose: 'subtree' as const,
+      orPrevious: false,
     }
     await expect(save(draft, buildRow('A', { bindings: [binding] }))).rejects.toMatchObject({
       detail: expect.stringContaining('没有字段 weather'),

@@ -1,6 +1,7 @@
 import type { Db } from '#base/database/index.ts'
 import type { InputOf, UseCase } from '#base/http/index.ts'
-import { answerBinding } from '#platform/evidence/index.ts'
+import { answerBinding, type Binding } from '#platform/evidence/index.ts'
+import { alternatives, isAnswered } from '#platform/evidence/domain/index.ts'
 import type { listProofs, TaskProof } from '../../contract/index.ts'
 import { selectTasks } from './list-tasks.ts'
 
@@ -23,16 +24,20 @@ export async function listProofsUseCase({
 }
 
 async function prove(db: Db, task: ProvenTask): Promise<TaskProof> {
-  const answers = await Promise.all(task.bindings.map((binding) => answerBinding(db, binding, task)))
+  const answers = await Promise.all(
+    task.bindings.map(async (binding) => ({ binding, result: await answerBinding(db, binding, task) })),
+  )
+  const groups = alternatives(answers)
+  const open = groups.filter((group) => !isAnswered(group))
   return {
     taskId: task.id,
-    asked: answers.length,
-    satisfied: answers.filter(({ satisfied }) => satisfied).length,
-    missing: answers.flatMap(({ missing }) => missing ?? []),
+    asked: groups.length,
+    satisfied: groups.length - open.length,
+    missing: open.map((group) => group.flatMap(({ result }) => result.missing ?? []).join('，或者')),
   }
 }
 
 type ProvenTask = Parameters<typeof answerBinding>[2] & {
   readonly id: string
-  readonly bindings: readonly Parameters<typeof answerBinding>[1][]
+  readonly bindings: readonly Binding[]
 }

@@ -1,7 +1,7 @@
 import type { Db, Transaction } from '#base/database/index.ts'
 import { programmeProblems, type ProgrammeRow, type Submission, type TaskEvidence } from '../../contract/index.ts'
 import { rowOf } from '../read-programme.ts'
-import { filesOf } from './read-task.ts'
+import { filesOf } from './read-submissions.ts'
 import { taskTables } from './tables.ts'
 import { evidenceOf } from './task-evidence.ts'
 
@@ -48,7 +48,7 @@ export async function readProof(db: Db | Transaction, taskId: string): Promise<P
       ? {
           version: submission.version,
           statement: submission.statement,
-          files: await filesOf(db, submission.id),
+          files: (await filesOf(db, [submission.id])).get(submission.id) ?? [],
           releasedAt: submission.released_at?.toISOString() ?? null,
         }
       : null,

@@ -1,10 +1,10 @@
 import type { Db, Transaction } from '#base/database/index.ts'
 import type { Actor } from '#base/http/index.ts'
-import { listFiles } from '#platform/files/index.ts'
-import { programmeProblems, ProgrammeSettings, type Submission, type Task } from '../../contract/index.ts'
+import { programmeProblems, ProgrammeSettings, type Task } from '../../contract/index.ts'
 import { availableTaskActions, type TaskSituation } from '../../domain/available-actions.ts'
 import { rowOf } from '../read-programme.ts'
 import { selectTasks, summaryOf } from './list-tasks.ts'
+import { listSubmissions } from './read-submissions.ts'
 import { taskTables } from './tables.ts'
 import { evidenceOf } from './task-evidence.ts'
 import { viewerOf } from './viewer.ts'
@@ -14,16 +14,7 @@ export async function getTask(db: Db | Transaction, taskId: string, actor: Actor
   const tables = taskTables(db)
   const found = await selectTasks(db, actor, {}, today).where('t.id', '=', taskId).executeTakeFirst()
   if (!found) throw programmeProblems.refuse('programmes.task-not-found', '没有这项任务，或不在您的权限范围内')
-  const programme = await tables
-    .selectFrom('programmes.programme')
-    .selectAll()
-    .where('id', '=', found.programmeId)
-    .executeTakeFirstOrThrow()
-  const row = await tables
-    .selectFrom('programmes.row')
-    .selectAll()
-    .where('id', '=', found.rowId)
-    .executeTakeFirstOrThrow()
+  const { row, programme, paths, responsible } = await surroundingsOf(db, taskId)
   const submissions = await listSubmissions(db, taskId)
   const extensions = await tables
     .selectFrom('programmes.extension')
@@ -34,7 +25,7 @@ export async function getTask(db: Db | Transaction, taskId: string, actor: Actor
   const latest = submissions[0]
   const situation: TaskSituation = {
     state: found.state,
-    programmeState: programme.state,
+    programmeState: found.programmeState,
     dueOn: found.dueOn,
     today,
     submission: latest ? { ...latest, isImported: latest.importedOn !== null } : null,
@@ -45,7 +36,7 @@ export async function getTask(db: Db | Transaction, taskId: string, actor: Actor
     row: rowOf(row),
     docNumber: programme.doc_number,
     releaseSteps: ProgrammeSettings.parse(programme.settings).releaseSteps,
-    responsible: await responsibleOf(db, taskId),
+    responsible,
     evidence: await evidenceOf(db, {
       id: taskId,
       bindings: row.bindings,
@@ -65,88 +56,28 @@ export async function getTask(db: Db | Transaction, taskId: string, actor: Actor
       decidedByName: extension.decided_by_name,
       decisionReason: extension.decision_reason,
     })),
-    actions: availableTaskActions(
-      situation,
-      await viewerOf(db, actor, found.organisationId, programme.organisation_id),
-    ),
+    actions: availableTaskActions(situation, viewerOf(actor, paths)),
   }
 }
 
-async function responsibleOf(db: Db | Transaction, taskId: string): Promise<Task['responsible']> {
-  const person = await taskTables(db)
+/** The row, the programme, the places in the tree of who has the task and who asks it, and who is responsible. */
+async function surroundingsOf(db: Db | Transaction, taskId: string) {
+  const { doc_number, settings, issued_on, unit, issuer, personId, personName, ...row } = await taskTables(db)
     .selectFrom('programmes.task as t')
-    .innerJoin('identity.person as p', 'p.id', 't.responsible_person_id')
-    .select(['p.id as personId', 'p.name'])
+    .innerJoin('programmes.row as r', 'r.id', 't.row_id')
+    .innerJoin('programmes.programme as p', 'p.id', 't.programme_id')
+    .innerJoin('organisations.organisation as o', 'o.id', 't.organisation_id')
+    .innerJoin('organisations.organisation as i', 'i.id', 'p.organisation_id')
+    .leftJoin('identity.person as person', 'person.id', 't.responsible_person_id')
+    .selectAll('r')
+    .select(['p.doc_number', 'p.settings', 'p.issued_on'])
+    .select(['o.path as unit', 'i.path as issuer', 'person.id as personId', 'person.name as personName'])
     .where('t.id', '=', taskId)
-    .executeTakeFirst()
-  return person ?? null
-}
-
-type OwnSubmission = Submission & { draftedBy: string; passedBy: string[]; isWaived: boolean }
-
-/** Newest version first. */
-async function listSubmissions(db: Db | Transaction, taskId: string): Promise<OwnSubmission[]> {
-  const tables = taskTables(db)
-  const submissions = await tables
-    .selectFrom('programmes.submission')
-    .selectAll()
-    .where('task_id', '=', taskId)
-    .orderBy('version', 'desc')
-    .execute()
-  return Promise.all(
-    submissions.map(async (submission) => {
-      const steps = await tables
-        .selectFrom('programmes.submission_step')
-        .selectAll()
-        .where('submission_id', '=', submission.id)
-        .orderBy('id')
-        .execute()
-      const lastSubmit = steps.findLastIndex((step) => step.action === 'submit')
-      return {
-        id: submission.id,
-        version: submission.version,
-        state: submission.state,
-        step: submission.step,
-        statement: submission.statement,
-        files: await filesOf(db, submission.id),
-        steps: steps.map((step) => ({
-          action: step.action,
-          step: step.step,
-          personName: step.person_name,
-          onBehalfOfName: step.on_behalf_of_name,
-          comment: step.comment,
-          at: step.at.toISOString(),
-        })),
-        releasedAt: submission.released_at?.toISOString() ?? null,
-        importedOn: submission.imported_on,
-        receiptCode: submission.receipt_code,
-        contentHash: submission.content_hash,
-        revision: submission.revision,
-        draftedBy: submission.drafted_by,
-        passedBy: steps
-          .slice(lastSubmit + 1)
-          .filter((step) => step.action === 'approve')
-          .map((step) => step.person_id),
-        isWaived: steps.slice(lastSubmit + 1).some((step) => step.action === 'waive'),
-      }
-    }),
-  )
-}
-
-export async function filesOf(db: Db | Transaction, submissionId: string): Promise<Submission['files']> {
-  const links = await taskTables(db)
-    .selectFrom('programmes.submission_file')
-    .selectAll()
-    .where('submission_id', '=', submissionId)
-    .orderBy('position')
-    .execute()
-  const materials = new Map(links.map((link) => [link.file_id, link.material]))
-  const files = await listFiles(db, [...materials.keys()])
-  return files.map(({ id, name, mediaType, bytes }) => ({
-    fileId: id,
-    name,
-    mediaType,
-    bytes,
-    material: materials.get(id) ?? 0,
-  }))
+    .executeTakeFirstOrThrow()
+  return {
+    row,
+    programme: { doc_number, settings, issued_on },
+    paths: { unit, issuer },
+    responsible: personId && personName ? { personId, name: personName } : null,
+  }
 }

@@ -36,6 +36,7 @@ export function AnswerInput({ question, programme, value, onChange }: AnswerInpu
       return (
         <Select
           mode="multiple"
+          showSearch={{ optionFilterProp: 'label' }}
           aria-label={label}
           className="filter-words"
           value={(value as AssessmentMethod[] | undefined) ?? []}

@@ -3,6 +3,7 @@ import { Checkbox, Form, Input, InputNumber, Select } from 'antd'
 import type { Binding } from '#platform/evidence/contract/index.ts'
 import { Field, queryFor } from '#ui/workbench/index.ts'
 import { showProgramme, type Programme, type RowDate } from '../../contract/index.ts'
+import { wordsOfRow } from '../../domain/compose/words-of-row.ts'
 import { methodTexts, optionsOf } from '../texts.ts'
 import { ApplicabilityInput } from './applicability-input.tsx'
 import { BindingsInput } from './bindings/bindings-input.tsx'
@@ -71,19 +72,10 @@ export function RowFields({ programme }: { programme: Programme }) {
   )
 }
 
-interface RowWords {
-  readonly level1: string
-  readonly level2: string
-  readonly name: string
-  readonly materials: readonly string[]
-  readonly requirement: string
-}
-
 function RowBindings({ programme, ...control }: Control<Binding[]> & { programme: Programme }) {
   const dates = Form.useWatch<RowDate[] | undefined>(['row', 'dates'])
-  const row = Form.useWatch<Partial<RowWords> | undefined>(['row'])
-  const words = [row?.level1, row?.level2, row?.name, ...(row?.materials ?? []), row?.requirement].join('；')
-  return <BindingsInput {...control} words={words} programme={programme} dates={dates ?? []} />
+  const row = Form.useWatch<Parameters<typeof wordsOfRow>[0] | undefined>(['row'])
+  return <BindingsInput {...control} words={wordsOfRow(row ?? {})} programme={programme} dates={dates ?? []} />
 }
 
 function ParentRowSelect({ id, value, onChange, programmeId }: Control<string | null> & { programmeId: string }) {

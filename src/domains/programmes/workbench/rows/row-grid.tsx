@@ -3,6 +3,7 @@ import { App, Button } from 'antd'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { EmptyState, ProblemAlert, useNarrow } from '#ui/workbench/index.ts'
 import type { Programme, ProgrammeRow } from '../../contract/index.ts'
+import { OfferedRows } from './bindings/offered-rows.tsx'
 import { commandOf } from './grid-keys.ts'
 import { gridColumns } from './grid-columns.tsx'
 import { useLastYearReturns } from './last-year-note.tsx'
@@ -89,6 +90,12 @@ export function RowGrid({ programme }: { programme: Programme }) {
         </div>
       </div>
       <ProblemAlert problem={writes.problem} />
+      <OfferedRows
+        programme={programme}
+        busy={writes.busy}
+        bind={(row, bindings) => void writes.bind(row.id, bindings).catch(() => {})}
+        edit={(row) => edit(row, 'bindings')}
+      />
       {rows.length === 0 ? (
         <EmptyState title="还没有任务行" next="新增任务行，或新建时沿用以往方案、读取通知" />
       ) : narrow ? (

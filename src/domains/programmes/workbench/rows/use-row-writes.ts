@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { Binding } from '#platform/evidence/contract/index.ts'
 import { mutationFor, queryFor } from '#ui/workbench/index.ts'
 import { removeRow, saveRow, showProgramme, type Programme } from '../../contract/index.ts'
 import { draftOf } from './row-draft.ts'
 
-/** Moving and removing rows. The answer is shown at once, so that the next key finds the new revision. */
+/** Moving, proving and removing rows. The answer is shown at once, so that the next key finds the new revision. */
 export function useRowWrites(programme: Programme) {
   const queries = useQueryClient()
   const show = (answer: Programme) =>
@@ -19,6 +20,12 @@ export function useRowWrites(programme: Programme) {
       const position = (row?.position ?? 0) + by
       if (!row || position < 0 || position >= programme.rows.length) return
       const body = { revision: programme.revision, position, row: draftOf(row) }
+      show(await save.mutateAsync({ params: { programmeId: programme.id, rowId }, body }))
+    },
+    async bind(rowId: string, bindings: Binding[]): Promise<void> {
+      const row = programme.rows.find((one) => one.id === rowId)
+      if (!row) return
+      const body = { revision: programme.revision, position: row.position, row: { ...draftOf(row), bindings } }
       show(await save.mutateAsync({ params: { programmeId: programme.id, rowId }, body }))
     },
     async remove(rowId: string): Promise<void> {

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { DateText, EmptyState, mutationFor, ProblemAlert } from '#ui/workbench/index.ts'
+import { alternatives, isAnswered } from '#platform/evidence/domain/index.ts'
 import { confirmEvidence, type Task, type TaskEvidence } from '../../contract/index.ts'
 import { SharedProofLinks, useSharedProofs, type SharedProof } from './shared-proofs.tsx'
 
@@ -17,14 +18,18 @@ export function EvidencePanel({ task }: { task: Task }) {
   return (
     <div className="stack">
       <ProblemAlert problem={confirm.error} />
-      {task.evidence.map((proof) => (
-        <Proof
-          key={proof.asks}
-          proof={proof}
-          shared={shared}
-          takeBack={mayConfirm ? (factId) => confirm.mutate({ params, body: { takeBack: [factId] } }) : undefined}
-        />
-      ))}
+      {alternatives(task.evidence).flatMap((group) =>
+        group.map((proof, place) => (
+          <Proof
+            key={proof.asks}
+            proof={proof}
+            isAlternative={place > 0}
+            isNeeded={!isAnswered(group)}
+            shared={shared}
+            takeBack={mayConfirm ? (factId) => confirm.mutate({ params, body: { takeBack: [factId] } }) : undefined}
+          />
+        )),
+      )}
       {mayConfirm && open.length > 0 && (
         <div>
           <Button
@@ -45,21 +50,33 @@ function unconfirmed({ result, confirmed }: TaskEvidence): string[] {
   return result.counted.map(({ fact }) => fact.id).filter((id) => !done.has(id))
 }
 
+function standingOf({ satisfied, missing }: TaskEvidence['result'], isNeeded: boolean): string {
+  if (satisfied) return '✓ 已满足'
+  return isNeeded ? (missing ?? '未满足') : '已由上下另一条满足'
+}
+
 interface ProofProps {
   readonly proof: TaskEvidence
+  /** 「或者」: it or the one before it. */
+  readonly isAlternative: boolean
+  /** False where another of its group is answered. */
+  readonly isNeeded: boolean
   readonly shared: ReadonlyMap<string, readonly SharedProof[]>
   readonly takeBack: ((factId: string) => void) | undefined
 }
 
-function Proof({ proof, shared, takeBack }: ProofProps) {
+function Proof({ proof, isAlternative, isNeeded, shared, takeBack }: ProofProps) {
   const { result, asks, confirmed } = proof
   const confirmations = new Map(confirmed.map((one) => [one.factId, one]))
   return (
     <div>
       <div className="row spread">
-        <strong>{asks}</strong>
-        <span className={result.satisfied ? '' : 'bad'}>
-          {result.satisfied ? '✓ 已满足' : result.missing}（{result.count}/{result.required}）
+        <strong>
+          {isAlternative && '或者：'}
+          {asks}
+        </strong>
+        <span className={isNeeded ? 'bad' : ''}>
+          {standingOf(result, isNeeded)}（{result.count}/{result.required}）
         </span>
       </div>
       <ul className="files">
@@ -82,7 +99,7 @@ function Proof({ proof, shared, takeBack }: ProofProps) {
         ))}
         {result.notCounted.map(({ fact, why }) => (
           <li key={fact.id} className="quiet">
-            <span aria-label="不计入">✗</span> <DateText value={fact.occurredOn} /> {fact.sentence}：{why}
+            <span aria-label="不计入">×</span> <DateText value={fact.occurredOn} /> {fact.sentence}：{why}
           </li>
         ))}
       </ul>

@@ -101,15 +101,20 @@ export function bookletPage(booklet: Booklet, today: string): PortalPage {
 function bookletPart({ title, entries }: BookletSection): Html {
   return html`<h2>${title}</h2>
     ${dataTable(
-      title,
+      '最近的在前',
       [
         { title: '日期', cell: (one) => one.on },
         { title: '单位', cell: (one) => one.organisationName },
-        { title: '内容', cell: (one) => (one.path ? html`<a href="${one.path}">${one.text}</a>` : one.text) },
-        { title: '期限', cell: (one) => one.dueOn ?? '' },
+        { title: '内容', cell: contentCell },
+        { title: '期限', cell: (one) => one.dueOn ?? null },
       ],
       entries,
     )}`
+}
+
+function contentCell({ path, title, text }: BookletSection['entries'][number]): Html {
+  const name = title ?? text
+  return html`${path ? html`<a href="${path}">${name}</a>` : name}${title && html`<br />${text}`}`
 }
 
 /** What to look out for in the shop's own trade, the highest first. */

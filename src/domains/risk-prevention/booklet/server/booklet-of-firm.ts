@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#base/database/index.ts'
+import { sameFirm } from '#platform/counterparties/index.ts'
 import { findTradeOfCode } from '../../domain/index.ts'
-import { sameFirm } from '../../server/counterparties/same-firm.ts'
 import { riskTables } from '../../server/tables.ts'
 
 /** A firm that is known by its number, or merged with one that is; two shops may bear one name. */

@@ -1,6 +1,7 @@
 import type { InputOf, Writing } from '#base/http/index.ts'
 import { riskProblems, type giveBooklet } from '../../contract/index.ts'
 import { getGuidanceRow } from '../../server/guidance/guidance.ts'
+import { requirePlainRecord } from '../../server/guidance/guidance-elsewhere.ts'
 import { riskTables } from '../../server/tables.ts'
 import { findBookletOfFirm, isOfAnotherFirm, linkBooklet } from './booklet-of-firm.ts'
 import { openBooklet } from './open-booklet.ts'
@@ -15,6 +16,7 @@ export async function giveBookletUseCase({
 }: Writing<InputOf<typeof giveBooklet>>): Promise<{ code: string }> {
   const row = await getGuidanceRow(db, input.params.guidanceRecordId, actor)
   await requireUnit(db, row.organisation_id, actor, 'risk-prevention.edit')
+  requirePlainRecord(row)
   if (row.withdrawn_because !== null)
     throw riskProblems.refuse('risk-prevention.not-possible-now', '这条记录已经撤销，不能记入一户一册')
   if (row.booklet_id) throw riskProblems.refuse('risk-prevention.not-possible-now', '这条记录已经记入一户一册')

@@ -38,7 +38,10 @@ export function printBooklet(
           title,
           fields: entries.map((one) => ({
             label: one.on,
-            value: [`${one.organisationName}：${one.text}`, one.dueOn && `期限 ${one.dueOn}`]
+            value: [
+              [one.organisationName, one.title, one.text].filter(Boolean).join('：'),
+              one.dueOn && `期限 ${one.dueOn}`,
+            ]
               .filter(Boolean)
               .join('，'),
             width: 'full' as const,

@@ -1,18 +1,29 @@
 import type { Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { businessNow } from '#base/clock/index.ts'
 import { inTransaction, type Db } from '#base/database/index.ts'
-import { Id, Problem, refuse } from '#base/http/index.ts'
-import { newCode, newId } from '#base/ids/index.ts'
-import { answerPage, answerProblemPage, formErrors, type FormErrors } from '#ui/portal/index.ts'
+import { Id, refuse } from '#base/http/index.ts'
+import { newCode } from '#base/ids/index.ts'
+import {
+  answerPage,
+  asPage,
+  faultsOf,
+  keepPrivate,
+  orAgain,
+  readBody,
+  refuseLarger,
+  submissionKeyOf,
+  typedCode,
+  valuesOf,
+  type FormLimit,
+  type FormValues,
+  type RefusedForm,
+} from '#ui/portal/index.ts'
 import { WrittenSelfReport } from '../../contract/index.ts'
-import { asPage } from '#ui/portal/index.ts'
-import type { FormLimit } from '#ui/portal/index.ts'
 import { originOf } from '../../server/publication/point-address.ts'
 import { findPublishedPoint } from '../../server/publication/published-points.ts'
 import { printSelfReceipt, readSelfReceipt } from '../server/receipt.ts'
 import { submitSelfReport } from '../server/submit-self-report.ts'
-import { askCodePage, receiptPage, writePage, type FormValues } from './self-report-pages.ts'
+import { askCodePage, receiptPage, writePage } from './self-report-pages.ts'
 
 const code = '/self-reports/:code{[0-9A-Za-z-]{1,40}}'
 const fields = [
@@ -29,17 +40,13 @@ const fields = [
 
 /** 主动改正: a report of one's own will, and its receipt. Works without JavaScript and without an account. */
 export function mountSelfReportPages(app: Hono, db: Db, refuseFlood: FormLimit): void {
-  const tooLarge = bodyLimit({
-    maxSize: 64 * 1024,
-    onError: (context) =>
-      answerProblemPage(context, refuse('base.too-large', '填写的内容过长，每项请精简到 2000 字以内再提交'), newId()),
-  })
+  const tooLarge = refuseLarger(64, '填写的内容过长，每项请精简到 2000 字以内再提交')
   app.get('/self-reports', async (context) => {
-    const asked = (context.req.query('code') ?? '').replaceAll(/[^0-9A-Za-z]/g, '').slice(0, 40)
+    const asked = typedCode(context)
     return asked ? context.redirect(`/self-reports/${asked}`) : answerPage(context, askCodePage())
   })
   app.get('/self-reports/new', (context) =>
-    asPage(context, () => show(context, db, { riskPointId: context.req.query('point') ?? '', form: newCode(20) }, {})),
+    asPage(context, () => show(context, db, { riskPointId: context.req.query('point') ?? '', form: newCode(20) })),
   )
   app.post('/self-reports/new', tooLarge, (context) => asPage(context, () => take(context, db, refuseFlood)))
   app.get(`${code}/receipt.pdf`, (context) =>
@@ -58,8 +65,7 @@ export function mountSelfReportPages(app: Hono, db: Db, refuseFlood: FormLimit):
   )
   app.get(code, (context) =>
     asPage(context, async () => {
-      context.header('cache-control', 'no-store')
-      context.header('x-robots-tag', 'noindex')
+      keepPrivate(context)
       return answerPage(context, receiptPage(await readSelfReceipt(db, context.req.param('code') ?? ''), false))
     }),
   )
@@ -69,40 +75,31 @@ async function show(
   context: Context,
   db: Db,
   values: FormValues,
-  errors: FormErrors,
-  refused?: { status: 409 | 422 | 429; warning?: string },
+  { errors = {}, warning, status }: Partial<RefusedForm> = {},
 ): Promise<Response> {
   const id = Id.safeParse(values['riskPointId']).data
   const point = id && (await findPublishedPoint(db, id))
   if (!point) throw refuse('base.not-found', '没有这个风险点，可能已经撤下；请从风险提示目录选择要报告的事项')
   context.header('cache-control', 'no-store')
-  return answerPage(context, writePage(point, values, errors, refused?.warning), refused?.status ?? 200)
+  return answerPage(context, writePage(point, values, errors, warning), status ?? 200)
 }
 
 async function take(context: Context, db: Db, refuseFlood: FormLimit): Promise<Response> {
-  const values = await valuesOf(context)
-  try {
-    refuseFlood(context, 'self-report')
-    const filled = Object.entries(values).filter(([name, value]) => name !== 'form' && value.trim() !== '')
-    const parsed = WrittenSelfReport.safeParse(Object.fromEntries(filled))
-    if (!parsed.success) {
-      const faults = parsed.error.issues.map(({ path, message }) => ({
-        path: path.join('.'),
-        message: (values[String(path[0])] ?? '').trim() ? message : (missing[String(path[0])] ?? message),
-      }))
-      return await show(context, db, values, formErrors(faults), { status: 422 })
-    }
-    const key = /^[A-Z0-9]{8,40}$/.test(values['form'] ?? '') ? values['form']! : newCode(20)
-    const made = await inTransaction(db, (tx) => submitSelfReport(tx, parsed.data, key, businessNow()))
-    context.header('cache-control', 'no-store')
-    return await answerPage(context, receiptPage(await readSelfReceipt(db, made), true))
-  } catch (error) {
-    if (!(error instanceof Problem) || (error.status !== 422 && error.status !== 409 && error.status !== 429))
-      throw error
-    const errors = formErrors(error.errors)
-    const warning = Object.keys(errors).length ? {} : { warning: error.detail ?? error.title }
-    return show(context, db, values, errors, { status: error.status, ...warning })
-  }
+  const values = valuesOf(await readBody(context), fields)
+  return orAgain(
+    async () => {
+      refuseFlood(context, 'self-report')
+      const filled = Object.entries(values).filter(([name, value]) => name !== 'form' && value.trim() !== '')
+      const parsed = WrittenSelfReport.safeParse(Object.fromEntries(filled))
+      if (!parsed.success)
+        return show(context, db, values, { errors: faultsOf(parsed.error.issues, values, missing), status: 422 })
+      const key = submissionKeyOf(values)
+      const made = await inTransaction(db, (tx) => submitSelfReport(tx, parsed.data, key, businessNow()))
+      context.header('cache-control', 'no-store')
+      return answerPage(context, receiptPage(await readSelfReceipt(db, made), true))
+    },
+    (refused) => show(context, db, values, refused),
+  )
 }
 
 const missing: Readonly<Record<string, string>> = {
@@ -110,11 +107,4 @@ const missing: Readonly<Record<string, string>> = {
   text: '请写下发生了什么',
   correction: '请写下怎么改正的，或打算怎么改',
   understood: '请先看清上面三句话，并勾选“已看清”',
-}
-
-async function valuesOf(context: Context): Promise<FormValues> {
-  const body = await context.req.parseBody().catch(() => ({}) as Record<string, unknown>)
-  return Object.fromEntries(
-    fields.map((name) => [name, typeof body[name] === 'string' ? body[name].slice(0, 20_000) : '']),
-  )
 }

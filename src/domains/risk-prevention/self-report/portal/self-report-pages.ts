@@ -5,6 +5,7 @@ import {
   form,
   type FormErrors,
   notice,
+  type FormValues,
   type PortalPage,
   spacedCode,
   textArea,
@@ -13,8 +14,6 @@ import {
 import { beforehand, selfReportStateTexts } from '../../contract/index.ts'
 import type { PublishedPoint } from '../../server/publication/published-points.ts'
 import { momentOf, type SelfReceipt } from '../server/receipt.ts'
-
-export type FormValues = Readonly<Record<string, string>>
 
 const home = [{ title: '首页', path: '/' }]
 

@@ -55,7 +55,8 @@ async function countChannels(db: Db | Transaction, batchId: string): Promise<num
 async function countGuidances(db: Db | Transaction, batchId: string): Promise<number> {
   const { n } = await riskTables(db)
     .selectFrom('risk_prevention.guidance_record')
-    .select(sql<number>`count(*)::int`.as('n'))
+    // One deed about several points is one.
+    .select(sql<number>`count(distinct fact_id)::int`.as('n'))
     .where('batch_id', '=', batchId)
     .where('withdrawn_because', 'is', null)
     .executeTakeFirstOrThrow()

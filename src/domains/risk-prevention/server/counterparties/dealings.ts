@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { dayOf } from '#base/clock/index.ts'
-import type { AskedDealings, DealingSource } from '#platform/counterparties/index.ts'
+import { type AskedDealings, type DealingSource, sameFirm } from '#platform/counterparties/index.ts'
 import type { Db, Transaction } from '#base/database/index.ts'
 import {
   guidanceModeTexts,
@@ -12,7 +12,6 @@ import {
 import { selectSelfReports } from '../../self-report/server/read-self-reports.ts'
 import { selectGuidance } from '../guidance/guidance.ts'
 import { selectRecords } from '../records/select-records.ts'
-import { sameFirm } from './same-firm.ts'
 
 const counted = sql<number>`count(*) over ()::int`.as('total')
 
@@ -60,6 +59,8 @@ async function guidanceOf(db: Db | Transaction, { canonicalId, actor, most }: As
     .select(counted)
     .where(sql<boolean>`g.counterparty_id in (${sameFirm(canonicalId)})`)
     .where('g.withdrawn_because', 'is', null)
+    // What was done as a case stands among the cases.
+    .where('g.source', 'is', null)
     .orderBy('g.guided_on', 'desc')
     .orderBy('g.id', 'desc')
     .limit(most)

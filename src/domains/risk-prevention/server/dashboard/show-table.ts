@@ -3,7 +3,7 @@ import type { InputOf, UseCase } from '#base/http/index.ts'
 import { monthsOf } from '#platform/calendar/domain/index.ts'
 import type { DashboardTable, showDashboardTable } from '../../contract/index.ts'
 import { districtTable } from '../../domain/index.ts'
-import { districtNames, itemDistrictMonths } from '../records/index.ts'
+import { districtNames, itemDistrictMonths, itemDistrictTotals } from '../records/index.ts'
 import { inspectionsOfBoth } from './both-periods.ts'
 import { openView, type View } from './view.ts'
 
@@ -22,13 +22,11 @@ export async function readTable(db: Db, view: View, limit: number): Promise<Dash
   const months = monthsOf(now)
   const [counted, countedBefore, inspections] = await Promise.all([
     itemDistrictMonths(db, { within, ...item, ...now }),
-    itemDistrictMonths(db, { within, ...item, ...before }),
+    itemDistrictTotals(db, { within, ...item, ...before }),
     inspectionsOfBoth(db, view),
   ])
   const rows = districtTable(counted, months)
-  const earlier = new Map(
-    districtTable(countedBefore, monthsOf(before)).map((row) => [`${row.item}\n${row.districtId}`, row.total]),
-  )
+  const earlier = new Map(countedBefore.map((row) => [`${row.item}\n${row.districtId}`, row.count]))
   const shown = rows.slice(0, limit)
   const names = await districtNames(
     db,

@@ -8,7 +8,7 @@ import {
   type RisingItem,
   type RisingPlace,
 } from '../../domain/index.ts'
-import { countPlacesByMonth, countRecords, countRecordsByDay } from '../records/index.ts'
+import { countPlacesByMonth, countRecordsByDay, numberOfRecords } from '../records/index.ts'
 import { createMemory } from './remember.ts'
 import type { View } from './view.ts'
 
@@ -39,7 +39,7 @@ export async function warningsOf(
   const { within, item, decided } = view
   const until = startOfMonth(today)
   const from = startOfMonth(until, -monthsLearned)
-  const restsOn = await countRecords(db, { within, ...item, from, until: startOfMonth(until, 1) })
+  const restsOn = await numberOfRecords(db, { within, ...item, from, until: startOfMonth(until, 1) })
   const { alarmsPerYear, rareCases } = decided.settings
   const key = JSON.stringify([within, item, today, alarmsPerYear, rareCases, restsOn])
   return remembered(key, async () => {

@@ -1,9 +1,9 @@
 import type { Db, Transaction } from '#base/database/index.ts'
 import { subtree } from '#base/http/index.ts'
-import { monthsOf, wholeMonths } from '#platform/calendar/domain/index.ts'
+import { monthsOf, startOfMonth, wholeMonths } from '#platform/calendar/domain/index.ts'
 import type { EvaluationBasis, EvaluationFigures, RiskPointDraft } from '../../contract/index.ts'
 import { estimateEffect, type Panel } from '../../domain/index.ts'
-import { countRecordsByMonth, topPlaces } from '../records/index.ts'
+import { countPlacesByMonth } from '../records/index.ts'
 import { riskTables, type BatchTable } from '../tables.ts'
 
 const mostPlaces = 60
@@ -46,17 +46,15 @@ async function panelOf(
   const items = [...new Set(points.map(({ content }) => content.item).filter(Boolean))]
   const units: { name: string; counts: Float64Array; treatedFrom: number }[] = []
   for (const item of items)
-    for (const { place } of await topPlaces(db, { within, item, ...period }, mostPlaces)) {
-      const counted = await countRecordsByMonth(db, { within, item, place, ...period })
-      const byMonth = new Map(counted.map(({ month, count }) => [month, count]))
+    for (const [place, byMonth] of await monthsOfPlaces(db, { within, item, ...period })) {
       const days = points
         .filter(({ content }) => content.item === item && (!content.place || content.place === place))
         .flatMap(({ id }) => begun.get(id) ?? [])
-        .sort()
+        .toSorted()
       units.push({
         name: `${item} ${place}`,
         counts: Float64Array.from(months, (month) => byMonth.get(month) ?? 0),
-        treatedFrom: days[0] ? months.indexOf(`${days[0].slice(0, 7)}-01`) : Number.POSITIVE_INFINITY,
+        treatedFrom: periodOf(months, days[0]),
       })
     }
   return {
@@ -65,8 +63,21 @@ async function panelOf(
     periodsPerYear: 12,
     counts: units.map(({ counts }) => counts),
     exposure: units.map(() => new Float64Array(months.length).fill(1)),
-    treatedFrom: units.map(({ treatedFrom }) => (treatedFrom < 0 ? Number.POSITIVE_INFINITY : treatedFrom)),
+    treatedFrom: units.map(({ treatedFrom }) => treatedFrom),
   }
+}
+
+/** Where in the months a day lies: before them all counts as guided from the start, after them as never guided. */
+function periodOf(months: readonly string[], day: string | undefined): number {
+  if (!day || day.slice(0, 7) > months.at(-1)!.slice(0, 7)) return Number.POSITIVE_INFINITY
+  return Math.max(0, months.indexOf(startOfMonth(day)))
+}
+
+async function monthsOfPlaces(db: Db | Transaction, selection: Parameters<typeof countPlacesByMonth>[1]) {
+  const places = new Map<string, Map<string, number>>()
+  for (const { place, month, count } of await countPlacesByMonth(db, selection, mostPlaces))
+    places.set(place, (places.get(place) ?? new Map<string, number>()).set(month, count))
+  return places
 }
 
 /** The first day of guidance on each point. */

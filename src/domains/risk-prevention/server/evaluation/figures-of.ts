@@ -92,10 +92,13 @@ async function guidanceOf(db: Db | Transaction, batchId: string) {
     .selectFrom('risk_prevention.guidance_record')
     .leftJoin('counterparties.counterparty as firm', 'firm.id', 'risk_prevention.guidance_record.counterparty_id')
     .select(['mode', 'result'])
+    // One deed about several points is counted once.
+    .distinctOn('fact_id')
     // Merged firms are one; without a firm of the register only the name tells whom it was.
     .select(sql<string>`coalesce(firm.canonical_id::text, lower(btrim(counterparty_name)))`.as('who'))
     .where('batch_id', '=', batchId)
     .where('withdrawn_because', 'is', null)
+    .orderBy('fact_id')
     .execute()
   const answered = (result: string) => rows.filter((row) => row.result === result).length
   const modes = Object.entries(guidanceModeTexts).map(([mode, text]) => ({

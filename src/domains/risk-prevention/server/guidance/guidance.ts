@@ -2,9 +2,9 @@ import { sql, type Selectable } from 'kysely'
 import { anywhere, type Db, type Transaction } from '#base/database/index.ts'
 import { readPage, type Actor, type InputOf, type ListPlan, type Page, type UseCase } from '#base/http/index.ts'
 import { riskProblems, type Guidance, type listGuidance, type RiskLevel } from '../../contract/index.ts'
-import { sameFirm } from '../counterparties/same-firm.ts'
 import { riskTables, type GuidanceTable } from '../tables.ts'
 import { inReach } from '#platform/organisations/index.ts'
+import { sameFirm } from '#platform/counterparties/index.ts'
 
 export type GuidanceRow = Selectable<GuidanceTable> & {
   organisation_name: string
@@ -80,6 +80,7 @@ export function toGuidance(row: GuidanceRow): Guidance {
     dueTime: row.due_time,
     recordedByName: row.recorded_by_name,
     bookletCode: row.booklet_code,
+    path: row.source_path,
     withdrawnBecause: row.withdrawn_because,
     revision: row.revision,
   }

@@ -17,6 +17,7 @@ import { firmOf } from '../counterparties/firm-of.ts'
 import { findPoint } from '../points/open-point.ts'
 import { riskTables } from '../tables.ts'
 import { getGuidanceRow, toGuidance } from './guidance.ts'
+import { requireNotDoneElsewhere, requirePlainRecord } from './guidance-elsewhere.ts'
 import { requireUnit } from '#platform/organisations/index.ts'
 
 const notYet = (what: string, day: string) =>
@@ -38,6 +39,7 @@ export async function recordGuidanceUseCase({
   if (body.guidedOn > today) throw notYet('指导日期', body.guidedOn)
   requireDue(body)
   const firm = await firmOf(db, body, { organisationId: batch.organisation_id, actor, at: now })
+  await requireNotDoneElsewhere(db, { riskPointId, counterpartyId: firm.id, guidedOn: body.guidedOn })
   const { id: factId } = await recordFact(db, {
     kind: guidanceGiven,
     organisationId: batch.organisation_id,
@@ -79,6 +81,9 @@ export async function recordGuidanceUseCase({
       withdrawn_because: null,
       due_on: body.dueOn,
       due_time: body.dueTime,
+      source: null,
+      source_id: null,
+      source_path: null,
       booklet_id: (await findBookletOfFirm(db, firm.id))?.id ?? null,
       revision: 1,
       created_at: now,
@@ -150,10 +155,11 @@ export async function withdrawGuidanceUseCase({
 
 async function change(
   db: Parameters<typeof riskTables>[0],
-  row: { id: string; withdrawn_because: string | null },
+  row: { id: string; withdrawn_because: string | null; source: string | null },
   revision: number,
   values: { result?: Guidance['result']; result_on?: string; withdrawn_because?: string },
 ): Promise<void> {
+  requirePlainRecord(row)
   if (row.withdrawn_because !== null)
     throw riskProblems.refuse('risk-prevention.not-possible-now', `这条记录已经撤销：${row.withdrawn_because}`)
   const changed = await riskTables(db)

@@ -3,6 +3,7 @@ import { mayAct, type Actor } from '#base/http/index.ts'
 import { RiskPointDraft, type RiskPoint, type RiskSettings } from '../../contract/index.ts'
 import { availableBatchActions, proposeLevel, type BatchContent } from '../../domain/index.ts'
 import type { FoundBatch } from '../batches/open-batch.ts'
+import { guidanceStartOf } from '../guidance/guidance-work.ts'
 import type { RiskPointTable } from '../tables.ts'
 
 /** A point as its page shows it: what was written, what the counts propose now, and what was confirmed. */
@@ -40,6 +41,7 @@ export function toPoint(
     mayEdit: may('editPoints') && row.state === 'active',
     mayConfirm: may('confirmLevels') && row.state === 'active',
     mayGuide: may('recordGuidance') && row.state === 'active',
+    guidanceStart: may('recordGuidance') && row.state === 'active' ? guidanceStartOf(row.id, actor) : null,
     mayRetire: mayAct(actor, 'risk-prevention.confirm', batch.path),
   }
 }

@@ -3,6 +3,7 @@ export {
   countRecords,
   countRecordsByDay,
   countRecordsByMonth,
+  numberOfRecords,
   type MonthCount,
   type RecordCount,
   type RecordSelection,
@@ -20,4 +21,11 @@ export {
   type CandidateKey,
   type Mining,
 } from './counts/mine-candidates.ts'
-export { countPlaces, countPlacesByMonth, itemDistrictMonths, topItems, topPlaces } from './counts/tables.ts'
+export {
+  countPlaces,
+  countPlacesByMonth,
+  itemDistrictMonths,
+  itemDistrictTotals,
+  topItems,
+  topPlaces,
+} from './counts/tables.ts'

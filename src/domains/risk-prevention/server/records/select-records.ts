@@ -4,8 +4,8 @@ import { beginningWith, type Db, type Transaction } from '#base/database/index.t
 import { subtree, type Actor } from '#base/http/index.ts'
 import { shownName } from '#platform/counterparties/domain/index.ts'
 import { getOrganisation, unitsInReach, unitsWithin } from '#platform/organisations/index.ts'
+import { sameFirm } from '#platform/counterparties/index.ts'
 import type { EnforcementRecord, RecordFilter } from '../../contract/index.ts'
-import { sameFirm } from '../counterparties/same-firm.ts'
 import { recordTables } from './tables.ts'
 
 type Filter = z.output<typeof RecordFilter> & { q?: string | undefined }

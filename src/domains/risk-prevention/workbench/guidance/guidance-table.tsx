@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Select } from 'antd'
 import { businessToday } from '#base/clock/index.ts'
 import { CounterpartyName } from '#platform/counterparties/workbench/index.tsx'
@@ -60,10 +61,15 @@ export function GuidanceTable(narrowed: { batchId?: string; riskPointId?: string
         { key: 'due', title: '期限', render: (one) => [one.dueOn, one.dueTime].filter(Boolean).join(' ') || '—' },
         { key: 'officers', title: '执法人员', render: (one) => one.officers.join('、') },
         { key: 'result', title: '采纳情况', render: (one) => <Result guidance={one} /> },
-        { key: 'booklet', title: '一户一册', render: (one) => <BookletCell guidance={one} /> },
+        { key: 'booklet', title: '一户一册', render: (one) => (one.path ? '—' : <BookletCell guidance={one} />) },
         { key: 'paper', title: '记录', render: (one) => <Paper guidance={one} /> },
       ]}
-      empty={<EmptyState title="还没有行政指导记录" next="打开风险点，登记对哪一户、以什么方式指导" />}
+      empty={
+        <EmptyState
+          title="还没有行政指导记录"
+          next="从“先指导谁”开始办理，办成后自动计入这里；已在别处做过的，打开风险点登记"
+        />
+      }
     />
   )
 }
@@ -73,7 +79,7 @@ function Result({ guidance }: { guidance: Guidance }) {
   const mayEdit = useMay('risk-prevention.edit')
   if (guidance.withdrawnBecause) return <span className="quiet">已撤销：{guidance.withdrawnBecause}</span>
   if (guidance.result) return <>{guidanceResultTexts[guidance.result]}</>
-  if (!mayEdit) return <span className="quiet">未登记</span>
+  if (!mayEdit || guidance.path) return <span className="quiet">未登记</span>
   return (
     <>
       <ProblemAlert problem={answer.error} />
@@ -95,6 +101,11 @@ function Result({ guidance }: { guidance: Guidance }) {
 }
 
 function Paper({ guidance }: { guidance: Guidance }) {
+  if (guidance.path) return <Link to={guidance.path}>打开办理件</Link>
+  return <PlainRecord guidance={guidance} />
+}
+
+function PlainRecord({ guidance }: { guidance: Guidance }) {
   const withdraw = useMutation(mutationFor(withdrawGuidance))
   const mayEdit = useMay('risk-prevention.edit')
   const params = { guidanceRecordId: guidance.id }

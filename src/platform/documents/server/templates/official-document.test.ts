@@ -180,6 +180,22 @@ describe('落款与版记', () => {
     expect(printed.pages[date.page - 1]!.content).toContain('按时报送落实情况')
   })
 
+  it('签名处与落款同页，并带着最后一段正文', async () => {
+    const paragraphs = Array.from({ length: 12 }, () => ({
+      kind: 'paragraph' as const,
+      text: '甲方乙方自愿达成协议。',
+    }))
+    const lines = ['申请人', '对方当事人演示物业管理有限公司（盖章）', '调解人员'].map((label) => ({ label }))
+    const { pages } = await print({
+      ...plain([...paragraphs, { kind: 'paragraph', text: '各执一份。' }, { kind: 'signature', lines }]),
+      signedBy: ['演示局'],
+      signedOn: '2020-07-20',
+    })
+    expect(pages).toHaveLength(2)
+    for (const text of ['各执一份', '申请人', '对方当事人', '调解人员', '2020年7月20日'])
+      expect(find(pages, text).page).toBe(2)
+  })
+
   it('附件说明逐一列出，附件另面编排并标序号', () => {
     expect(printed.content).toContain('附件：1.任务分解表2.联系点名单')
     const first = printed.pages.find((page) => page.content.startsWith('附件1'))!

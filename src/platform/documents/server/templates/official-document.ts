@@ -42,11 +42,12 @@ export const officialDocument = defineTemplate({
   },
 })
 
-/** The signature never stands on a page without text: the last paragraph goes with it, unless it is too long to move. */
+/** The signature never stands on a page without text: the last paragraph goes with it, unless it is too long to move; so do places to sign. */
 const movableCharacters = 280
 
 function keepLastWithSignature(body: readonly Block[]): (Block & { sticky?: true })[] {
   const last = body.at(-1)
+  if (last?.kind === 'signature') return [...keepLastWithSignature(body.slice(0, -1)), { ...last, sticky: true }]
   if (last?.kind !== 'paragraph' || plainText(last.text).length > movableCharacters) return [...body]
   return [...body.slice(0, -1), { ...last, sticky: true }]
 }

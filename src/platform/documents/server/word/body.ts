@@ -32,7 +32,7 @@ function bodyBlock(block: OutlinedBlock, footnotes: Footnotes, orientation: Orie
     case 'heading':
       return [headingParagraph(block, footnotes)]
     case 'paragraph': {
-      const indent = block.align === 'start' ? { indent: paragraphIndent } : {}
+      const indent = block.align === 'start' && block.indent !== false ? { indent: paragraphIndent } : {}
       const children = richRuns(block.text, footnotes)
       return [new Paragraph({ spacing: exactLines, alignment: alignments[block.align], ...indent, children })]
     }
@@ -67,8 +67,10 @@ function headingParagraph(block: Extract<OutlinedBlock, { kind: 'heading' }>, fo
 }
 
 /** Label, room to sign, day. */
-function signatureLine({ label, name = '' }: { label: string; name?: string | undefined }): Paragraph {
+type SignatureLine = Extract<OutlinedBlock, { kind: 'signature' }>['lines'][number]
+
+function signatureLine({ label, name = '', day = '　　年　　月　　日' }: SignatureLine): Paragraph {
   const tabStops = [{ type: TabStopType.RIGHT, position: 28 * characterTwips }]
-  const children = [...textRuns(`${label}：${name}`), new TextRun('\t　　年　　月　　日')]
+  const children = [...textRuns(`${label}：${name}`), new TextRun(`\t${day}`)]
   return new Paragraph({ spacing: { ...exactLines, before: exactLines.line }, tabStops, children })
 }

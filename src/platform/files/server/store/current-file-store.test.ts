@@ -5,10 +5,17 @@ import { expect, test } from 'vitest'
 import { InvalidConfiguration } from '#base/config/index.ts'
 import { openFileStore } from './current-file-store.ts'
 
-test.each(['s3://bucket/files', 'ftp://host/files', 'file://host/files', 'files'])(
+const objectStore = {
+  endpoint: 'http://127.0.0.1:1',
+  region: 'us-east-1',
+  accessKeyId: 'key',
+  secretAccessKey: 'secret',
+}
+
+test.each(['s3:///files', 'ftp://host/files', 'file://host/files', 'files'])(
   'says at start that %s cannot be used',
   async (address) => {
-    const opening = openFileStore(address, 'unused')
+    const opening = openFileStore({ filesUrl: address, dataDirectory: 'unused', objectStore })
     await expect(opening).rejects.toThrow(InvalidConfiguration)
     await expect(opening).rejects.toThrow(/FILES_URL/)
   },
@@ -17,7 +24,11 @@ test.each(['s3://bucket/files', 'ftp://host/files', 'file://host/files', 'files'
 test('a folder can be named by its address', async () => {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'shanzhi-store-'))
   try {
-    const store = await openFileStore(new URL(`file://${folder}`).href, 'unused')
+    const store = await openFileStore({
+      filesUrl: new URL(`file://${folder}`).href,
+      dataDirectory: 'unused',
+      objectStore,
+    })
     const kept = await store.keep(
       (async function* () {
         yield Buffer.from('内容')

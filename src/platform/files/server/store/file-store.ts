@@ -6,6 +6,9 @@ export interface KeptContent {
   readonly bytes: number
 }
 
+export const hashPattern = /^[0-9a-f]{64}$/
+export const segmentPattern = /^[0-9a-f-]{1,80}$/
+
 /** Where file contents lie. Content is addressed by its SHA-256; segments of unfinished uploads by a key. */
 export interface FileStore {
   /**

@@ -1,11 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { access, mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
-import { ContentMissing, ContentTooLarge, type FileStore, type KeptContent } from './file-store.ts'
-
-const hashPattern = /^[0-9a-f]{64}$/
-const segmentPattern = /^[0-9a-f-]{1,80}$/
+import { ContentMissing, hashPattern, segmentPattern, type FileStore } from './file-store.ts'
+import { removeFilesBefore, writeHashed } from './write-hashed.ts'
 
 /**
  * Contents as files below `root`: written to a temporary file, forced to disk, then renamed to their hash, so that a
@@ -77,36 +75,8 @@ export async function openLocalFileStore(root: string): Promise<FileStore> {
         if (found) yield { key, keptAt: found.mtime }
       }
     },
-    async removeLeftovers(until) {
-      for (const name of await readdir(incoming)) {
-        const file = path.join(incoming, name)
-        const found = await stat(file).catch(() => null)
-        if (found && found.mtime < until) await rm(file, { force: true })
-      }
-    },
+    removeLeftovers: (until) => removeFilesBefore(incoming, until),
   }
-}
-
-async function writeHashed(
-  target: string,
-  content: AsyncIterable<Uint8Array>,
-  maximumBytes: number,
-): Promise<KeptContent> {
-  const hash = createHash('sha256')
-  const file = await open(target, 'wx', 0o600)
-  let bytes = 0
-  try {
-    for await (const chunk of content) {
-      bytes += chunk.byteLength
-      if (bytes > maximumBytes) throw new ContentTooLarge(maximumBytes)
-      hash.update(chunk)
-      await file.writeFile(chunk)
-    }
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-  return { sha256: hash.digest('hex'), bytes }
 }
 
 /** The same content again replaces itself: it counts as kept just now, so that no sweep takes it away. */

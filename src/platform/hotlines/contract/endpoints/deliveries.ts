@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { Day, endpoint, Id } from '#base/http/contract.ts'
-import type { IntakeDefinition } from '../definition.ts'
+import type { HotlineSource, IntakeDefinition } from '../definition.ts'
 import { Reply } from '../received.ts'
 
 const mostDelivered = 200
-const source = z.enum(['hotline12345', 'hotline12315', 'petition'], '请写明来源')
 export const deliveryOutcomes = ['added', 'known', 'differs'] as const
 
 const Delivered = z.object({
@@ -17,7 +16,8 @@ const Delivered = z.object({
 export type Delivered = z.infer<typeof Delivered>
 
 /** Work orders from another system by a key, and the replies fetched back by the same key. */
-export function deliveryEndpoints({ module, noun, fields }: IntakeDefinition) {
+export function deliveryEndpoints({ module, noun, fields, sources }: IntakeDefinition) {
+  const source = z.enum(sources, '请写明来源')
   const text = (longest: number) => z.string('应为文字').max(longest * 4, '过长')
   const record: z.ZodType<Record<string, string>, Record<string, string | undefined>> = z.strictObject(
     Object.fromEntries(
@@ -59,6 +59,6 @@ export function deliveryEndpoints({ module, noun, fields }: IntakeDefinition) {
 }
 
 export interface Delivery {
-  readonly source: z.infer<typeof source>
+  readonly source: HotlineSource
   readonly records: readonly Readonly<Record<string, string>>[]
 }

@@ -8,7 +8,7 @@ const revision = z.number().int().min(1)
 const problems = ['hotlines.not-found', 'hotlines.changed-meanwhile', 'hotlines.not-possible-now'] as const
 
 /** A table of work orders: upload, columns, preview, take; what is wrong comes back as a file to mend. */
-export function fileEndpoints({ module, noun, permissions }: IntakeDefinition) {
+export function fileEndpoints({ module, noun, permissions, sources }: IntakeDefinition) {
   const one = `/${module}/hotline-files/:hotlineFileId` as const
   return {
     beginFile: endpoint({
@@ -19,7 +19,7 @@ export function fileEndpoints({ module, noun, permissions }: IntakeDefinition) {
       audit: `${module}.hotline-file-begun`,
       body: z.object({
         organisationId: Id,
-        source: z.enum(['hotline12345', 'hotline12315', 'petition'], '请选择来源'),
+        source: z.enum(sources, '请选择来源'),
         uploadId: Id,
       }),
       output: HotlineFile,

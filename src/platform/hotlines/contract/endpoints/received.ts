@@ -3,15 +3,14 @@ import { Day, endpoint, ListQuery, pageOf } from '#base/http/contract.ts'
 import type { IntakeDefinition } from '../definition.ts'
 import { Received, Standing } from '../received.ts'
 
-const Filter = z.object({
-  source: z.enum(['hotline12345', 'hotline12315', 'petition'], '请选择来源').optional(),
-  standing: Standing.optional(),
-  from: Day.optional(),
-  to: Day.optional(),
-})
-
 /** What came in from hotlines, and the replies that go back. */
-export function receivedEndpoints({ module, noun, permissions }: IntakeDefinition) {
+export function receivedEndpoints({ module, noun, permissions, sources }: IntakeDefinition) {
+  const Filter = z.object({
+    source: z.enum(sources, '请选择来源').optional(),
+    standing: Standing.optional(),
+    from: Day.optional(),
+    to: Day.optional(),
+  })
   return {
     /** Sorts: `-receivedAt` (default). `q` finds the number; `from` and `to` are days of receipt. */
     listReceived: endpoint({

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { dayOf } from '#base/clock/index.ts'
 import { anywhere, type Db, type Transaction } from '#base/database/index.ts'
 import { hotlineSources, type HotlineSource, type Received, type Reply, type Standing } from '../../contract/index.ts'
-import type { IntakeOwner, RecordStanding } from '../owner.ts'
+import type { IntakeOwner, OrderByHand, RecordStanding } from '../owner.ts'
 import { hotlineTables } from '../tables.ts'
 
 export interface ReceivedFilter {
@@ -17,15 +17,14 @@ export interface ReceivedFilter {
 export function selectReceived(db: Db | Transaction, owner: IntakeOwner, filter: ReceivedFilter) {
   const { q, source, standing, from, to } = filter
   return hotlineTables(db)
-    .selectFrom('hotlines.received as r')
+    .selectFrom(arrivedOrders(owner).as('r'))
     .innerJoin('organisations.organisation as o', 'o.id', 'r.organisation_id')
     .leftJoin('hotlines.hotline_file as f', 'f.id', 'r.hotline_file_id')
     .leftJoin('hotlines.hotline_key as k', 'k.id', 'r.hotline_key_id')
     .innerJoinLateral(owner.standing.as<'s'>(sql.ref('s')), (join) => join.onTrue())
     .select(['r.id', 'r.organisation_id', 'o.name as organisation_name', 'r.source', 'r.number', 'r.received_at'])
-    .select(['f.file_name', 'k.name as key_name'])
+    .select(['r.entered_by_name', 'f.file_name', 'k.name as key_name'])
     .select(['s.standing', 's.state', 's.parts', 's.replied_on', 's.link'])
-    .where('r.module', '=', owner.definition.module)
     .$if(q !== undefined && q !== '', (some) => some.where('r.number', 'like', anywhere(q)))
     .$if(source !== undefined, (some) => some.where('r.source', '=', source!))
     .$if(standing !== undefined, (some) => some.where('s.standing', '=', standing!))
@@ -37,6 +36,20 @@ export function selectReceived(db: Db | Transaction, owner: IntakeOwner, filter:
     )
 }
 
+/** What tables and deliveries brought, and what people typed in under a number of the same hotlines. */
+const arrivedOrders = ({ definition, byHand }: IntakeOwner) => sql<ArrivedOrder>`(
+  select id, organisation_id, source, number, record_id, received_at, hotline_file_id, hotline_key_id, null as entered_by_name
+  from hotlines.received where module = ${definition.module}
+  union all
+  select record_id as id, organisation_id, source, number, record_id, received_at, null::uuid, null::uuid, entered_by_name
+  from ${byHand} as hand where source = any(${definition.sources}::text[]))`
+
+type ArrivedOrder = OrderByHand & {
+  readonly id: string
+  readonly hotline_file_id: string | null
+  readonly hotline_key_id: string | null
+}
+
 export interface ReceivedRow extends RecordStanding {
   readonly id: string
   readonly organisation_id: string
@@ -44,6 +57,8 @@ export interface ReceivedRow extends RecordStanding {
   readonly source: HotlineSource
   readonly number: string
   readonly received_at: Date
+  /** Of what a person registered. */
+  readonly entered_by_name: string | null
   readonly file_name: string | null
   readonly key_name: string | null
 }
@@ -55,7 +70,8 @@ export const toReceived = (owner: IntakeOwner, row: ReceivedRow): Received => ({
   source: hotlineSources[row.source],
   number: row.number,
   receivedAt: row.received_at.toISOString(),
-  cameBy: row.file_name === null ? `接口“${row.key_name ?? ''}”` : row.file_name,
+  cameBy:
+    row.file_name ?? (row.key_name === null ? `人工登记（${row.entered_by_name ?? ''}）` : `接口“${row.key_name}”`),
   standing: row.standing,
   stateText: owner.describe(row).stateText,
   repliedOn: row.replied_on,

@@ -40,7 +40,7 @@ export function PolicyPage() {
                   </Field>
                 ))}
                 <Field name="secondFactorRoles" label="登录须使用动态码的角色">
-                  <Select mode="multiple" options={roleOptions} />
+                  <Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={roleOptions} />
                 </Field>
               </RecordForm>
             ) : (

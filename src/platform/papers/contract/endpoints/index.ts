@@ -1,4 +1,5 @@
 import { deliveryEndpoints } from './deliveries.ts'
+import { deliveryRuleEndpoints } from './delivery-rules.ts'
 import { dossierEndpoints } from './dossiers.ts'
 import type { EndpointOwner } from './owner.ts'
 import { singlePaperEndpoints } from './papers.ts'
@@ -12,6 +13,7 @@ export function paperEndpoints(owner: EndpointOwner) {
     ...templateEndpoints(owner),
     ...singlePaperEndpoints(owner),
     ...deliveryEndpoints(owner),
+    ...deliveryRuleEndpoints(owner),
     ...dossierEndpoints(owner),
   }
 }

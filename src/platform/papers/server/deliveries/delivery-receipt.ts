@@ -30,7 +30,8 @@ export async function downloadDeliveryReceipt(
 
 export async function printReceipt(paper: PaperRow, delivery: PaperDeliveryTable): Promise<Uint8Array> {
   const facts = deliveryFacts(delivery.content)
-  const outcome = delivery.delivered_on ?? delivery.failed_because ?? ''
+  const { delivered_on: on, presumed_by: presumedBy, failed_because: because } = delivery
+  const outcome = on ? `${on}${presumedBy ? `（${presumedBy}）` : ''}` : (because ?? '')
   return renderPdf(
     'form',
     {

@@ -26,6 +26,7 @@ export async function listDeliveries(db: Db | Transaction, paperId: string): Pro
       state: row.state,
       facts: deliveryFacts(row.content),
       deliveredOn: row.delivered_on,
+      presumedBy: row.presumed_by,
       failedBecause: row.failed_because,
       receipt: receipt ? { name: receipt.name, bytes: receipt.bytes } : null,
       recordedByName: row.recorded_by_name,

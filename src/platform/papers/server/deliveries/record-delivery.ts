@@ -2,12 +2,21 @@ import { asJson, type Transaction } from '#base/database/index.ts'
 import type { Actor, InputOf, Writing } from '#base/http/index.ts'
 import { newId } from '#base/ids/index.ts'
 import { takeUpload } from '#platform/files/index.ts'
-import { deliveryWays, paperProblems, type DefinedPapers, type NewDelivery, type Paper } from '../../contract/index.ts'
-import { arrivalFault, dayOfDelivery, deliveryFault } from '../../domain/delivery-day.ts'
+import {
+  deliveryWays,
+  paperProblems,
+  PresumableWay,
+  type DefinedPapers,
+  type NewDelivery,
+  type Paper,
+} from '../../contract/index.ts'
+import { addCalendarDays } from '#platform/calendar/domain/index.ts'
+import { arrivalFault, dayBegun, dayOfDelivery, deliveryFault } from '../../domain/delivery-day.ts'
 import { impossible, paperNote } from '../papers/change-paper.ts'
 import { getPaper, getPaperRow, type PaperRow } from '../papers/select-papers.ts'
 import { findOwner, happeningOf } from '../owners.ts'
 import { paperTables } from '../tables.ts'
+import { presumptionOf, undecided } from './delivery-rules.ts'
 import { getDeliveryRow } from './get-delivery.ts'
 import { requireUnit } from '#platform/organisations/index.ts'
 
@@ -37,6 +46,7 @@ export async function recordDelivery(
       content: asJson(delivery),
       delivered_on: deliveredOn,
       failed_because: null,
+      presumed_by: null,
       receipt_file_id: await takeReceipt(db, uploadId, row.organisation_id, actor, now),
       recorded_by: actor.personId,
       recorded_by_name: actor.name,
@@ -62,12 +72,15 @@ export async function settleDelivery(
     const fault = arrivalFault(delivery.content, result.receivedOn, today)
     if (fault) throw wrong(fault)
   }
+  const presumed = result.outcome === 'presumed' ? await presume(db, delivery.content, paper, today) : null
+  const receivedOn = result.outcome === 'delivered' ? result.receivedOn : (presumed?.on ?? null)
   const receipt = await takeReceipt(db, uploadId, paper.organisation_id, actor, now)
   const changed = await paperTables(db)
     .updateTable('papers.paper_delivery')
     .set({
-      state: result.outcome,
-      delivered_on: result.outcome === 'delivered' ? result.receivedOn : null,
+      state: receivedOn ? 'delivered' : 'failed',
+      delivered_on: receivedOn,
+      presumed_by: presumed?.by ?? null,
       failed_because: result.outcome === 'failed' ? result.reason : null,
       ...(receipt ? { receipt_file_id: receipt } : {}),
     })
@@ -76,11 +89,29 @@ export async function settleDelivery(
     .returning('id')
     .executeTakeFirst()
   if (!changed) throw impossible('这次送达的结果已经登记过：请刷新后核对')
-  const words = result.outcome === 'delivered' ? `送达日 ${result.receivedOn}` : `未送达：${result.reason}`
+  const words =
+    result.outcome === 'failed'
+      ? `未送达：${result.reason}`
+      : `送达日 ${receivedOn}${presumed ? `，${presumed.by}` : ''}`
   audit(paperNote(definition, paper, `“${paper.title}”${paper.number}${deliveryWays[delivery.way].text}，${words}`))
-  if (result.outcome === 'delivered')
-    await tellOwner(definition, paper, { db, actor, now, today }, { on: result.receivedOn, way: delivery.way })
+  if (receivedOn) await tellOwner(definition, paper, { db, actor, now, today }, { on: receivedOn, way: delivery.way })
   return getPaper(db, definition, actor, paper.id, today)
+}
+
+/** The unit's rule decides; without one nothing counts as delivered that nobody received. */
+async function presume(
+  tx: Transaction,
+  delivery: NewDelivery,
+  { organisation_id: organisationId }: PaperRow,
+  today: string,
+): Promise<{ readonly on: string; readonly by: string }> {
+  const way = PresumableWay.safeParse(delivery.way).data
+  const { days, basis, decidedBy } = way ? await presumptionOf(tx, organisationId, way) : undecided
+  if (days === null)
+    throw wrong('本单位没有规定满多少日视为送达：请等回执，或改用其他方式；规则在文书模板页“送达规则”里设')
+  const on = addCalendarDays(dayBegun(delivery), days)
+  if (on > today) throw wrong(`发送满 ${days} 日才视为送达：请在 ${on} 或以后登记`)
+  return { on, by: `发送满 ${days} 日视为送达，${decidedBy?.organisationName ?? ''}规定（${basis}）` }
 }
 
 type Done = Pick<Writing<never>, 'db' | 'actor' | 'now' | 'today'>

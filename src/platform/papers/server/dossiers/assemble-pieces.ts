@@ -57,7 +57,7 @@ export async function assemblePieces(
   const { pdf, entries, frontPages } = await assembleDossier(
     {
       title: row.title,
-      subtitle: row.version > 1 ? `第 ${row.version} 次装订` : owner.definition.dossier.title,
+      subtitle: row.version > 1 ? `第 ${row.version} 次装订` : owner.definition.title,
       unit: unit.name,
       preparedOn: today,
       facts,

@@ -1,9 +1,9 @@
 import type { Db, Transaction } from '#base/database/index.ts'
 import { Problem } from '#base/http/index.ts'
 import { findAuditDetails } from '#platform/audit/index.ts'
+import { readContent } from '#platform/files/index.ts'
 import type { DossierPiece, DossierVerdict } from '../../contract/index.ts'
 import type { DossierTable } from '../tables.ts'
-import { readContent } from './gather-sources.ts'
 import { sealEvent, sealOf, sealSubject, sha256Of } from './seal.ts'
 
 /**

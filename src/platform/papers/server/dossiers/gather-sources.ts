@@ -1,5 +1,5 @@
 import type { Db, Transaction } from '#base/database/index.ts'
-import { listFiles, openFile, type StoredFile } from '#platform/files/index.ts'
+import { listFiles, readContent, type StoredFile } from '#platform/files/index.ts'
 import type { PaperSubject } from '../../contract/index.ts'
 import type { DossierSource } from '../../domain/plan-dossier.ts'
 import { printReceipt } from '../deliveries/delivery-receipt.ts'
@@ -111,12 +111,6 @@ async function fileSources(db: Db | Transaction, { files }: DossierMaterials): P
 
 function stored(db: Db | Transaction, place: DossierSource, file: StoredFile): LoadableSource {
   return { ...place, file, load: () => readContent(db, file.id) }
-}
-
-/** The whole content of a stored file. */
-export async function readContent(db: Db | Transaction, fileId: string): Promise<Uint8Array> {
-  const { content } = await openFile(db, fileId)
-  return new Uint8Array(Buffer.concat(await content.toArray()))
 }
 
 function deliveriesOf(db: Db | Transaction, paperId: string): Promise<PaperDeliveryTable[]> {

@@ -3,8 +3,7 @@ import type { Db, Transaction } from '#base/database/index.ts'
 import { renderPdf, renderWord } from '#platform/documents/index.ts'
 import type { DefinedPapers } from '../../contract/index.ts'
 import { paperDocument } from '../../domain/paper-document.ts'
-import { getFile } from '#platform/files/index.ts'
-import { readContent } from '../dossiers/gather-sources.ts'
+import { getFile, readContent } from '#platform/files/index.ts'
 import { findOwner } from '../owners.ts'
 import { paperTables } from '../tables.ts'
 import type { PaperRow } from './select-papers.ts'
@@ -31,8 +30,9 @@ async function documentOf(db: Db | Transaction, definition: DefinedPapers, row: 
     given: await givenSignatures(db, definition, row),
     unit: row.organisation_name,
     statements: kind?.statements ?? [],
-    signatures: kind?.signatures ?? [],
+    signatures: await signingPlaces(db, definition, row),
     isSealed: kind?.isSealed ?? false,
+    salutation: kind?.salutation,
     issued: given && {
       number: given.number,
       on: given.issuedOn,
@@ -45,6 +45,13 @@ async function documentOf(db: Db | Transaction, definition: DefinedPapers, row: 
         ? { title: corrects.title, number: corrects.number, issuedOn: corrects.issued_on }
         : null,
   })
+}
+
+async function signingPlaces(db: Db | Transaction, { module, kinds }: DefinedPapers, row: PaperRow) {
+  const subject = { kind: row.subject_kind, id: row.subject_id }
+  const signers = (await findOwner(module)?.signers?.(db, subject, row.kind)) ?? []
+  if (signers.length) return signers
+  return (kinds.find(({ id }) => id === row.kind)?.signatures ?? []).map((label) => ({ label }))
 }
 
 async function givenSignatures(db: Db | Transaction, { module }: DefinedPapers, row: PaperRow) {

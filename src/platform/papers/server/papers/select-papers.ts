@@ -10,7 +10,7 @@ import {
   type PaperFilter,
   type PaperSummary,
 } from '../../contract/index.ts'
-import { openFields } from '../../domain/fill-text.ts'
+import { openFields } from '#base/templates/index.ts'
 import { listDeliveries } from '../deliveries/list-deliveries.ts'
 import { paperTables, type PaperTable } from '../tables.ts'
 import { inReach } from '#platform/organisations/index.ts'

@@ -3,7 +3,7 @@ import { newId } from '#base/ids/index.ts'
 import { requireUnit, type Organisation } from '#platform/organisations/index.ts'
 import { commonFields, paperProblems, type DefinedPapers, type PaperTemplate } from '../../contract/index.ts'
 import type { InputOf } from '#base/http/index.ts'
-import { findTextFaults } from '../../domain/fill-text.ts'
+import { findTextFaults } from '#base/templates/index.ts'
 import { kindOf } from '../owners.ts'
 import { paperTables } from '../tables.ts'
 import { readTemplate } from './read-templates.ts'
@@ -95,7 +95,7 @@ async function addVersion(
   audit({
     subject: `${definition.module}.paper-template:${unit.id}/${kind}`,
     organisationId: unit.id,
-    summary: isStandard ? `“${before.title}”恢复为标准模板` : `修改“${before.title}”模板，第 ${version + 1} 版`,
+    summary: isStandard ? `“${before.title}”不再用本单位的模板` : `修改“${before.title}”模板，第 ${version + 1} 版`,
     details: { before: before.text, after: rest.text },
   })
   return readTemplate(db, definition, kind, unit, actor)

@@ -2,7 +2,7 @@ import { dayOf } from '#base/clock/index.ts'
 import type { FileAnswer, InputOf, UseCase } from '#base/http/index.ts'
 import { renderPdf } from '#platform/documents/index.ts'
 import { commonFields, type DefinedPapers } from '../../contract/index.ts'
-import { fillText } from '../../domain/fill-text.ts'
+import { fillText } from '#base/templates/index.ts'
 import { paperDocument } from '../../domain/paper-document.ts'
 import { kindOf } from '../owners.ts'
 import { requireSoundText } from './change-template.ts'
@@ -28,8 +28,9 @@ export async function previewTemplate(
     },
     unit: unit.name,
     statements: kind.statements ?? [],
-    signatures: kind.signatures ?? [],
+    signatures: (kind.signatures ?? []).map((label) => ({ label })),
     isSealed: kind.isSealed ?? false,
+    salutation: kind.salutation,
     issued: null,
     corrects: null,
   })

@@ -1,6 +1,6 @@
 import type { Db, Transaction } from '#base/database/index.ts'
 import { mayAct, type Actor } from '#base/http/index.ts'
-import { getOrganisation, type Organisation } from '#platform/organisations/index.ts'
+import { getOrganisation, pathsUpward, type Organisation } from '#platform/organisations/index.ts'
 import { commonFields, type DefinedPapers, type PaperKind, type PaperTemplate } from '../../contract/index.ts'
 import { standardPrefix } from '../../domain/paper-number.ts'
 import { kindOf } from '../owners.ts'
@@ -10,22 +10,37 @@ import { paperTables, type TemplateVersionTable } from '../tables.ts'
 export interface CurrentTemplate {
   readonly text: string
   readonly prefix: string
-  /** Null for the standard. */
+  /** Of the unit that wrote it; null for the standard. */
   readonly version: number | null
 }
 
-/** The newest version of each kind, or of one. */
-async function newestVersions(db: Db | Transaction, module: string, organisationId: string, kind?: string) {
-  return paperTables(db)
-    .selectFrom('papers.template_version')
-    .distinctOn('kind')
-    .selectAll()
-    .where('organisation_id', '=', organisationId)
-    .where('module', '=', module)
-    .$if(kind !== undefined, (query) => query.where('kind', '=', kind!))
-    .orderBy('kind')
-    .orderBy('version', 'desc')
-    .execute()
+type Version = TemplateVersionTable
+
+/** The newest version of each kind, or of one, of the unit and of each above it, the nearest first. */
+async function newestVersions(db: Db | Transaction, module: string, path: string, kind?: string): Promise<Version[]> {
+  return (
+    paperTables(db)
+      .selectFrom('papers.template_version as t')
+      .innerJoin('organisations.organisation as o', 'o.id', 't.organisation_id')
+      .distinctOn(['o.path', 't.kind'])
+      .selectAll('t')
+      .where('t.module', '=', module)
+      .where('o.path', 'in', pathsUpward(path))
+      .$if(kind !== undefined, (query) => query.where('t.kind', '=', kind!))
+      // Of two paths on the way up the longer one is the nearer.
+      .orderBy('o.path', 'desc')
+      .orderBy('t.kind')
+      .orderBy('t.version', 'desc')
+      .execute()
+  )
+}
+
+const isWritten = ({ is_standard: isStandard }: Version) => !isStandard
+
+/** A text holds for the units below as well; the first part of a number is each unit's own. */
+function inForce(versions: readonly Version[], unitId: string) {
+  const own = versions.find(({ organisation_id }) => organisation_id === unitId)
+  return { own, text: versions.find(isWritten), prefix: own && isWritten(own) ? own.prefix : undefined }
 }
 
 export async function currentTemplate(
@@ -34,10 +49,13 @@ export async function currentTemplate(
   kind: PaperKind,
   organisationId: string,
 ): Promise<CurrentTemplate> {
-  const [row] = await newestVersions(db, definition.module, organisationId, kind.id)
-  const { name, shortName } = await getOrganisation(db, organisationId)
-  if (row && !row.is_standard) return { text: row.text, prefix: row.prefix, version: row.version }
-  return { text: kind.text, prefix: standardPrefix(name, shortName, kind.mark), version: null }
+  const { name, shortName, path } = await getOrganisation(db, organisationId)
+  const { text, prefix } = inForce(await newestVersions(db, definition.module, path, kind.id), organisationId)
+  return {
+    text: text?.text ?? kind.text,
+    prefix: prefix ?? standardPrefix(name, shortName, kind.mark),
+    version: text?.version ?? null,
+  }
 }
 
 /** Every kind as the unit writes it. */
@@ -47,8 +65,10 @@ export async function readTemplates(
   unit: Organisation,
   actor: Actor,
 ): Promise<PaperTemplate[]> {
-  const versions = new Map((await newestVersions(db, definition.module, unit.id)).map((row) => [row.kind, row]))
-  return definition.kinds.map((kind) => toTemplate(definition, kind, unit, versions.get(kind.id), actor))
+  const versions = Map.groupBy(await newestVersions(db, definition.module, unit.path), ({ kind }) => kind)
+  return Promise.all(
+    definition.kinds.map((kind) => toTemplate(db, definition, kind, unit, versions.get(kind.id) ?? [], actor)),
+  )
 }
 
 export async function readTemplate(
@@ -59,35 +79,38 @@ export async function readTemplate(
   actor: Actor,
 ): Promise<PaperTemplate> {
   const kind = kindOf(definition, kindId)
-  const [row] = await newestVersions(db, definition.module, unit.id, kind.id)
-  return toTemplate(definition, kind, unit, row, actor)
+  const versions = await newestVersions(db, definition.module, unit.path, kind.id)
+  return toTemplate(db, definition, kind, unit, versions, actor)
 }
 
-function toTemplate(
+async function toTemplate(
+  db: Db | Transaction,
   definition: DefinedPapers,
   kind: PaperKind,
   unit: Organisation,
-  row: TemplateVersionTable | undefined,
+  versions: readonly Version[],
   actor: Actor,
-): PaperTemplate {
-  const own = row && !row.is_standard ? row : undefined
+): Promise<PaperTemplate> {
+  const { own, text, prefix } = inForce(versions, unit.id)
   const standard = standardPrefix(unit.name, unit.shortName, kind.mark)
+  const isInherited = text !== undefined && text.organisation_id !== unit.id
   return {
     kind: kind.id,
     title: kind.title,
     organisationId: unit.id,
     organisationName: unit.name,
-    version: row?.version ?? 0,
-    isStandard: !own,
-    text: own?.text ?? kind.text,
-    prefix: own?.prefix ?? standard,
+    version: own?.version ?? 0,
+    isStandard: !text,
+    inheritedFrom: isInherited ? (await getOrganisation(db, text.organisation_id)).name : null,
+    text: text?.text ?? kind.text,
+    prefix: prefix ?? standard,
     standardText: kind.text,
     standardPrefix: standard,
     source: kind.source,
-    fields: [...commonFields, ...kind.fields].map(({ text, sample }) => ({ text, sample })),
+    fields: [...commonFields, ...kind.fields].map(({ text: name, sample }) => ({ text: name, sample })),
     statements: [...(kind.statements ?? [])],
-    changedByName: row?.changed_by_name ?? null,
-    changedAt: row?.changed_at.toISOString() ?? null,
+    changedByName: text?.changed_by_name ?? null,
+    changedAt: text?.changed_at.toISOString() ?? null,
     mayEdit: mayAct(actor, definition.permissions.templates, unit.path),
   }
 }

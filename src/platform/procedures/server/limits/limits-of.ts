@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Transaction } from '#base/database/index.ts'
+import { pathsUpward } from '#platform/organisations/index.ts'
 import type { LimitSetting, Procedure, TimeLimit } from '../../contract/index.ts'
 import { getEdition, limitsWith } from '../../domain/index.ts'
 import { caseTables } from '../tables.ts'
@@ -14,8 +15,6 @@ export interface DecidedSetting extends LimitSetting {
 
 /** The nearest setting of each limit: the unit's own, else that of the unit above it. */
 export async function settingsOf(db: Db | Transaction, kind: string, path: string): Promise<DecidedSetting[]> {
-  const parts = path.split('.')
-  const paths = parts.map((_, index) => parts.slice(0, index + 1).join('.'))
   const rows = await caseTables(db)
     .selectFrom('procedures.limit_setting as s')
     .innerJoin('organisations.organisation as o', 'o.id', 's.organisation_id')
@@ -29,7 +28,7 @@ export async function settingsOf(db: Db | Transaction, kind: string, path: strin
       'o.name as organisationName',
     ])
     .where('s.kind', '=', kind)
-    .where('o.path', 'in', paths)
+    .where('o.path', 'in', pathsUpward(path))
     .orderBy(sql`length(o.path)`, 'desc')
     .execute()
   const nearest = new Map<string, DecidedSetting>()

@@ -6,6 +6,8 @@ import { auditNote, beginChange } from '../change-case.ts'
 import { getCase } from '../read-case.ts'
 import { addParticipant } from '../people/add-participant.ts'
 import { hooksOf } from '../registry.ts'
+import { tellParties } from '../notices/tell-parties.ts'
+import { transferNotice } from '../../domain/notices.ts'
 import { remindOf } from '../remind.ts'
 import { caseTables } from '../tables.ts'
 import { authorOf, writeEntry } from '../write-entry.ts'
@@ -63,6 +65,17 @@ export async function transferCase(
     today,
     fromOrganisationId: row.organisation_id,
   })
+  await tellParties(
+    db,
+    defined,
+    { ...row, ...moved },
+    {
+      name: `entry-${entryId}`,
+      notice: transferNotice,
+      words: { from: organisationName, to: receiver.name },
+      at: now,
+    },
+  )
   await remindOf(db, defined, caseId, today)
   audit(auditNote(defined, loaded, `${text}：${reason}`))
   return getCase(db, defined, caseId, actor, today)

@@ -1,5 +1,6 @@
+import { sql } from 'kysely'
 import type { Db, Transaction } from '#base/database/index.ts'
-import { maskedPersonName, maskedPhone } from '#platform/counterparties/domain/index.ts'
+import { maskedEmail, maskedPersonName, maskedPhone } from '#platform/counterparties/domain/index.ts'
 import type { Edition, Party } from '../../contract/index.ts'
 import { caseTables, type PartyTable } from '../tables.ts'
 
@@ -26,6 +27,8 @@ export async function readParties(
     name: row.name,
     code: row.code,
     phone: phone(row.phone),
+    email: row.email === null || inFull ? row.email : maskedEmail(row.email),
+    wantsNotices: row.wants_notices,
     address: inFull || row.kind === 'organisation' ? row.address : null,
     counterpartyId: row.counterparty_id,
     representative:
@@ -51,7 +54,8 @@ export async function partyNamesOf(db: Db | Transaction, caseIds: readonly strin
   const rows = await caseTables(db)
     .selectFrom('procedures.party')
     .select(['case_id', 'kind', 'name'])
-    .where('case_id', 'in', [...caseIds])
+    // As one parameter: the statement stays the same for pages of any length.
+    .where('case_id', '=', sql<string>`any(${[...caseIds]}::uuid[])`)
     .where('removed_at', 'is', null)
     .orderBy('case_id')
     .orderBy('position')

@@ -27,22 +27,49 @@ export async function writeParties(
     .returning('id')
     .execute()
   const kept = new Set(former.map(({ id }) => id))
-  const identities = parties.map(({ kind, name, code }) => ({ kind, name, code }))
-  const known = await findOrCreateCounterparties(tx, organisationId, identities, at)
-  for (const [position, party] of parties.entries()) {
-    const row = { ...rowOf(party), position, counterparty_id: known.get(identityOf(party) ?? '') ?? null }
-    if (party.id && kept.has(party.id))
+  const rows = await rowsOf(tx, organisationId, parties, at)
+  for (const { id, ...row } of rows)
+    if (id && kept.has(id))
       await tables
         .updateTable('procedures.party')
         .set({ ...row, removed_at: null })
-        .where('id', '=', party.id)
+        .where('id', '=', id)
         .execute()
-    else
-      await tables
-        .insertInto('procedures.party')
-        .values({ id: newId(), case_id: caseId, ...row, removed_at: null })
-        .execute()
-  }
+  await insertRows(
+    tx,
+    caseId,
+    rows.filter(({ id }) => !id || !kept.has(id)),
+  )
+}
+
+/** The same for a case that has none yet. */
+export async function insertParties(
+  tx: Transaction,
+  caseId: string,
+  organisationId: string,
+  parties: readonly NewParty[],
+  at: Date,
+): Promise<void> {
+  await insertRows(tx, caseId, await rowsOf(tx, organisationId, parties, at))
+}
+
+async function rowsOf(tx: Transaction, organisationId: string, parties: readonly WrittenParty[], at: Date) {
+  const identities = parties.map(({ kind, name, code }) => ({ kind, name, code }))
+  const known = await findOrCreateCounterparties(tx, organisationId, identities, at)
+  return parties.map((party, position) => ({
+    id: party.id,
+    ...rowOf(party),
+    position,
+    counterparty_id: known.get(identityOf(party) ?? '') ?? null,
+  }))
+}
+
+async function insertRows(tx: Transaction, caseId: string, rows: Awaited<ReturnType<typeof rowsOf>>): Promise<void> {
+  if (!rows.length) return
+  await caseTables(tx)
+    .insertInto('procedures.party')
+    .values(rows.map((row) => ({ ...row, id: newId(), case_id: caseId, removed_at: null })))
+    .execute()
 }
 
 const rowOf = (party: NewParty) => ({
@@ -51,6 +78,8 @@ const rowOf = (party: NewParty) => ({
   name: party.name,
   code: party.code,
   phone: party.phone,
+  email: party.email,
+  wants_notices: party.wantsNotices,
   address: party.address,
   representative_name: party.representative?.name ?? null,
   representative_relation: party.representative?.relation ?? null,

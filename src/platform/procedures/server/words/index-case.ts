@@ -18,9 +18,14 @@ export async function indexCase(db: Db | Transaction, caseId: string): Promise<v
     .where('kind', '=', 'organisation')
     .where('removed_at', 'is', null)
     .execute()
-  const lexemes = await lexemesFor([title, number, intake_number ?? '', ...firms.map(({ name }) => name)])
+  await writeWords(db, caseId, [title, number, intake_number ?? '', ...firms.map(({ name }) => name)])
+}
+
+/** Of a case that is just being written, whose words are at hand: title, numbers, firms. */
+export async function writeWords(db: Db | Transaction, caseId: string, texts: readonly string[]): Promise<void> {
+  const lexemes = await lexemesFor([...texts])
   const indexed = { words: sql<string>`${lexemes}::tsvector`, indexed_as: indexVersion }
-  await tables
+  await caseTables(db)
     .insertInto('procedures.case_words')
     .values({ case_id: caseId, ...indexed })
     .onConflict((conflict) => conflict.column('case_id').doUpdateSet(indexed))

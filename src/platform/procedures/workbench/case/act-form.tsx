@@ -1,7 +1,15 @@
-import { Alert, Button, Form, Input } from 'antd'
+import { Alert, Form, Input } from 'antd'
 import { useEffect, useState, type ReactNode } from 'react'
 import type { z } from 'zod'
-import { callSignedIn, Field, momentText, RecordForm, UploadBox, useSettled } from '#ui/workbench/index.ts'
+import {
+  callSignedIn,
+  Field,
+  momentText,
+  RecordForm,
+  PickedFiles,
+  usePickedUploads,
+  useSettled,
+} from '#ui/workbench/index.ts'
 import type { Case, CaseAction, DefinedCases } from '../../contract/index.ts'
 import { SchemaFields } from '../schema-fields.tsx'
 
@@ -15,8 +23,7 @@ interface ActFormProps {
 
 /** The form of an act, made from its schema; begun on one computer, it goes on at another. */
 export function ActForm({ defined, one, action, controls, onDone }: ActFormProps) {
-  const [files, setFiles] = useState<readonly { id: string; name: string }[]>([])
-  const [underWay, setUnderWay] = useState(0)
+  const picked = usePickedUploads()
   const endpoint = defined.endpoints.acts[action.id]
   const draft = one.drafts[action.id]
   if (!endpoint || !action.form) return null
@@ -42,11 +49,11 @@ export function ActForm({ defined, one, action, controls, onDone }: ActFormProps
           ...values,
           form: values['form'] ?? {},
           revision: one.revision,
-          uploadIds: files.map(({ id }) => id),
+          uploadIds: picked.uploadIds,
         })}
         submitText={action.text}
         doneText={`${action.text}：已办理`}
-        unavailableBecause={underWay ? '附件还在上传' : undefined}
+        unavailableBecause={picked.unavailableBecause}
         onSaved={onDone}
         onCancel={onDone}
       >
@@ -54,21 +61,7 @@ export function ActForm({ defined, one, action, controls, onDone }: ActFormProps
         <Field name="note" label="备注（可不填）">
           <Input maxLength={1000} />
         </Field>
-        <UploadBox
-          label="附件（可不上传）"
-          onUnderWay={setUnderWay}
-          onUploaded={(file) => setFiles((all) => [...all, file])}
-        />
-        <ul className="files">
-          {files.map((file) => (
-            <li key={file.id}>
-              {file.name}
-              <Button type="link" size="small" onClick={() => setFiles(files.filter(({ id }) => id !== file.id))}>
-                移除
-              </Button>
-            </li>
-          ))}
-        </ul>
+        <PickedFiles label="附件（可不上传）" picked={picked} />
         <KeptDraft defined={defined} caseId={one.id} action={action.id} />
       </RecordForm>
     </div>
@@ -96,5 +89,10 @@ function KeptDraft({ defined, caseId, action }: { defined: DefinedCases; caseId:
       () => setKeptAt(undefined),
     )
   }, [settled, first, instance, defined, caseId, action])
-  return keptAt ? <p className="quiet">草稿已于 {momentText(keptAt)} 保存，换一台电脑也能接着填</p> : null
+  // The line is there from the beginning: what grows while somebody types moves the button away under the finger.
+  return (
+    <p className="quiet">
+      {keptAt ? `草稿已于 ${momentText(keptAt)} 保存` : '填写的内容停笔片刻即存为草稿'}，换一台电脑也能接着填
+    </p>
+  )
 }

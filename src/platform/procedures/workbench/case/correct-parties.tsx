@@ -48,13 +48,15 @@ export function CorrectParties({ defined, edition, form }: CorrectPartiesProps) 
   )
 }
 
-const writtenOf = ({ id, role, kind, name, code, phone, address, representative }: Party) => ({
+const writtenOf = ({ id, role, kind, name, code, phone, email, wantsNotices, address, representative }: Party) => ({
   id,
   role,
   kind,
   name,
   code,
   phone,
+  email,
+  wantsNotices,
   address,
   representative,
 })

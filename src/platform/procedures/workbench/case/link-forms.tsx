@@ -46,6 +46,7 @@ export function LinkForm({ name, defined: { endpoints }, one, form }: LinkFormPr
           <Field name="partyIds" label="分出的当事人">
             <Select
               mode="multiple"
+              showSearch={{ optionFilterProp: 'label' }}
               options={one.partyList.map((party) => ({ value: party.id, label: `${party.roleText} ${party.name}` }))}
             />
           </Field>

@@ -28,8 +28,11 @@ export function PartySection({ defined, one }: { defined: DefinedCases; one: Cas
           <dd key={party.id}>
             {party.counterpartyId ? <CounterpartyName id={party.counterpartyId} name={party.name} /> : party.name}
             <div className="quiet">
-              {[party.code, party.phone, party.address, representativeText(party)].filter(Boolean).join(' · ')}
+              {[party.code, party.phone, party.email, party.address, representativeText(party)]
+                .filter(Boolean)
+                .join(' · ')}
             </div>
+            <div className="quiet">{party.wantsNotices ? '同意接收通知' : '没有同意接收通知，请电话联系'}</div>
           </dd>,
         ])}
       </dl>

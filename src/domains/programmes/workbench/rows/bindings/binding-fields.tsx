@@ -1,4 +1,4 @@
-import { InputNumber, Select } from 'antd'
+import { Checkbox, InputNumber, Select } from 'antd'
 import type { Binding, FactKind } from '#platform/evidence/contract/index.ts'
 import { ConditionList } from './condition-list.tsx'
 import { PeriodFields } from './period-fields.tsx'
@@ -7,6 +7,7 @@ interface BindingFieldsProps {
   readonly binding: Binding
   readonly kinds: readonly FactKind[]
   readonly onChange: (binding: Binding) => void
+  readonly isFirst: boolean
 }
 
 const whoseTexts = [
@@ -15,12 +16,17 @@ const whoseTexts = [
 ]
 
 /** One question: what happened, when, how often, what of it counts. */
-export function BindingFields({ binding, kinds, onChange }: BindingFieldsProps) {
+export function BindingFields({ binding, kinds, onChange, isFirst }: BindingFieldsProps) {
   const kind = kinds.find((one) => one.kind === binding.factKind)
   const fields = Object.entries(kind?.fields ?? {})
   const change = (part: Partial<Binding>) => onChange({ ...binding, ...part })
   return (
     <>
+      {!isFirst && (
+        <Checkbox checked={binding.orPrevious} onChange={({ target }) => change({ orPrevious: target.checked })}>
+          与上一条满足一条即可（原文写“或者”）
+        </Checkbox>
+      )}
       <div className="row">
         <Select
           aria-label="工作记录种类"

@@ -68,7 +68,7 @@ export function BindingPreview({ binding, kinds, programme, dates }: BindingPrev
             ))}
             {preview.data.notCounted.slice(0, 5).map(({ fact, why }) => (
               <li key={fact.id} className="quiet">
-                <span aria-label="不计入">✗</span> <DateText value={fact.occurredOn} /> {fact.sentence}：{why}
+                <span aria-label="不计入">×</span> <DateText value={fact.occurredOn} /> {fact.sentence}：{why}
               </li>
             ))}
           </ul>

@@ -40,9 +40,14 @@ export function BindingsInput({ value = [], onChange, words, programme, dates }:
               blank={() => blankBinding(items[0]!.kind)}
               onChange={(bindings) => onChange?.(bindings)}
             >
-              {(binding, change) => (
+              {(binding, change, index) => (
                 <div className="stack grow">
-                  <BindingFields binding={binding} kinds={items} onChange={(changed) => change(changed)} />
+                  <BindingFields
+                    binding={binding}
+                    kinds={items}
+                    isFirst={index === 0}
+                    onChange={(changed) => change(changed)}
+                  />
                   <BindingPreview binding={binding} kinds={items} programme={programme} dates={dates} />
                 </div>
               )}
@@ -87,5 +92,6 @@ function blankBinding(factKind: string): Binding {
     atLeast: 1,
     distinctBy: null,
     whose: 'subtree',
+    orPrevious: false,
   }
 }

@@ -29,6 +29,7 @@ test('every comparison that the form offers for a field is one that the ledger c
         atLeast: 1,
         distinctBy: null,
         whose: 'unit',
+        orPrevious: false,
       }
       return checkBinding(binding, [kind])
     }),

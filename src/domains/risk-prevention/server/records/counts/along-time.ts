@@ -1,6 +1,6 @@
 import type { SeriesRow } from '#platform/measures/index.ts'
 
-/** Folded counts as one line for each period that has any. */
+/** Folded counts as one line for each period in which something was counted. */
 export function alongTime<Keys extends object>(
   rows: readonly SeriesRow[],
   keysOf: (row: SeriesRow) => Keys,

@@ -71,6 +71,24 @@ export async function itemDistrictMonths(
   }))
 }
 
+/** The same without months: what a table of an earlier time is held against. */
+export async function itemDistrictTotals(
+  db: Db | Transaction,
+  selection: Pick<RecordSelection, 'within' | 'from' | 'until' | 'item'>,
+): Promise<{ item: string; districtId: string; count: number }[]> {
+  const { within, from, until } = selection
+  const rows = await readCells(db, enforcementRollUp, {
+    cube: 'itemDistrict',
+    within,
+    from,
+    until,
+    by: ['item', 'district'],
+    measures: [],
+    where: itemOf(selection),
+  })
+  return rows.map((row) => ({ item: row['item']!, districtId: row['district']!, count: row.count }))
+}
+
 /** The busiest places of a time, month by month: what the outlook is made from. Of one item or of all. */
 export async function countPlacesByMonth(
   db: Db | Transaction,

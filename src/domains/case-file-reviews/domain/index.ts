@@ -1,0 +1,10 @@
+/** Domain door of 案卷评查: pure rules, for server and browser. */
+export { assignReviewers, mayReview, type FileToAssign, type PossibleReviewer } from './assign-reviewers.ts'
+export { defectActions, fileActions, roundActions, type FileStanding, type Held } from './available-actions.ts'
+export { isReproducible } from './reproduce-draw.ts'
+export { roundReport, type ReportedRound } from './round-report.ts'
+export { sampleOf } from './sample-of.ts'
+export { bandOf, itemsOf, scoreFaults, totalOf } from './score.ts'
+export { settle, type HandedIn, type Settlement } from './settle.ts'
+export { sheetFaults } from './sheet-faults.ts'
+export { standardSheets } from './standard-sheets.ts'

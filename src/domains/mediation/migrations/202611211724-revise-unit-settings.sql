@@ -1,0 +1,1 @@
+alter table mediation.unit_setting add column revision int not null default 1;
