@@ -15,10 +15,8 @@ export interface Load {
   readonly p99: number
 }
 
-const connections = 20
-
 /** Sends as fast as the answers come, over connections that stay open; anything but 2xx ends the measurement. */
-export async function measureLoad(what: Request, milliseconds: number): Promise<Load> {
+export async function measureLoad(what: Request, milliseconds: number, connections = 20): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
   const times: number[] = []
   const start = performance.now()

@@ -6,6 +6,7 @@ import { listCases } from '#platform/procedures/server/list-cases.ts'
 import { startBareService, statementsOf, type Statement } from './bare.ts'
 import { cookieOf } from './city.ts'
 import { fillCases } from './cases/fill-cases.ts'
+import { measureVisits } from './cases/measure-visits.ts'
 import type { Figure } from './figure.ts'
 import { figuresOf } from './figures-of.ts'
 import { startServer, withFolder } from './installation.ts'
@@ -45,6 +46,7 @@ export const measureCases = (): Promise<Figure[]> =>
         { name: '(l) 案件数', value: sizes.at(-1)!, unit: `件（办理经过 ${sizes.at(-1)! * 10} 条）` },
         ...growthOf(measured),
         ...(await measureLoads(server.url, city)),
+        ...(await measureVisits(server.url, city)),
       ]
     } finally {
       await city.close()

@@ -34,7 +34,7 @@ const fixed: IForbiddenRuleType[] = [
   forbid(
     'domain-is-pure',
     '/(?:platform|domains)/[^/]+/domain/',
-    '^src/(?:base/(?!http/contract\\.ts|ids/|draw/|templates/)|.*/(?:server|workbench|portal)/)',
+    '^src/(?:base/(?!http/contract\\.ts|ids/|columns/|draw/|templates/)|.*/(?:server|workbench|portal)/)',
   ),
   forbid(
     'domain-without-machinery',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { TableField } from '#base/columns/index.ts'
 
 /** Where matters come from that citizens told somebody else first. */
 export const hotlineSources = {
@@ -13,14 +14,7 @@ export type HotlineSource = keyof typeof hotlineSources
 export const HotlineSource = z.enum(Object.keys(hotlineSources) as [HotlineSource], '请选择来源')
 
 /** One thing that a work order tells: a column of a table, a field of a delivery. */
-export interface IntakeField {
-  readonly name: string
-  readonly label: string
-  readonly required?: true
-  /** How tables of hotlines call it, without blanks and brackets. */
-  readonly synonyms: readonly string[]
-  /** Shown in the template. */
-  readonly example: string
+export interface IntakeField extends TableField {
   /** Longest text that is taken over. */
   readonly longest: number
 }

@@ -1,24 +1,10 @@
 import { z } from 'zod'
+import { ColumnMapping, RowFault } from '#base/columns/index.ts'
 import { Id } from '#base/http/contract.ts'
 
 export const mostRows = 1000
 export const hotlineFileStates = { draft: '待确认列', taken: '已登记' } as const
 export type HotlineFileState = keyof typeof hotlineFileStates
-
-/** From which column each field comes, or which words stand for all rows. */
-export const ColumnMapping = z.object({
-  columns: z.record(z.string().max(40), z.number().int().min(0).max(199)).default({}),
-  constants: z.record(z.string().max(40), z.string().trim().max(120)).default({}),
-})
-export type ColumnMapping = z.output<typeof ColumnMapping>
-
-export const RowFault = z.object({
-  line: z.number().int(),
-  /** Chinese name of the field; empty where the whole row is meant. */
-  field: z.string(),
-  message: z.string(),
-})
-export type RowFault = z.infer<typeof RowFault>
 
 /** A table of work orders that somebody uploaded, first to be looked at, then taken. */
 export const HotlineFile = z.object({

@@ -1,5 +1,4 @@
 /** Pure rules of the intake from hotlines. */
-export { faultOfMapping, guessColumns, headerSignature, missingFields, wordsOf } from './columns.ts'
 export {
   judgeRows,
   type FieldFault,

@@ -1,7 +1,8 @@
 import type { Generated, Selectable } from 'kysely'
 import type { Db, Transaction } from '#base/database/index.ts'
 import type { OrganisationsTables } from '#platform/organisations/index.ts'
-import type { ColumnMapping, HotlineFileState, HotlineSource, RowFault } from '../contract/index.ts'
+import type { ColumnMapping, RowFault } from '#base/columns/index.ts'
+import type { HotlineFileState, HotlineSource } from '../contract/index.ts'
 
 export interface HotlineFileTable {
   id: string

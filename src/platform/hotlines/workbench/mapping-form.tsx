@@ -1,17 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
-import { Alert, Button } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
-import { mutationFor, ProblemAlert } from '#ui/workbench/index.ts'
-import type { ColumnMapping, DefinedIntake, HotlineFile, IntakePreview } from '../contract/index.ts'
-import { ColumnRow } from './column-row.tsx'
-import { PreviewTable } from './preview-table.tsx'
-import './hotlines.css'
-
-const whence = {
-  remembered: '已按本单位上次对同样列名的选择填好，请核对。',
-  guessed: '已按列名推测，请核对。',
-  chosen: '这是您上次选择的列。',
-}
+import type { ColumnMapping } from '#base/columns/index.ts'
+import { ColumnFields, MissingColumns, mutationFor, ProblemAlert, RowPreview } from '#ui/workbench/index.ts'
+import type { DefinedIntake, HotlineFile, IntakePreview } from '../contract/index.ts'
 
 /** 第二步: which column is which field; the preview saves the choice, and only what was previewed can be taken. */
 export function MappingForm({ found, intake }: { found: HotlineFile; intake: DefinedIntake }) {
@@ -34,14 +26,8 @@ export function MappingForm({ found, intake }: { found: HotlineFile; intake: Def
 
   return (
     <div className="stack">
-      <p className="quiet">
-        {whence[found.mappingFrom]}没有这一列的，可填写一个对所有行都适用的值。共 {found.rowsRead} 行。
-      </p>
-      <div className="hotline-columns">
-        {fields.map((field) => (
-          <ColumnRow key={field.name} {...{ field, found, mapping, change }} />
-        ))}
-      </div>
+      <p>共 {found.rowsRead} 行。</p>
+      <ColumnFields head={found} {...{ fields, mapping, change }} />
       <ProblemAlert problem={look.error ?? take.error} />
       <div className="row">
         <Button
@@ -61,14 +47,22 @@ export function MappingForm({ found, intake }: { found: HotlineFile; intake: Def
           </Button>
         )}
       </div>
-      {preview && preview.missing.length > 0 && (
-        <Alert
-          type="warning"
-          showIcon
-          title={`还没有选择“${preview.missing.join('”“')}”对应的列，请选择列，或填写对所有行都适用的内容`}
-        />
+      {preview && (
+        <>
+          <MissingColumns labels={preview.missing} />
+          <p>{summaryOf(preview)}</p>
+          <RowPreview rows={preview.rows} fields={fields} verdict={verdictOf} />
+        </>
       )}
-      {preview && <PreviewTable {...{ preview, fields }} />}
     </div>
   )
 }
+
+function summaryOf({ read, wrong, known }: IntakePreview): string {
+  const judged = wrong ? `：${wrong} 行有误，不登记，可下载改正后再上传` : '，没有发现错误'
+  return `已检查 ${read} 行${judged}${known ? `；${known} 行编号已有，不会重复登记` : ''}`
+}
+
+const verdictOf = ({ isKnown }: IntakePreview['rows'][number]) => (
+  <span className="quiet">{isKnown ? '编号已有，不重复登记' : '可以登记'}</span>
+)

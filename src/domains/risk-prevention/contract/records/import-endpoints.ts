@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint, Id, ListQuery, oneLine, pageOf } from '#base/http/contract.ts'
-import { ColumnMapping, ImportKind, ImportPreview, ImportState, RecordImport, RecordImportDetail } from './import.ts'
+import { ImportKind, ImportPreview, ImportState, RecordImport, RecordImportDetail, RecordMapping } from './import.ts'
 
 const params = z.object({ recordImportId: Id })
 const permission = 'risk-prevention.keep-records'
@@ -49,7 +49,7 @@ export const previewRecordImport = endpoint({
   permission,
   audit: 'risk-prevention.import-mapped',
   params,
-  body: z.object({ revision, mapping: ColumnMapping }),
+  body: z.object({ revision, mapping: RecordMapping }),
   output: ImportPreview,
   problems: [...problems, 'risk-prevention.changed-meanwhile', 'risk-prevention.wrong-columns'],
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ColumnMapping, RowFault } from '#base/columns/index.ts'
 import { Id } from '#base/http/contract.ts'
 import { TradeEdition } from './record.ts'
 
@@ -17,21 +18,9 @@ export const importStates = {
 export type ImportState = keyof typeof importStates
 export const ImportState = z.enum(Object.keys(importStates) as [ImportState])
 
-/** From which column each field comes, or which words stand for all rows. */
-export const ColumnMapping = z.object({
-  columns: z.record(z.string().max(40), z.number().int().min(0).max(199)).default({}),
-  constants: z.record(z.string().max(40), z.string().trim().max(120)).default({}),
-  tradeEdition: TradeEdition.default('2017'),
-})
-export type ColumnMapping = z.output<typeof ColumnMapping>
-
-export const RowFault = z.object({
-  line: z.number().int(),
-  /** Chinese name of the field; empty where the whole row is meant. */
-  field: z.string(),
-  message: z.string(),
-})
-export type RowFault = z.infer<typeof RowFault>
+/** Which column is which field, and of which edition the codes of trades are. */
+export const RecordMapping = ColumnMapping.extend({ tradeEdition: TradeEdition.default('2017') })
+export type RecordMapping = z.output<typeof RecordMapping>
 
 export const RecordImport = z.object({
   id: Id,
@@ -59,7 +48,7 @@ export type RecordImport = z.infer<typeof RecordImport>
 export const RecordImportDetail = RecordImport.extend({
   header: z.array(z.string()),
   sample: z.array(z.array(z.string())),
-  mapping: ColumnMapping,
+  mapping: RecordMapping,
   /** Whose mapping it is: what the unit used for the same columns before, or a guess by their names. */
   mappingFrom: z.enum(['remembered', 'guessed', 'chosen']),
   /** The first faults found, the whole list is in the file of faults. */

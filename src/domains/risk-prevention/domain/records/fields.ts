@@ -1,17 +1,7 @@
+import type { TableField } from '#base/columns/index.ts'
 import type { ImportKind } from '../../contract/index.ts'
 
-/** A field that a column of somebody's table may hold. */
-export interface ImportField {
-  readonly name: string
-  readonly label: string
-  readonly required?: true
-  /** How tables of other systems call it, without blanks and brackets. */
-  readonly synonyms: readonly string[]
-  /** Shown in the template. */
-  readonly example: string
-}
-
-const recordImportFields: readonly ImportField[] = [
+const recordImportFields: readonly TableField[] = [
   {
     name: 'item',
     label: '违法行为',
@@ -136,7 +126,7 @@ const recordImportFields: readonly ImportField[] = [
   },
 ]
 
-const inspectionFields: readonly ImportField[] = [
+const inspectionFields: readonly TableField[] = [
   {
     name: 'month',
     label: '月份',
@@ -160,40 +150,7 @@ const inspectionFields: readonly ImportField[] = [
   { name: 'district', label: '区县', synonyms: ['区县', '所属区县', '县区', '辖区'], example: '金水区' },
 ]
 
-export const importFields: Readonly<Record<ImportKind, readonly ImportField[]>> = {
+export const importFields: Readonly<Record<ImportKind, readonly TableField[]>> = {
   records: recordImportFields,
   inspections: inspectionFields,
-}
-
-const bare = (text: string) =>
-  text
-    .normalize('NFKC')
-    .replaceAll(/[\s()（）【】[\]*:：]/g, '')
-    .toLowerCase()
-
-/** Which columns the fields probably are, by their names: the very name first, then one that begins or ends alike. A name that stands twice is left open. */
-export function guessColumns(kind: ImportKind, header: readonly string[]): Record<string, number> {
-  const names = header.map(bare)
-  // Of two columns with one name nobody can tell which is meant: a person chooses.
-  const taken = new Set([...names.keys()].filter((at) => names.indexOf(names[at]!) !== names.lastIndexOf(names[at]!)))
-  const found: Record<string, number> = {}
-  const take = (fits: (name: string, synonym: string) => boolean) => {
-    for (const field of importFields[kind]) {
-      if (found[field.name] !== undefined) continue
-      const index = field.synonyms
-        .map((synonym) => names.findIndex((name, at) => !taken.has(at) && fits(name, synonym.toLowerCase())))
-        .find((at) => at >= 0)
-      if (index === undefined) continue
-      found[field.name] = index
-      taken.add(index)
-    }
-  }
-  take((name, synonym) => name === synonym)
-  take((name, synonym) => synonym.length > 1 && (name.startsWith(synonym) || name.endsWith(synonym)))
-  return found
-}
-
-/** How a table is recognised again: the names of its columns. */
-export function headerSignature(kind: ImportKind, header: readonly string[]): string {
-  return `${kind}|${header.map(bare).join('|')}`
 }

@@ -1,5 +1,5 @@
 /** 执法记录, purely: columns, rows, judgement, and what is counted. */
-export { guessColumns, headerSignature, importFields, type ImportField } from './fields.ts'
+export { importFields } from './fields.ts'
 export { judgeRecord, type FieldFault } from './judge-record.ts'
 export { readInspectionRow, readRecordRow, type InspectionRow, type RowOutcome, type RowScene } from './read-row.ts'
 export { enforcementRollUp, incrementOf } from './roll-up.ts'

@@ -1,11 +1,12 @@
-import type { ColumnMapping, RecordFields } from '../../contract/index.ts'
+import { cellOf } from '#base/columns/index.ts'
+import type { RecordFields, RecordMapping } from '../../contract/index.ts'
 import { judgeRecord, type FieldFault } from './judge-record.ts'
 import * as read from './read-values.ts'
 import type { Read } from './read-values.ts'
 
 /** What reading a row needs to know beside the row. */
 export interface RowScene {
-  readonly mapping: ColumnMapping
+  readonly mapping: RecordMapping
   readonly today: string
   /** County-level units by name, short name and code. */
   readonly districts: ReadonlyMap<string, string>
@@ -32,10 +33,7 @@ const faultsOfText: readonly (readonly [RegExp, string])[] = [
 /** Reads cells by the mapping and remembers what is wrong with each. */
 function openRow(cells: readonly string[], scene: RowScene) {
   const faults: FieldFault[] = []
-  const cell = (field: string) => {
-    const column = scene.mapping.columns[field]
-    return (column === undefined ? '' : (cells[column] ?? '')).trim() || (scene.mapping.constants[field] ?? '')
-  }
+  const cell = (field: string) => cellOf(scene.mapping, field, cells)
   const fail = (field: string, message: string) => faults.push({ field, message })
   return {
     faults,

@@ -2,10 +2,10 @@ import type { Db, Transaction } from '#base/database/index.ts'
 import type { CounterpartiesTables } from '#platform/counterparties/index.ts'
 import type { OrganisationsTables } from '#platform/organisations/index.ts'
 import type {
-  ColumnMapping,
   ImportKind,
   ImportState,
   RecordFields,
+  RecordMapping,
   RecordProcedure,
   RecordSource,
   TradeEdition,
@@ -24,7 +24,7 @@ export interface ImportTable {
   delimiter: string
   header: string[]
   sample: string[][]
-  mapping: ColumnMapping
+  mapping: RecordMapping
   mapping_from: 'remembered' | 'guessed' | 'chosen'
   state: ImportState
   message: string | null
@@ -108,7 +108,7 @@ interface InspectionTable {
 interface MappingTable {
   organisation_id: string
   signature: string
-  mapping: ColumnMapping
+  mapping: RecordMapping
   changed_at: Date
 }
 

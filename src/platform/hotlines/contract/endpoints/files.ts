@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { ColumnMapping } from '#base/columns/index.ts'
 import { endpoint, Id } from '#base/http/contract.ts'
-import { ColumnMapping, HotlineFile, IntakePreview } from '../hotline-file.ts'
+import { HotlineFile, IntakePreview } from '../hotline-file.ts'
 import type { IntakeDefinition } from '../definition.ts'
 
 const params = z.object({ hotlineFileId: Id })

@@ -1,3 +1,4 @@
+import { faultText } from '#base/columns/index.ts'
 import type { FileAnswer, InputOf, Writing } from '#base/http/index.ts'
 import { csvOf } from '#base/sheets/index.ts'
 import type { DefinedIntake } from '../../contract/index.ts'
@@ -19,7 +20,7 @@ export async function downloadFaults(
   const lines = rows.flatMap(({ line, cells }) => {
     const faults = byLine.get(line)
     if (!faults) return []
-    const words = faults.map(({ field, message }) => (field ? `${field}：${message}` : message)).join('；')
+    const words = faults.map(faultText).join('；')
     return [[...kept.map(({ index }) => cells[index] ?? ''), line, words]]
   })
   audit({

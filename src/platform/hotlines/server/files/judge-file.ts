@@ -1,7 +1,7 @@
 import type { Transaction } from '#base/database/index.ts'
 import { scopesOf, type Actor } from '#base/http/index.ts'
-import type { ColumnMapping, RowFault } from '../../contract/index.ts'
-import { judgeRows, wordsOf, type FieldFault, type JudgedRow } from '../../domain/index.ts'
+import { labelOf, wordsOf, type ColumnMapping, type RowFault } from '#base/columns/index.ts'
+import { judgeRows, type FieldFault, type JudgedRow } from '../../domain/index.ts'
 import type { IntakeOwner } from '../owner.ts'
 import { unitsByName } from '../units-by-name.ts'
 import type { HotlineFileRow } from '../tables.ts'
@@ -29,9 +29,5 @@ export function rowFaultsOf(
   line: number,
   faults: readonly FieldFault[],
 ): RowFault[] {
-  return faults.map(({ field, message }) => ({
-    line,
-    field: fields.find(({ name }) => name === field)?.label ?? '',
-    message,
-  }))
+  return faults.map(({ field, message }) => ({ line, field: labelOf(fields, field), message }))
 }

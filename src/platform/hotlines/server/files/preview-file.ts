@@ -1,7 +1,7 @@
+import { faultOfMapping, headerSignature, missingFields, type ColumnMapping } from '#base/columns/index.ts'
 import { asJson, type Transaction } from '#base/database/index.ts'
 import type { InputOf, Writing } from '#base/http/index.ts'
-import { hotlineProblems, type ColumnMapping, type DefinedIntake, type IntakePreview } from '../../contract/index.ts'
-import { faultOfMapping, headerSignature, missingFields } from '../../domain/index.ts'
+import { hotlineProblems, type DefinedIntake, type IntakePreview } from '../../contract/index.ts'
 import type { IntakeOwner } from '../owner.ts'
 import { knownNumbers } from '../take-orders.ts'
 import { hotlineTables, type HotlineFileRow } from '../tables.ts'
@@ -25,7 +25,7 @@ export async function previewFile<Row>(
   const { definition } = owner
   const file = await getFileRow(db, definition, params.hotlineFileId, actor)
   requireDraft(file, body.revision)
-  const fault = faultOfMapping(definition.fields, file.header, body.mapping)
+  const fault = faultOfMapping(definition.fields, file.header.length, body.mapping)
   if (fault) throw hotlineProblems.refuse('hotlines.wrong-columns', fault)
   const revision = await keepMapping(db, file, body.mapping, now)
   audit({

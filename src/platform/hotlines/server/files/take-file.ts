@@ -1,7 +1,7 @@
 import { asJson } from '#base/database/index.ts'
 import type { InputOf, Writing } from '#base/http/index.ts'
 import { hotlineProblems, hotlineSources, type DefinedIntake, type HotlineFile } from '../../contract/index.ts'
-import { missingFields } from '../../domain/index.ts'
+import { missingFields } from '#base/columns/index.ts'
 import type { IntakeOwner } from '../owner.ts'
 import { takeOrders } from '../take-orders.ts'
 import { hotlineTables } from '../tables.ts'

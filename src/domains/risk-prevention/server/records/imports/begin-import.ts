@@ -1,3 +1,4 @@
+import { guessColumns } from '#base/columns/index.ts'
 import { asJson } from '#base/database/index.ts'
 import type { InputOf, Writing } from '#base/http/index.ts'
 import { newId } from '#base/ids/index.ts'
@@ -7,13 +8,13 @@ import { FileRules } from '#platform/files/contract/index.ts'
 import {
   riskProblems,
   type beginRecordImport,
-  type ColumnMapping,
   type ImportKind,
   type RecordImportDetail,
+  type RecordMapping,
 } from '../../../contract/index.ts'
-import { guessColumns, headerSignature } from '../../../domain/records/index.ts'
+import { importFields } from '../../../domain/records/index.ts'
 import { recordTables } from '../tables.ts'
-import { getImport } from './import-row.ts'
+import { getImport, signatureOf } from './import-row.ts'
 import { UnreadableRows, type FileShape } from './open-rows.ts'
 import { detectDelimiter, detectEncoding, readHead, type Head } from './read-head.ts'
 import { requireUnit } from '#platform/organisations/index.ts'
@@ -36,7 +37,7 @@ export async function beginImportUseCase({
     .selectFrom('risk_prevention.column_mapping')
     .select('mapping')
     .where('organisation_id', '=', organisationId)
-    .where('signature', '=', headerSignature(kind, head.header))
+    .where('signature', '=', signatureOf(kind, head.header))
     .executeTakeFirst()
   const id = newId()
   await recordTables(db)
@@ -79,8 +80,8 @@ export async function beginImportUseCase({
   return getImport(db, id, actor)
 }
 
-const guessed = (kind: ImportKind, { header }: Head): ColumnMapping => ({
-  columns: guessColumns(kind, header),
+const guessed = (kind: ImportKind, { header }: Head): RecordMapping => ({
+  columns: guessColumns(importFields[kind], header),
   constants: {},
   tradeEdition: '2017',
 })

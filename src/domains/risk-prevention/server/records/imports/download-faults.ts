@@ -1,3 +1,4 @@
+import { faultText } from '#base/columns/index.ts'
 import type { Db } from '#base/database/index.ts'
 import type { FileAnswer, InputOf, UseCase, Writing } from '#base/http/index.ts'
 import { csvOf, csvStream } from '#base/sheets/index.ts'
@@ -23,10 +24,7 @@ export async function downloadFaultsUseCase({
   const lineOf = ({ line, cells, faults }: FaultTable) => [
     ...header.map((name) => cells[row.header.indexOf(name)] ?? ''),
     line,
-    faults
-      .map((fault) => toRowFault(row.kind, line, fault))
-      .map(({ field, message }) => `${field}：${message}`)
-      .join('；'),
+    faults.map((fault) => faultText(toRowFault(row.kind, line, fault))).join('；'),
   ]
   audit({
     subject: `risk-prevention.record_import:${row.id}`,

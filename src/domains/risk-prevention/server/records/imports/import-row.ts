@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
+import { headerSignature, labelOf, type RowFault } from '#base/columns/index.ts'
 import type { Db, Transaction } from '#base/database/index.ts'
 import { scopesOf, type Actor } from '#base/http/index.ts'
-import { riskProblems, type RecordImport, type RecordImportDetail, type RowFault } from '../../../contract/index.ts'
+import { riskProblems, type ImportKind, type RecordImport, type RecordImportDetail } from '../../../contract/index.ts'
 import { importFields, type FieldFault } from '../../../domain/records/index.ts'
 import { recordTables, type ImportTable } from '../tables.ts'
 import { unitsWithin } from '#platform/organisations/index.ts'
@@ -71,5 +72,8 @@ export async function getImport(db: Db | Transaction, id: string, actor: Actor):
 
 /** A fault under the name that a person knows the field by. */
 export function toRowFault(kind: ImportTable['kind'], line: number, { field, message }: FieldFault): RowFault {
-  return { line, field: importFields[kind].find(({ name }) => name === field)?.label ?? '', message }
+  return { line, field: labelOf(importFields[kind], field), message }
 }
+
+/** How a table is recognised again: what it is, and the names of its columns. */
+export const signatureOf = (kind: ImportKind, header: readonly string[]): string => `${kind}|${headerSignature(header)}`

@@ -1,3 +1,4 @@
+import { missingFields } from '#base/columns/index.ts'
 import { emit } from '#base/events/index.ts'
 import type { InputOf, Writing } from '#base/http/index.ts'
 import {
@@ -6,9 +7,10 @@ import {
   type startRecordImport,
   type undoRecordImport,
 } from '../../../contract/index.ts'
+import { importFields } from '../../../domain/records/index.ts'
 import { recordTables } from '../tables.ts'
 import { getImportRow, toImport } from './import-row.ts'
-import { missingFields, requireDraft } from './preview-import.ts'
+import { requireDraft } from './preview-import.ts'
 
 /** Wakes the worker that goes on with imports. */
 export const importMoved = 'risk-prevention.import-moved'
@@ -22,7 +24,7 @@ export async function startImportUseCase({
 }: Writing<InputOf<typeof startRecordImport>>): Promise<RecordImport> {
   const row = await getImportRow(db, params.recordImportId, actor, true)
   requireDraft(row, body.revision)
-  const missing = missingFields(row.kind, row.mapping)
+  const missing = missingFields(importFields[row.kind], row.mapping)
   if (missing.length)
     throw riskProblems.refuse(
       'risk-prevention.wrong-columns',

@@ -1,35 +1,29 @@
 import { useMutation } from '@tanstack/react-query'
-import { Alert, Button, Radio } from 'antd'
+import { Button, Radio } from 'antd'
 import { useState } from 'react'
-import { mutationFor, ProblemAlert } from '#ui/workbench/index.ts'
+import { ColumnFields, MissingColumns, mutationFor, ProblemAlert, RowPreview } from '#ui/workbench/index.ts'
 import {
   previewRecordImport,
   startRecordImport,
   tradeEditions,
-  type ColumnMapping,
   type ImportPreview,
   type RecordImportDetail,
+  type RecordMapping,
   type TradeEdition,
 } from '../../../contract/index.ts'
 import { importFields } from '../../../domain/records/index.ts'
-import { ColumnRow } from './column-row.tsx'
-import { PreviewTable } from './preview-table.tsx'
 
 const editions = Object.entries(tradeEditions).map(([value, label]) => ({ value, label }))
-const whence = {
-  remembered: '已按本单位上次对同样列名的选择填好，请核对。',
-  guessed: '已按列名推测，请核对。',
-  chosen: '这是您上次选择的列。',
-}
 
 /** 第二步: which column is which field; the preview saves the choice, and only what was previewed can be started. */
 export function MappingForm({ found }: { found: RecordImportDetail }) {
-  const [mapping, setMapping] = useState<ColumnMapping>(found.mapping)
+  const [mapping, setMapping] = useState<RecordMapping>(found.mapping)
   const [preview, setPreview] = useState<ImportPreview>()
   const look = useMutation(mutationFor(previewRecordImport))
   const start = useMutation(mutationFor(startRecordImport))
   const params = { recordImportId: found.id }
-  const change = (changed: ColumnMapping) => {
+  const fields = importFields[found.kind]
+  const change = (changed: RecordMapping) => {
     setMapping(changed)
     setPreview(undefined)
   }
@@ -40,12 +34,7 @@ export function MappingForm({ found }: { found: RecordImportDetail }) {
 
   return (
     <div className="stack">
-      <p className="quiet">{whence[found.mappingFrom]}一列都没有的内容，可填写一个对所有行都适用的值。</p>
-      <div className="risk-columns">
-        {importFields[found.kind].map((field) => (
-          <ColumnRow key={field.name} {...{ field, found, mapping, change }} />
-        ))}
-      </div>
+      <ColumnFields head={found} {...{ fields, mapping, change }} />
       {found.kind === 'records' && (
         <label className="row">
           行业代码版本
@@ -75,14 +64,35 @@ export function MappingForm({ found }: { found: RecordImportDetail }) {
           </Button>
         )}
       </div>
-      {preview && preview.missing.length > 0 && (
-        <Alert
-          type="warning"
-          showIcon
-          title={`还没有选择“${preview.missing.join('”“')}”对应的列，请选择列，或填写对所有行都适用的内容`}
-        />
+      {preview && (
+        <>
+          <MissingColumns labels={preview.missing} />
+          <PreviewSummary preview={preview} />
+          <RowPreview rows={preview.rows} fields={fields} verdict={verdictOf} />
+        </>
       )}
-      {preview && <PreviewTable preview={preview} kind={found.kind} />}
     </div>
   )
+}
+
+function PreviewSummary({ preview: { looked, wrong, known, similar } }: { preview: ImportPreview }) {
+  return (
+    <>
+      <p>
+        已检查前 {looked} 行{wrong ? `：${wrong} 行有误，不导入，可下载改正后再导入` : '，没有发现错误'}
+      </p>
+      {known > 0 && <p>{known} 行已有（来源编号相同，或内容完全相同），不会重复导入。</p>}
+      {similar > 0 && (
+        <p>
+          {similar} 行可能重复：违法行为、当事人、日期和地点与已有的一条都相同，但来源编号不同。仍会导入，请先核对。
+        </p>
+      )}
+    </>
+  )
+}
+
+function verdictOf({ duplicate }: ImportPreview['rows'][number]) {
+  if (duplicate === 'known') return <span className="quiet">已有，不重复导入</span>
+  if (duplicate === 'similar') return <span className="bad">可能重复，请核对</span>
+  return <span className="quiet">可以导入</span>
 }

@@ -26,9 +26,9 @@ test('a table is recognised again by its columns, whatever stands around their n
 
 test('a mapping that contradicts itself or the table is told in words', () => {
   const mapping = (columns: Record<string, number>) => ({ columns, constants: {} })
-  expect(faultOfMapping(fields, ['编号', '内容'], mapping({ number: 0, facts: 1 }))).toBeNull()
-  expect(faultOfMapping(fields, ['编号'], mapping({ number: 1 }))).toContain('没有第 2 列')
-  expect(faultOfMapping(fields, ['编号'], mapping({ number: 0, facts: 0 }))).toContain('同一列')
+  expect(faultOfMapping(fields, 2, mapping({ number: 0, facts: 1 }))).toBeNull()
+  expect(faultOfMapping(fields, 1, mapping({ number: 1 }))).toContain('没有第 2 列')
+  expect(faultOfMapping(fields, 1, mapping({ number: 0, facts: 0 }))).toContain('同一列')
   expect(missingFields(fields, mapping({ facts: 0 }))).toEqual(['工单编号'])
 })
 
