@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { businessToday } from '#base/clock/index.ts'
-import { listOrganisations } from '#platform/organisations/contract/index.ts'
-import { Field, Page, RecordForm, RecordPicker, Section, useSession } from '#ui/workbench/index.ts'
+import { OrganisationPicker } from '#platform/organisations/workbench/index.tsx'
+import { Field, Page, RecordForm, Section, useSession } from '#ui/workbench/index.ts'
 import { createRound } from '../contract/index.ts'
 import { RoundFieldSet } from './round/round-fields.tsx'
 
@@ -33,11 +33,8 @@ export function NewRoundPage() {
           onSaved={({ id }) => void navigate({ to: `/case-file-reviews/rounds/${id}` })}
         >
           <Field name="organisationId" label="组织单位" hint="评查人从它和下级单位中选">
-            <RecordPicker
-              endpoint={listOrganisations}
-              query={{ within: post?.organisationId }}
-              idOf={(unit) => unit.id}
-              textOf={(unit) => unit.name}
+            <OrganisationPicker
+              within={post?.organisationId}
               placeholder="由哪个单位组织"
               known={post ? { id: post.organisationId, text: post.organisationName } : null}
             />

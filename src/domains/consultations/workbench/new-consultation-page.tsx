@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
-import { listOrganisations } from '#platform/organisations/contract/index.ts'
-import { Field, Page, RecordForm, RecordPicker, Section, useSession } from '#ui/workbench/index.ts'
+import { OrganisationPicker } from '#platform/organisations/workbench/index.tsx'
+import { Field, Page, RecordForm, Section, useSession } from '#ui/workbench/index.ts'
 import { createConsultation, usualDays } from '../contract/index.ts'
 import { ContentFields } from './consultation/content-fields.tsx'
 import { withKeys } from './consultation/with-keys.ts'
@@ -30,14 +30,7 @@ export function NewConsultationPage() {
           onSaved={(saved) => void navigate({ to: `/consultations/${saved.id}` })}
         >
           <Field name="organisationId" label="征求单位">
-            <RecordPicker
-              endpoint={listOrganisations}
-              query={{ pageSize: 20 }}
-              idOf={(unit) => unit.id}
-              textOf={(unit) => unit.name}
-              placeholder="单位名称或拼音首字母"
-              known={own ? { id: own.organisationId, text: own.organisationName } : null}
-            />
+            <OrganisationPicker known={own ? { id: own.organisationId, text: own.organisationName } : null} />
           </Field>
           <ContentFields />
         </RecordForm>

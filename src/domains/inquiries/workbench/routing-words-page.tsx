@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { Input } from 'antd'
 import { useState } from 'react'
-import { listOrganisations } from '#platform/organisations/contract/index.ts'
+import { OrganisationPicker } from '#platform/organisations/workbench/index.tsx'
 import {
   ConfirmButton,
   DataTable,
@@ -10,7 +10,6 @@ import {
   mutationFor,
   Page,
   RecordForm,
-  RecordPicker,
   Section,
   useMay,
 } from '#ui/workbench/index.ts'
@@ -40,13 +39,7 @@ export function RoutingWordsPage() {
               <Input maxLength={20} />
             </Field>
             <Field name="organisationId" label="由哪个单位答复">
-              <RecordPicker
-                endpoint={listOrganisations}
-                query={{ pageSize: 20 }}
-                idOf={(organisation) => organisation.id}
-                textOf={(organisation) => organisation.name}
-                placeholder="单位名称或拼音首字母"
-              />
+              <OrganisationPicker />
             </Field>
           </RecordForm>
         </Section>

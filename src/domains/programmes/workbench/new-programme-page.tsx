@@ -2,8 +2,8 @@ import { useMutation } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { businessToday } from '#base/clock/index.ts'
-import { listOrganisations } from '#platform/organisations/contract/index.ts'
-import { mutationFor, Page, ProblemAlert, RecordPicker, Section, useSession } from '#ui/workbench/index.ts'
+import { OrganisationPicker } from '#platform/organisations/workbench/index.tsx'
+import { mutationFor, Page, ProblemAlert, Section, useSession } from '#ui/workbench/index.ts'
 import { createProgramme, type ReadNotice } from '../contract/index.ts'
 import { draftFromNotice, rowDraftOf } from '../domain/draft-from-notice.ts'
 import { BlankProgrammeForm } from './notice/blank-programme-form.tsx'
@@ -53,14 +53,9 @@ export function NewProgrammePage() {
     >
       {!reading && (
         <Section title="制定单位">
-          <RecordPicker
-            endpoint={listOrganisations}
-            query={{ pageSize: 50 }}
-            idOf={(unit) => unit.id}
-            textOf={(unit) => unit.name}
+          <OrganisationPicker
             known={own ? { id: own.organisationId, text: own.organisationName } : null}
             label="制定单位"
-            placeholder="输入单位名称或拼音首字母"
             value={organisationId}
             onChange={(id) => setOrganisationId(typeof id === 'string' ? id : (own?.organisationId ?? ''))}
           />

@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button, Input, InputNumber, Radio, Select } from 'antd'
 import { useState } from 'react'
 import { businessToday } from '#base/clock/index.ts'
-import { listOrganisations } from '#platform/organisations/contract/index.ts'
+import { OrganisationPicker } from '#platform/organisations/workbench/index.tsx'
 import {
   ActionBar,
   ConfirmButton,
@@ -14,7 +14,6 @@ import {
   queryFor,
   QueryView,
   RecordForm,
-  RecordPicker,
   Section,
   useMay,
 } from '#ui/workbench/index.ts'
@@ -142,12 +141,7 @@ function AddForm({ onDone }: { onDone: () => void }) {
         <Select options={units} />
       </Field>
       <Field name="departmentId" label="部门">
-        <RecordPicker
-          endpoint={listOrganisations}
-          idOf={(unit) => unit.id}
-          textOf={(unit) => unit.name}
-          placeholder="名称或拼音首字母"
-        />
+        <OrganisationPicker />
       </Field>
       <Field name="year" label="年度">
         <InputNumber min={2015} max={2100} />

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
-import { listOrganisations } from '#platform/organisations/contract/index.ts'
 import { businessToday } from '#base/clock/index.ts'
-import { Field, Page, RecordForm, RecordPicker, Section, useSession } from '#ui/workbench/index.ts'
+import { OrganisationPicker } from '#platform/organisations/workbench/index.tsx'
+import { Field, Page, RecordForm, Section, useSession } from '#ui/workbench/index.ts'
 import { createPlan } from '../contract/index.ts'
 import { PlanFields } from './plan/plan-fields.tsx'
 
@@ -27,11 +27,8 @@ export function NewPlanPage() {
           onSaved={(plan) => void navigate({ to: `/supervision/plans/${plan.id}` })}
         >
           <Field name="organisationId" label="检查单位" hint="整改通知以它的名义下达和编号">
-            <RecordPicker
-              endpoint={listOrganisations}
-              query={{ within: post?.organisationId }}
-              idOf={(unit) => unit.id}
-              textOf={(unit) => unit.name}
+            <OrganisationPicker
+              within={post?.organisationId}
               placeholder="由哪个单位检查"
               known={post ? { id: post.organisationId, text: post.organisationName } : null}
             />

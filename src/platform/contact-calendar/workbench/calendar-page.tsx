@@ -3,17 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Alert, Button } from 'antd'
 import { businessToday } from '#base/clock/index.ts'
-import {
-  DownloadButton,
-  Page,
-  queryFor,
-  QueryView,
-  RecordPicker,
-  Section,
-  useMay,
-  useNarrow,
-} from '#ui/workbench/index.ts'
-import { listOrganisations } from '#platform/organisations/contract/index.ts'
+import { OrganisationPicker } from '#platform/organisations/workbench/index.tsx'
+import { DownloadButton, Page, queryFor, QueryView, Section, useMay, useNarrow } from '#ui/workbench/index.ts'
 import { exportCalendar, showCalendar } from '../contract/index.ts'
 import { monthAfter, monthGrid } from '../domain/index.ts'
 import { ContactList } from './contact-list.tsx'
@@ -62,10 +53,7 @@ export function CalendarPage() {
           <strong aria-live="polite">{`${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`}</strong>
           <Button onClick={() => go({ month: monthAfter(month, 1) })}>下个月</Button>
           <Button onClick={() => go({ month: businessToday().slice(0, 7) })}>本月</Button>
-          <RecordPicker
-            endpoint={listOrganisations}
-            idOf={(unit) => unit.id}
-            textOf={(unit) => unit.name}
+          <OrganisationPicker
             label="单位"
             placeholder="全部单位"
             value={organisationId ?? null}

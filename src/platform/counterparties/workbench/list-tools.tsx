@@ -1,6 +1,6 @@
 import { useSearch } from '@tanstack/react-router'
-import { listOrganisations } from '#platform/organisations/contract/index.ts'
-import { DownloadButton, RecordPicker } from '#ui/workbench/index.ts'
+import { OrganisationPicker } from '#platform/organisations/workbench/index.tsx'
+import { DownloadButton } from '#ui/workbench/index.ts'
 import { exportCounterparties } from '../contract/index.ts'
 import { useUnitFilter } from './use-unit-filter.ts'
 
@@ -11,11 +11,7 @@ export function ListTools({ query }: { query: Record<string, unknown> }) {
   return (
     <>
       <div className="filter-field">
-        <RecordPicker
-          endpoint={listOrganisations}
-          query={{ pageSize: 20 }}
-          idOf={(unit) => unit.id}
-          textOf={(unit) => unit.name}
+        <OrganisationPicker
           label="打交道的单位"
           placeholder="打交道的单位"
           value={organisationId ?? null}

@@ -1,5 +1,6 @@
 import { ApartmentOutlined } from '@ant-design/icons'
 import { lazyPage, type WorkbenchModule } from '#ui/workbench/index.ts'
+export { OrganisationPicker, OrganisationsPicker } from './pickers.tsx'
 
 const manage = 'organisations.manage'
 

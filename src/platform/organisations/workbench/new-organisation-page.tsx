@@ -3,7 +3,7 @@ import { Input } from 'antd'
 import { DayInput, Field, Page, RecordForm, Section } from '#ui/workbench/index.ts'
 import { createOrganisation } from '../contract/index.ts'
 import { CorrectableFields } from './organisation-fields.tsx'
-import { OrganisationPicker } from './organisation-picker.tsx'
+import { OrganisationPicker } from './pickers.tsx'
 import { list } from './organisation-texts.ts'
 
 /** 新建单位 */

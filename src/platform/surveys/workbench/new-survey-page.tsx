@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Input, InputNumber } from 'antd'
-import { listOrganisations } from '#platform/organisations/contract/index.ts'
-import { DayInput, Field, Page, RecordForm, RecordPicker, Section } from '#ui/workbench/index.ts'
+import { OrganisationPicker } from '#platform/organisations/workbench/index.tsx'
+import { DayInput, Field, Page, RecordForm, Section } from '#ui/workbench/index.ts'
 import { createSurvey, SurveySettings } from '../contract/index.ts'
 import { ScriptEditor } from './script/script-editor.tsx'
 
@@ -20,13 +20,7 @@ export function NewSurveyPage() {
           onSaved={(survey) => void navigate({ to: `/surveys/${survey.id}` })}
         >
           <Field name="organisationId" label="被测评单位">
-            <RecordPicker
-              endpoint={listOrganisations}
-              query={{ pageSize: 20 }}
-              idOf={(unit) => unit.id}
-              textOf={(unit) => unit.name}
-              placeholder="单位名称或拼音首字母"
-            />
+            <OrganisationPicker />
           </Field>
           <Field name="title" label="调查名称">
             <Input maxLength={100} />

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Form, Input, InputNumber, Radio, Select } from 'antd'
-import { listOrganisations } from '#platform/organisations/contract/index.ts'
-import { DayInput, Field, queryFor, RecordPicker, useSession } from '#ui/workbench/index.ts'
+import { OrganisationPicker } from '#platform/organisations/workbench/index.tsx'
+import { DayInput, Field, queryFor, useSession } from '#ui/workbench/index.ts'
 import { listReviewedWorks, roundKinds } from '../../contract/index.ts'
 import { optionsOf } from '../options-of.ts'
 
@@ -18,14 +18,7 @@ export function RoundFieldSet({ range }: { range: { id: string; text: string } |
         <Radio.Group options={optionsOf(roundKinds)} optionType="button" />
       </Field>
       <Field name="rangeId" label="评查谁的案卷" hint="该单位和下级单位已封卷的案卷">
-        <RecordPicker
-          endpoint={listOrganisations}
-          query={{ within: post?.organisationId }}
-          idOf={(unit) => unit.id}
-          textOf={(unit) => unit.name}
-          placeholder="不选即本单位和下级单位"
-          known={range}
-        />
+        <OrganisationPicker within={post?.organisationId} placeholder="不选即本单位和下级单位" known={range} />
       </Field>
       <Field name="works" label="案卷种类">
         <Select

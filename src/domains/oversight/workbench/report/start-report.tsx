@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Modal, Radio } from 'antd'
 import { listProgrammes } from '#domains/programmes/contract/index.ts'
-import { listOrganisations } from '#platform/organisations/contract/index.ts'
+import { OrganisationPicker } from '#platform/organisations/workbench/index.tsx'
 import { Field, RecordForm, RecordPicker, useSession } from '#ui/workbench/index.ts'
 import { reportKinds, startReport } from '../../contract/index.ts'
 
@@ -35,12 +35,8 @@ export function StartReport({ close }: { close: () => void }) {
           />
         </Field>
         <Field name="organisationId" label="起草单位">
-          <RecordPicker
-            endpoint={listOrganisations}
-            query={{ within: post?.organisationId }}
-            idOf={(unit) => unit.id}
-            textOf={(unit) => unit.name}
-            placeholder="名称或拼音首字母"
+          <OrganisationPicker
+            within={post?.organisationId}
             known={post ? { id: post.organisationId, text: post.organisationName } : null}
           />
         </Field>

@@ -1,8 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button, Table } from 'antd'
 import { useState } from 'react'
-import { listOrganisations, organisationKinds } from '#platform/organisations/contract/index.ts'
-import { DateText, mutationFor, ProblemAlert, RecordPicker } from '#ui/workbench/index.ts'
+import { organisationKinds } from '#platform/organisations/contract/index.ts'
+import { OrganisationsPicker } from '#platform/organisations/workbench/index.tsx'
+import { DateText, mutationFor, ProblemAlert } from '#ui/workbench/index.ts'
 import { changeProgramme, type Programme } from '../../contract/index.ts'
 
 /** 受文单位: who receives the programme, and who has acknowledged it. */
@@ -23,14 +24,9 @@ export function AddresseeTable({ programme }: { programme: Programme }) {
       <ProblemAlert problem={change.error} />
       {mayChange && (
         <div className="row">
-          <RecordPicker
-            endpoint={listOrganisations}
-            query={{ pageSize: 50 }}
-            idOf={(unit) => unit.id}
-            textOf={(unit) => unit.name}
+          <OrganisationsPicker
             placeholder="输入单位名称或拼音首字母，可多选"
             label="加入受文单位"
-            multiple
             value={picked}
             onChange={(value) => setPicked(Array.isArray(value) ? value : [])}
           />

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
-import { DayInput, Field, queryFor, QueryView, RecordForm, RecordPicker, useMay } from '#ui/workbench/index.ts'
-import { listOrganisations } from '#platform/organisations/contract/index.ts'
+import { OrganisationPicker } from '#platform/organisations/workbench/index.tsx'
+import { DayInput, Field, queryFor, QueryView, RecordForm, useMay } from '#ui/workbench/index.ts'
 import {
   listLetters,
   writeLetter,
@@ -79,12 +79,7 @@ function Write({ point, measure }: { point: RiskPoint; measure: ControlMeasure }
         label="收函单位"
         hint={measure.addressee ? `措施中写的是“${measure.addressee}”` : undefined}
       >
-        <RecordPicker
-          endpoint={listOrganisations}
-          idOf={(unit) => unit.id}
-          textOf={(unit) => unit.name}
-          placeholder="名称或拼音首字母"
-        />
+        <OrganisationPicker />
       </Field>
       <Field name="title" label="标题">
         <Input maxLength={100} />

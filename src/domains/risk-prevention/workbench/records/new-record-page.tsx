@@ -2,8 +2,8 @@ import { useNavigate } from '@tanstack/react-router'
 import { Input, Select, Switch } from 'antd'
 import { businessToday } from '#base/clock/index.ts'
 import { counterpartyKinds } from '#platform/counterparties/contract/index.ts'
-import { listOrganisations } from '#platform/organisations/contract/index.ts'
-import { DayInput, Field, MoneyInput, Page, RecordForm, RecordPicker, Section } from '#ui/workbench/index.ts'
+import { OrganisationPicker } from '#platform/organisations/workbench/index.tsx'
+import { DayInput, Field, MoneyInput, Page, RecordForm, Section } from '#ui/workbench/index.ts'
 import { recordByHand, recordProcedures } from '../../contract/index.ts'
 import { useOwnUnits } from '../own-units.ts'
 
@@ -44,12 +44,7 @@ export function NewRecordPage() {
             <Input />
           </Field>
           <Field name="districtId" label="区县">
-            <RecordPicker
-              endpoint={listOrganisations}
-              idOf={(unit) => unit.id}
-              textOf={(unit) => unit.name}
-              placeholder="名称或拼音首字母"
-            />
+            <OrganisationPicker />
           </Field>
           <Field name="counterpartyKind" label="当事人类别">
             <Select allowClear options={choices(counterpartyKinds)} />

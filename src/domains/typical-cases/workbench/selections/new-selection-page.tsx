@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router'
 import { businessToday } from '#base/clock/index.ts'
 import { addCalendarDays } from '#platform/calendar/domain/index.ts'
-import { listOrganisations } from '#platform/organisations/contract/index.ts'
-import { Field, Page, RecordForm, RecordPicker, Section, useSession } from '#ui/workbench/index.ts'
+import { OrganisationPicker } from '#platform/organisations/workbench/index.tsx'
+import { Field, Page, RecordForm, Section, useSession } from '#ui/workbench/index.ts'
 import { createSelection, proposedAwards, proposedCriteria } from '../../contract/index.ts'
 import { SelectionFieldSet } from './selection-fields.tsx'
 
@@ -37,11 +37,8 @@ export function NewSelectionPage() {
           onSaved={({ id }) => void navigate({ to: `/typical-cases/selections/${id}` })}
         >
           <Field name="organisationId" label="组织单位" hint="它和下级单位可以推荐">
-            <RecordPicker
-              endpoint={listOrganisations}
-              query={{ within: post?.organisationId }}
-              idOf={(unit) => unit.id}
-              textOf={(unit) => unit.name}
+            <OrganisationPicker
+              within={post?.organisationId}
               placeholder="由哪个单位组织"
               known={post ? { id: post.organisationId, text: post.organisationName } : null}
             />

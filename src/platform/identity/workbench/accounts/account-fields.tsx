@@ -1,6 +1,6 @@
 import { Input } from 'antd'
+import { OrganisationPicker } from '#platform/organisations/workbench/index.tsx'
 import { Field } from '#ui/workbench/index.ts'
-import { OrganisationPicker } from './organisation-picker.tsx'
 
 /** What an account says about a person. */
 export function AccountFields({ known }: { known?: { readonly id: string; readonly text: string } }) {

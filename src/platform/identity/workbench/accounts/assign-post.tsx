@@ -1,9 +1,9 @@
 import { Button, Drawer, Select } from 'antd'
 import { useState } from 'react'
+import { OrganisationPicker } from '#platform/organisations/workbench/index.tsx'
 import { DayInput, Field, RecordForm } from '#ui/workbench/index.ts'
 import { assignPost, type Account } from '../../contract/index.ts'
 import { roleOptions } from '../account-texts.ts'
-import { OrganisationPicker } from './organisation-picker.tsx'
 
 /** 授予岗位 */
 export function AssignPost({ account }: { account: Account }) {

@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Form, Input } from 'antd'
+import { OrganisationPicker } from '#platform/organisations/workbench/index.tsx'
 import { Field, Page, RecordForm, Section } from '#ui/workbench/index.ts'
 import { handOver } from '../../contract/index.ts'
-import { OrganisationPicker } from '../accounts/organisation-picker.tsx'
 import { PersonPicker } from '../accounts/person-picker.tsx'
 import { HandoverPreview } from './handover-preview.tsx'
 

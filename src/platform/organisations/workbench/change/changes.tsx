@@ -9,9 +9,8 @@ import {
   type OrganisationHistory,
 } from '../../contract/index.ts'
 import { CorrectableFields } from '../organisation-fields.tsx'
-import { OrganisationPicker } from '../organisation-picker.tsx'
+import { OrganisationPicker, OrganisationsPicker } from '../pickers.tsx'
 import { MergeForm } from './merge-form.tsx'
-import { OrganisationsPicker } from './organisations-picker.tsx'
 import type { Change } from './change.ts'
 import { WhenAndWhy } from './when-and-why.tsx'
 

@@ -1,10 +1,9 @@
 import { Form, Input, Radio, Select } from 'antd'
 import { Field, RecordForm } from '#ui/workbench/index.ts'
 import { mergeOrganisations } from '../../contract/index.ts'
-import { OrganisationPicker } from '../organisation-picker.tsx'
+import { OrganisationPicker, OrganisationsPicker } from '../pickers.tsx'
 import { kindOptions } from '../organisation-texts.ts'
 import type { ChangeProps } from './change.ts'
-import { OrganisationsPicker } from './organisations-picker.tsx'
 import { WhenAndWhy } from './when-and-why.tsx'
 
 /** This unit and others become one: an existing unit, or one founded by the merger. */

@@ -1,9 +1,10 @@
 import { Input, Select } from 'antd'
+import { OrganisationPicker, OrganisationsPicker } from '#platform/organisations/workbench/index.tsx'
 import { DayInput, Field, RecordForm, type RecordAction } from '#ui/workbench/index.ts'
 import type { Case, DefinedCases, Edition } from '../../contract/index.ts'
 import { CorrectParties } from './correct-parties.tsx'
 import { LinkForm } from './link-forms.tsx'
-import { OrganisationPicker, PersonPicker, Reason } from './pickers.tsx'
+import { PersonPicker, Reason } from './pickers.tsx'
 import type { SharedForm } from './shared-form.ts'
 
 export type CommonAction = 'assign' | 'ask' | 'urge' | 'transfer' | 'join' | 'leave' | 'split' | 'waive' | 'parties'
@@ -89,7 +90,7 @@ export function CommonForm({ name, defined, one, edition, onDone }: CommonFormPr
             <PersonPicker multiple />
           </Field>
           <Field name="organisationIds" label="单位（征求意见、抄送可选）">
-            <OrganisationPicker multiple />
+            <OrganisationsPicker />
           </Field>
           <Field name="untilOn" label="截止日期（委托必填）">
             <DayInput />

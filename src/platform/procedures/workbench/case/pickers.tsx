@@ -1,6 +1,5 @@
 import { Input } from 'antd'
 import { listPeople } from '#platform/identity/contract/index.ts'
-import { listOrganisations } from '#platform/organisations/contract/index.ts'
 import { Field, RecordPicker } from '#ui/workbench/index.ts'
 
 /** Why; stands in the way of the case. */
@@ -30,18 +29,6 @@ export function PersonPicker({ within, ...rest }: PickerProps) {
       textOf={(person) => `${person.name}（${person.organisationName}）`}
       placeholder="输入姓名或拼音首字母"
       {...rest}
-    />
-  )
-}
-
-export function OrganisationPicker(props: Omit<PickerProps, 'within'>) {
-  return (
-    <RecordPicker
-      endpoint={listOrganisations}
-      idOf={(organisation) => organisation.id}
-      textOf={(organisation) => organisation.name}
-      placeholder="输入名称或拼音首字母"
-      {...props}
     />
   )
 }
