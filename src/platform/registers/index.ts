@@ -7,6 +7,8 @@ export {
   type VersionContent,
   type VersionRevision,
 } from './server/draft-version.ts'
+export { sendNextVersion } from './server/send-next-version.ts'
+export { standingOfList } from './server/standing-of-list.ts'
 export { discardRegisterVersion } from './server/discard-version.ts'
 export { sendRegisterVersionToReview } from './server/send-to-review.ts'
 export { listRegisterVersions, readRegisterOn } from './server/read-register.ts'

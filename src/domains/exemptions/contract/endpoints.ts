@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Day, endpoint, Id, ListQuery, oneLine, pageOf, paragraphs } from '#base/http/contract.ts'
+import { endpoint, Id, ListQuery, oneLine, pageOf } from '#base/http/contract.ts'
+import { ListStanding, NextVersion } from '#platform/registers/contract/index.ts'
 import { BasisSource, ExemptionFields, ExemptionItem, ExemptionKind } from './exemption-item.ts'
 
 const read = 'exemptions.read'
@@ -96,22 +97,6 @@ export const confirmExemptionBasis = endpoint({
   problems: [...problems, 'exemptions.own-work'],
 })
 
-/** How a unit's list stands: what is public, what has changed since, what is in the way. */
-export const ListStanding = z.object({
-  organisationId: Id,
-  organisationName: z.string(),
-  items: z.number().int(),
-  /** Number, day and public code of the version in force; null where nothing is public. */
-  published: z.object({ number: z.number().int(), on: Day, code: z.string(), items: z.number().int() }).nullable(),
-  /** Whether the items are others than those that are public. */
-  hasChanged: z.boolean(),
-  /** Its publication under review. */
-  publicationId: Id.nullable(),
-  /** Why it cannot be sent now; null where it can. */
-  because: z.string().nullable(),
-})
-export type ListStanding = z.infer<typeof ListStanding>
-
 export const showListStanding = endpoint({
   method: 'GET',
   path: '/exemptions/lists/:organisationId',
@@ -129,7 +114,7 @@ export const sendExemptionList = endpoint({
   permission: edit,
   audit: 'exemptions.list-sent',
   params: z.object({ organisationId: Id }),
-  body: z.object({ effectiveOn: Day, note: z.union([paragraphs(500), z.literal('')]).default('') }),
+  body: NextVersion,
   output: z.object({ publicationId: Id }),
   problems: ['exemptions.not-publishable', 'registers.already-in-work'],
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Day, endpoint, Id, paragraphs } from '#base/http/contract.ts'
-import { defineRegister } from '#platform/registers/contract/index.ts'
+import { endpoint, Id } from '#base/http/contract.ts'
+import { defineRegister, ListStanding, NextVersion } from '#platform/registers/contract/index.ts'
 
 /** What a unit makes public of its mediation. */
 export const publicLists = { mediators: '行政调解人员名单', rooms: '行政调解室' } as const
@@ -38,19 +38,6 @@ export const roomRegister = defineRegister({
 
 const params = z.object({ organisationId: Id, list: PublicList })
 
-/** How a unit's list stands: what is public, what has changed since, what is in the way. */
-export const ListStanding = z.object({
-  organisationId: Id,
-  organisationName: z.string(),
-  items: z.number().int(),
-  published: z.object({ number: z.number().int(), on: Day, code: z.string(), items: z.number().int() }).nullable(),
-  hasChanged: z.boolean(),
-  publicationId: Id.nullable(),
-  /** Why it cannot be sent now; null where it can. */
-  because: z.string().nullable(),
-})
-export type ListStanding = z.infer<typeof ListStanding>
-
 export const showListStanding = endpoint({
   method: 'GET',
   path: '/mediation/lists/:organisationId/:list',
@@ -68,7 +55,7 @@ export const sendList = endpoint({
   permission: 'mediation.manage-registers',
   audit: 'mediation.list-sent',
   params,
-  body: z.object({ effectiveOn: Day, note: z.union([paragraphs(500), z.literal('')]).default('') }),
+  body: NextVersion,
   output: z.object({ publicationId: Id }),
   problems: ['mediation.not-publishable', 'registers.already-in-work'],
 })

@@ -3,3 +3,4 @@ export { defineRegister, RegisterColumn, RegisterItem, RegisterValue, type Regis
 export * from './endpoints.ts'
 export { registerProblems } from './problems.ts'
 export * from './register.ts'
+export { ListStanding, NextVersion } from './unit-list.ts'

@@ -1,11 +1,6 @@
 import { asJson } from '#base/database/index.ts'
 import type { InputOf, Writing } from '#base/http/index.ts'
-import {
-  draftRegisterVersion,
-  listRegisterVersions,
-  reviseRegisterVersion,
-  sendRegisterVersionToReview,
-} from '#platform/registers/index.ts'
+import { sendNextVersion } from '#platform/registers/index.ts'
 import { exemptionProblems, exemptionRegister, type sendExemptionList } from '../../contract/index.ts'
 import { faultOfList, listRowOf } from '../../domain/index.ts'
 import { publicOf, toItem } from '../select-items.ts'
@@ -30,24 +25,17 @@ export async function sendListUseCase({
   )
   if (fault) throw exemptionProblems.refuse('exemptions.not-publishable', `清单还不能公布：${fault}`)
   const items = rows.map(publicOf)
-  const list = { kind: exemptionRegister.kind, subjectId: unit.id }
-  const content = {
-    title: `${unit.name}轻微违法行为免罚清单`,
-    note: body.note,
-    effectiveOn: body.effectiveOn,
+  const title = `${unit.name}轻微违法行为免罚清单`
+  const { version, publication } = await sendNextVersion(db, {
+    kind: exemptionRegister.kind,
+    subjectId: unit.id,
+    organisationId: unit.id,
+    title,
+    ...body,
     items: items.map((one) => ({ key: one.id, values: listRowOf(one) })),
-    at: now,
-  }
-  const known = await listRegisterVersions(db, { ...list, today })
-  const draft = known?.versions.find(({ state }) => state === 'draft')
-  const version = draft
-    ? await reviseRegisterVersion(db, { ...content, versionId: draft.id, revision: draft.revision })
-    : await draftRegisterVersion(db, { ...content, ...list, organisationId: unit.id })
-  const publication = await sendRegisterVersionToReview(db, {
-    versionId: version.id,
-    revision: version.revision,
     actor,
     at: now,
+    today,
   })
   const sent = { publication_id: publication.id, items: asJson(items), sent_at: now }
   await exemptionTables(db)
@@ -58,7 +46,7 @@ export async function sendListUseCase({
   audit({
     subject: `exemptions.list:${unit.id}`,
     organisationId: unit.id,
-    summary: `“${content.title}”${items.length} 项送发布审核`,
+    summary: `“${title}”${items.length} 项送发布审核`,
   })
   return { publicationId: publication.id }
 }

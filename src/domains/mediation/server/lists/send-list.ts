@@ -1,11 +1,6 @@
 import { asJson } from '#base/database/index.ts'
 import type { InputOf, Writing } from '#base/http/index.ts'
-import {
-  draftRegisterVersion,
-  listRegisterVersions,
-  reviseRegisterVersion,
-  sendRegisterVersionToReview,
-} from '#platform/registers/index.ts'
+import { sendNextVersion } from '#platform/registers/index.ts'
 import { mediationProblems, publicLists, type sendList } from '../../contract/index.ts'
 import { mediationTables } from '../tables.ts'
 import { listKinds } from './list-kind.ts'
@@ -26,21 +21,18 @@ export async function sendListUseCase({
   const entries = await entriesOf(db, unit.id, actor)
   const fault = faultOf(entries, today)
   if (fault) throw mediationProblems.refuse('mediation.not-publishable', `还不能公布：${fault}`)
-  const subject = { kind: register.kind, subjectId: unit.id }
-  const content = {
-    title: `${unit.name}${publicLists[list]}`,
-    note: body.note,
-    effectiveOn: body.effectiveOn,
+  const title = `${unit.name}${publicLists[list]}`
+  const { version, publication } = await sendNextVersion(db, {
+    kind: register.kind,
+    subjectId: unit.id,
+    organisationId: unit.id,
+    title,
+    ...body,
     items: entries.map((one) => ({ key: one.content.id, values: one.row })),
+    actor,
     at: now,
-  }
-  const known = await listRegisterVersions(db, { ...subject, today })
-  const draft = known?.versions.find(({ state }) => state === 'draft')
-  const version = draft
-    ? await reviseRegisterVersion(db, { ...content, versionId: draft.id, revision: draft.revision })
-    : await draftRegisterVersion(db, { ...content, ...subject, organisationId: unit.id })
-  const sending = { versionId: version.id, revision: version.revision, actor, at: now }
-  const publication = await sendRegisterVersionToReview(db, sending)
+    today,
+  })
   const sent = { list, items: asJson(entries.map((one) => one.content)), sent_at: now }
   await mediationTables(db)
     .insertInto('mediation.sent_list')
@@ -50,7 +42,7 @@ export async function sendListUseCase({
   audit({
     subject: `mediation.${list}:${unit.id}`,
     organisationId: unit.id,
-    summary: `“${content.title}”${entries.length} 项送发布审核`,
+    summary: `“${title}”${entries.length} 项送发布审核`,
   })
   return { publicationId: publication.id }
 }
