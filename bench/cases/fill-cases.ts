@@ -56,7 +56,7 @@ const insertions = [
         'length', jsonb_build_object('value', 5, 'unit', 'workingDay'), 'stoppedOn', case when not is_open then opened_on + 5 end)),
       opened_on, opened_on
     from drawn`,
-  `insert into procedures.case_words select id, (lexemes || ' ''' || year || ''' ''' || sequence || '''')::tsvector, ${indexVersion} from drawn`,
+  `insert into procedures.case_words select id, (lexemes || ' ''' || year || ''' ''' || sequence || ''' ''@' || unit || '''')::tsvector, ${indexVersion} from drawn`,
   `insert into procedures.seat select id, 'handler', handler, '测试经办', opened_on from drawn`,
   `insert into procedures.party (id, case_id, role, position, kind, name)
     select gen_random_uuid(), id, 'asker', 0, 'individual', '测试人' || floor(${even(7)} * 50000) from drawn`,

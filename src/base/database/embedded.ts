@@ -70,6 +70,9 @@ async function socketFolder(directory: string): Promise<string> {
   return folder
 }
 
+/** A sixteenth of the machine's memory; it is taken only as pages are read, so a small city stays small. */
+const sharedMegabytes = () => Math.round(Math.min(512, Math.max(48, os.totalmem() / 16 / 2 ** 20)))
+
 async function startOrJoin(directory: string, connection: pg.ClientConfig, options: EmbeddedOptions): Promise<void> {
   if (await answers(connection)) return
   const { postgres, initdb } = await embeddedBinaries()
@@ -82,7 +85,7 @@ async function startOrJoin(directory: string, connection: pg.ClientConfig, optio
     port: String(options.tcpPort ?? 5432),
     unix_socket_directories: String(connection.host),
     max_connections: '80',
-    shared_buffers: '48MB',
+    shared_buffers: `${options.throwaway ? 48 : sharedMegabytes()}MB`,
     // Questions take milliseconds; starting workers for them takes longer than they save.
     max_parallel_workers_per_gather: '0',
     jit: 'off',

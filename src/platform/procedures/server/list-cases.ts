@@ -4,6 +4,7 @@ import { readPage, scopesOf, type Actor, type InputOf, type Page, type UseCase }
 import type { CaseSummary, DefinedCases } from '../contract/index.ts'
 import { partyNamesOf } from './parties/read-parties.ts'
 import { summaryOf, type SummaryRow } from './summary-of.ts'
+import { isOneOf } from './is-one-of.ts'
 import { caseTables } from './tables.ts'
 import { inReach, listUnitsInReach } from '#platform/organisations/index.ts'
 import { matchingCases } from './words/matching-cases.ts'
@@ -32,19 +33,16 @@ export async function selectCases(
   today: string,
 ) {
   const { state, organisationId, handlerId, openedFrom, openedTo, closed, overdue, dueBy, part, q } = filter
-  const matches = q ? await matchingCases(q) : undefined
-  const inOwnUnits = part === 'shared' ? undefined : await isOfUnits(db, actor, permissions.read)
+  const units = part === 'shared' ? undefined : await listUnitsInReach(db, actor, permissions.read)
+  const matches = q ? await matchingCases(q, units) : undefined
   const cases = caseTables(db)
     .selectFrom('procedures.case as c')
-    // Every case has a unit. Said as a left join, the count can leave it out.
-    .leftJoin('organisations.organisation as o', 'o.id', 'c.organisation_id')
-    .leftJoin('procedures.seat as h', (join) => join.onRef('h.case_id', '=', 'c.id').on('h.seat', '=', 'handler'))
     .where('c.kind', '=', procedure.kind)
-    .where(inOwnUnits ?? isShownTo(actor, permissions.read))
+    .where(units ? isOfUnits(units) : isShownTo(actor, permissions.read))
     .$if(part === 'mine', (query) => query.where(isMine(actor)))
     .$if(state !== undefined, (query) => query.where('c.state', 'in', state!))
     .$if(organisationId !== undefined, (query) => query.where('c.organisation_id', '=', organisationId!))
-    .$if(handlerId !== undefined, (query) => query.where('h.person_id', '=', handlerId!))
+    .$if(handlerId !== undefined, (query) => query.where(isHandledBy(handlerId!)))
     .$if(openedFrom !== undefined, (query) => query.where('c.opened_on', '>=', openedFrom!))
     .$if(openedTo !== undefined, (query) => query.where('c.opened_on', '<=', openedTo!))
     .$if(closed === 'yes', (query) => query.where('c.closed_on', 'is not', null))
@@ -66,28 +64,33 @@ export async function selectCases(
       'c.due_on',
       'c.clocks',
       'c.revision',
-      sql<string>`o.name`.as('organisation_name'),
-      'h.person_name as handler_name',
+      // Looked up for the rows that are shown; as joins they would keep the count from its index.
+      sql<string>`(select o.name from organisations.organisation o where o.id = c.organisation_id)`.as(
+        'organisation_name',
+      ),
+      sql<
+        string | null
+      >`(select h.person_name from procedures.seat h where h.case_id = c.id and h.seat = 'handler')`.as('handler_name'),
     ])
   return { query: cases }
 }
 
-async function isOfUnits(db: Db | Transaction, actor: Actor, permission: string) {
-  const units = await listUnitsInReach(db, actor, permission)
-  return sql<SqlBool>`c.organisation_id = any(${units}::uuid[])`
-}
+const isOfUnits = (units: readonly string[]) => sql<SqlBool>`c.organisation_id = any(${units}::uuid[])`
 
 /** A person without the permission anywhere sees nothing, whatever was shown. */
 function isShownTo(actor: Actor, permission: string) {
   if (!scopesOf(actor, permission).length) return sql<SqlBool>`false`
-  return sql<SqlBool>`c.id in (
+  return isOneOf(sql`
     select p.case_id from procedures.participant p left join organisations.organisation po on po.id = p.organisation_id
-    where p.kind <> 'waived' and (p.person_id = ${actor.personId} or ${inReach(actor, permission, 'po.path')}))`
+    where p.kind <> 'waived' and (p.person_id = ${actor.personId} or ${inReach(actor, permission, 'po.path')})`)
 }
+
+const isHandledBy = (personId: string) =>
+  isOneOf(sql`select h.case_id from procedures.seat h where h.person_id = ${personId} and h.seat = 'handler'`)
 
 /** Open cases where the person sits, signs or was entrusted, or whoever lends a post does. */
 function isMine(actor: Actor) {
-  return sql<SqlBool>`c.closed_on is null and c.id in (${casesOf(actor)})`
+  return sql<SqlBool>`c.closed_on is null and ${isOneOf(casesOf(actor))}`
 }
 
 /** Ids of them, by the indexes of persons alone. */

@@ -99,7 +99,8 @@ export async function openCase(
   // Another request with the same key was faster by a moment: its case is this one.
   if (!written) return { ...(await findByKey(tx, procedure.kind, opening.clientKey))!, isNew: false }
   await insertParties(tx, row.id, opening.organisationId, opening.parties, opening.at)
-  await writeWords(tx, row.id, [row.title, row.number, row.intake_number ?? '', ...firmsOf(opening.parties)])
+  const texts = [row.title, row.number, row.intake_number ?? '', ...firmsOf(opening.parties)]
+  await writeWords(tx, { caseId: row.id, organisationId: opening.organisationId, texts })
   if (opening.handler) await takeSeat(tx, row.id, 'handler', opening.handler, opening.at)
   const name = opening.actor?.name ?? opening.openedBy ?? '申请人'
   const entryId = await writeEntry(

@@ -1,8 +1,10 @@
 import { sql, type SqlBool } from 'kysely'
 import type { Actor, InputOf, UseCase } from '#base/http/index.ts'
 import type { CaseSummary, DefinedCases } from '../contract/index.ts'
+import { isOneOf } from './is-one-of.ts'
 import { casesOf, selectCases, summariesOf } from './list-cases.ts'
 import { hooksOf } from './registry.ts'
+import { holdsWords } from './words/matching-cases.ts'
 
 const most = 100
 
@@ -15,11 +17,14 @@ export async function listToDo(
   { input, actor, db, today }: UseCase<InputOf<DefinedCases['endpoints']['toDo']>>,
 ): Promise<{ items: CaseSummary[]; total: number }> {
   const waiting = [casesOf(actor), ...poolsOf(defined, actor)]
-  const { query } = await selectCases(db, defined, actor, { q: input.query.q, closed: 'no' }, today)
+  const { query } = await selectCases(db, defined, actor, { closed: 'no' }, today)
+  const { q } = input.query
+  const holds = q ? await holdsWords(q) : undefined
   const asOne = hooksOf(defined.procedure.kind).shownAsOne?.()
   const rows = await query
     .$if(asOne !== undefined, (some) => some.where(sql<SqlBool>`not (${asOne!})`))
-    .where(sql<SqlBool>`c.id in (${sql.join(waiting, sql` union `)})`)
+    .$if(holds !== undefined, (some) => some.where(holds!))
+    .where(isOneOf(sql.join(waiting, sql` union `)))
     .orderBy(sql`coalesce(c.due_on, '9999-12-31'::date)`)
     .orderBy('c.id')
     .limit(most + 1)

@@ -10,6 +10,7 @@ import { tellParties } from '../notices/tell-parties.ts'
 import { transferNotice } from '../../domain/notices.ts'
 import { remindOf } from '../remind.ts'
 import { caseTables } from '../tables.ts'
+import { indexCase } from '../words/index-case.ts'
 import { authorOf, writeEntry } from '../write-entry.ts'
 
 /**
@@ -36,6 +37,7 @@ export async function transferCase(
   const moved = { organisation_id: toOrganisationId, revision: next, changed_at: now }
   // The number stays the sender's: it is on papers already, and a receiver's own series is not disturbed.
   await tables.updateTable('procedures.case').set(moved).where('id', '=', caseId).execute()
+  await indexCase(db, caseId)
   await tables.deleteFrom('procedures.seat').where('case_id', '=', caseId).execute()
   const former = { organisationId: row.organisation_id, personId: null, name: organisationName }
   await addParticipant(db, { caseId, kind: 'former', ...former, reason }, actor, now)

@@ -2,13 +2,14 @@ import { sql } from 'kysely'
 import type { Db, Transaction } from '#base/database/index.ts'
 import { indexVersion, lexemesFor, type SearchIndex } from '#platform/search/index.ts'
 import { caseTables } from '../tables.ts'
+import { unitWord } from './matching-cases.ts'
 
-/** Writes by what words a case is found, after it was opened or its parties were corrected. */
+/** Writes by what words a case is found, after it was opened, its parties were corrected, or another unit took it over. */
 export async function indexCase(db: Db | Transaction, caseId: string): Promise<void> {
   const tables = caseTables(db)
-  const { title, number, intake_number } = await tables
+  const { title, number, intake_number, organisation_id } = await tables
     .selectFrom('procedures.case')
-    .select(['title', 'number', 'intake_number'])
+    .select(['title', 'number', 'intake_number', 'organisation_id'])
     .where('id', '=', caseId)
     .executeTakeFirstOrThrow()
   const firms = await tables
@@ -18,13 +19,21 @@ export async function indexCase(db: Db | Transaction, caseId: string): Promise<v
     .where('kind', '=', 'organisation')
     .where('removed_at', 'is', null)
     .execute()
-  await writeWords(db, caseId, [title, number, intake_number ?? '', ...firms.map(({ name }) => name)])
+  const texts = [title, number, intake_number ?? '', ...firms.map(({ name }) => name)]
+  await writeWords(db, { caseId, organisationId: organisation_id, texts })
+}
+
+interface CaseWords {
+  readonly caseId: string
+  readonly organisationId: string
+  readonly texts: readonly string[]
 }
 
 /** Of a case that is just being written, whose words are at hand: title, numbers, firms. */
-export async function writeWords(db: Db | Transaction, caseId: string, texts: readonly string[]): Promise<void> {
+export async function writeWords(db: Db | Transaction, { caseId, organisationId, texts }: CaseWords): Promise<void> {
   const lexemes = await lexemesFor([...texts])
-  const indexed = { words: sql<string>`${lexemes}::tsvector`, indexed_as: indexVersion }
+  const words = sql<string>`${lexemes}::tsvector || array_to_tsvector(array[${unitWord(organisationId)}])`
+  const indexed = { words, indexed_as: indexVersion }
   await caseTables(db)
     .insertInto('procedures.case_words')
     .values({ case_id: caseId, ...indexed })
