@@ -17,7 +17,12 @@ const problemSchema = {
       type: 'array',
       items: {
         type: 'object',
-        properties: { path: { type: 'string' }, pointer: { type: 'string' }, message: { type: 'string' } },
+        properties: {
+          path: { type: 'string' },
+          pointer: { type: 'string' },
+          message: { type: 'string' },
+          link: { type: 'string' },
+        },
       },
     },
   },

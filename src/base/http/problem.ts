@@ -9,6 +9,8 @@ export interface FieldError {
   /** `body.rows.3.name` */
   readonly path: string
   readonly message: string
+  /** Page of the workbench that shows what is in the way, where the person may read it. */
+  readonly link?: string
 }
 
 /** A refusal that a person can understand: thrown by use cases, answered as `application/problem+json`. */

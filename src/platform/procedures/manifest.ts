@@ -1,5 +1,15 @@
 export const manifest = {
   name: 'procedures',
   layer: 'platform',
-  uses: ['organisations', 'identity', 'calendar', 'counterparties', 'files', 'notifications', 'numbering', 'search'],
+  uses: [
+    'organisations',
+    'identity',
+    'calendar',
+    'counterparties',
+    'files',
+    'hotlines',
+    'notifications',
+    'numbering',
+    'search',
+  ],
 } as const

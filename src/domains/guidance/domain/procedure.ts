@@ -26,7 +26,7 @@ export const guidance = defineProcedure({
         { id: 'transferProposed', text: '转执法待决定', awaits: approve, hint: '由提出人以外的人决定' },
         { id: 'closed', text: '已办结', final: true },
         { id: 'rejected', text: '不予批准', final: true },
-        { id: 'withdrawn', text: '已撤销', final: true },
+        { id: 'withdrawn', text: '已撤销', final: true, freesNumber: true },
         { id: 'transferred', text: '已转执法程序', final: true },
       ],
       firstState: 'drafting',

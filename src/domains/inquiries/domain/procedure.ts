@@ -24,7 +24,7 @@ export const inquiry = defineProcedure({
         { id: 'drafted', text: '答复待审核', awaits: 'inquiries.approve', hint: '由拟写人以外的人审核' },
         { id: 'answered', text: '已答复', final: true },
         { id: 'refused', text: '不予答复', final: true },
-        { id: 'withdrawn', text: '提问人撤回', final: true },
+        { id: 'withdrawn', text: '提问人撤回', final: true, freesNumber: true },
         { id: 'lapsed', text: '逾期未补充', final: true },
       ],
       firstState: 'received',

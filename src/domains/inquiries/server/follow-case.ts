@@ -2,7 +2,7 @@ import type { Transaction } from '#base/database/index.ts'
 import { workingDaysBetween } from '#platform/calendar/domain/index.ts'
 import { recordFact } from '#platform/evidence/index.ts'
 import { getOrganisation } from '#platform/organisations/index.ts'
-import type { ActHappening, CaseHappening, CaseHooks } from '#platform/procedures/index.ts'
+import type { ActHappening, CaseHappening, CaseHooks, HotlineNumber, NumberHolder } from '#platform/procedures/index.ts'
 import { inquiryAnswered, InquiryContent } from '../contract/index.ts'
 import { wasInTime } from '../domain/index.ts'
 import { accessOfAsker, remindersOfAsker } from './told-asker.ts'
@@ -31,6 +31,7 @@ export const followCase: CaseHooks = {
     await giveAnswerFiles(tx, happening.case.id)
     await recordAnswer(tx, happening)
   },
+  holdsNumber: questionUnderNumber,
   partyAccess: accessOfAsker,
   partyReminders: remindersOfAsker,
   async transferred(tx, happening) {
@@ -42,6 +43,22 @@ export const followCase: CaseHooks = {
       .execute()
     await followFirms(tx, happening)
   },
+}
+
+/** A question of a hotline whose case the worker is still to open. */
+async function questionUnderNumber(
+  tx: Transaction,
+  { source, number, clientKey }: HotlineNumber,
+): Promise<NumberHolder | undefined> {
+  const found = await inquiryTables(tx)
+    .selectFrom('inquiries.question')
+    .select('organisation_name')
+    .where('source', '=', source)
+    .where('source_number', '=', number)
+    .where('case_id', 'is', null)
+    .where('id', '<>', clientKey ?? nobody)
+    .executeTakeFirst()
+  return found && { what: '咨询（刚刚转来）', organisationName: found.organisation_name, link: null }
 }
 
 function standingOf({ case: { due_on }, standing }: CaseHappening) {

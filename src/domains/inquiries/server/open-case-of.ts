@@ -32,6 +32,7 @@ export const openCaseOfQuestion: EventListener = {
         parties: await askerOf(question),
         intakeSource: sourceText(question.source),
         intakeNumber: question.source_number ?? question.code,
+        isRegistered: true,
         clientKey: question.id,
         actor: null,
         openedBy:
@@ -42,7 +43,7 @@ export const openCaseOfQuestion: EventListener = {
     }),
 }
 
-const sourceText = (source: QuestionRow['source']) => (source === 'portal' ? 'portal' : hotlineSources[source])
+const sourceText = (source: QuestionRow['source']) => (source === 'portal' ? '网上提交' : hotlineSources[source])
 
 /** Who left a name or a number is the case's party; nobody else has to be anybody. */
 async function askerOf({ id, asker_name, contact, wants_notices: wantsNotices }: QuestionRow): Promise<NewParty[]> {

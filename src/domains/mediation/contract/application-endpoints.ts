@@ -81,7 +81,7 @@ export const registerApplication = endpoint({
     content: ApplicationFields,
   }),
   output: Application,
-  problems: ['mediation.conflict', 'mediation.invalid-application'],
+  problems: ['mediation.conflict', 'mediation.invalid-application', 'procedures.number-taken'],
 })
 
 /** 受理: the parties have been told the last days of their remedies, and that mediation stops neither. */

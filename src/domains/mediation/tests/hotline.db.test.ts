@@ -87,7 +87,7 @@ test('what somebody registered by hand under the same number is not registered a
   const begun = await begin(table(good.replace('A-1', 'B-1')))
   const taken = await clerk.call(endpoints.takeFile, { params: { hotlineFileId: begun.id }, body: { revision: 1 } })
   expect(taken).toMatchObject({ rowsAdded: 0, rowsWrong: 1 })
-  expect(taken.faults[0]!.message).toContain('已经由人登记')
+  expect(taken.faults[0]!.message).toContain('已由演示市场监管局登记为调解申请')
   const received = async () => (await clerk.call(endpoints.listReceived, { query: { q: 'B-1', pageSize: 10 } })).items
   expect(await received()).toMatchObject([
     {
@@ -103,6 +103,62 @@ test('what somebody registered by hand under the same number is not registered a
   const replies = await (await clerk.fetch('/api/mediation/hotline-replies?standing=replied')).text()
   expect(replies).toMatch(/12345 热线,B-1,演示市场监管局,2026-05-06,已答复,不予受理.*已经申请仲裁/)
   expect((await other.clerk.call(endpoints.listReceived, { query: { q: 'B-1', pageSize: 10 } })).items).toEqual([])
+})
+
+test('a case without an application answers its hotline; its number is another’s once it was withdrawn', async () => {
+  const register = (sourceNumber: string, source = 'hotline12345') =>
+    clerk.call(registerApplication, {
+      body: {
+        organisationId,
+        submissionKey: crypto.randomUUID(),
+        source: source as 'hotline12345',
+        sourceNumber,
+        content: {
+          disputeClass: 'civil',
+          area: 'other',
+          applicantName: '演示甲',
+          respondentName: '演示乙',
+          facts: '演示',
+          request: '演示',
+        },
+      },
+    })
+  const opened = await clerk.call(mediationCases.endpoints.open, {
+    body: {
+      organisationId,
+      title: '演示：12345 转来的纠纷',
+      content: { disputeClass: 'civil', area: 'other', facts: '演示', request: '演示' },
+      parties: [
+        { role: 'applicant', kind: 'individual', name: '演示甲' },
+        { role: 'respondent', kind: 'individual', name: '演示乙' },
+      ],
+      intakeSource: '12345',
+      intakeNumber: 'H-1',
+      clientKey: crypto.randomUUID(),
+    } as never,
+  })
+  await expect(register('H-1')).rejects.toMatchObject({
+    code: 'procedures.number-taken',
+    errors: [{ path: 'body.sourceNumber', link: `/mediation/cases/${opened.id}` }],
+  })
+  const params = { caseId: opened.id }
+  const act = (by: typeof clerk, action: string, revision: number) =>
+    by.call(mediationCases.endpoints.acts[action]!, {
+      params,
+      body: { revision, form: { reason: '演示：撤回' } },
+    } as never) as Promise<typeof opened>
+  const withdrawn = await act(clerk, 'withdraw', opened.revision)
+  const replies = async () => (await clerk.fetch('/api/mediation/hotline-replies?q=H-1')).text()
+  expect(await replies()).toMatch(/12345 热线,H-1,演示市场监管局,2026-05-06,已答复,申请人撤回,调解案件/)
+
+  const again = await register('H-1')
+  await expect(register('H-1')).rejects.toMatchObject({ detail: expect.stringContaining('待决定是否受理') })
+  await expect(act(reviewer, 'reopen', withdrawn.revision)).rejects.toMatchObject({ code: 'procedures.number-taken' })
+  await clerk.call(refuseApplication, {
+    params: { applicationId: again.id },
+    body: { revision: again.revision, reason: '演示', goTo: ['court'] },
+  })
+  expect((await replies()).trim().split('\n')).toHaveLength(2)
 })
 
 test.each([

@@ -13,6 +13,20 @@ export const hotlineSources = {
 export type HotlineSource = keyof typeof hotlineSources
 export const HotlineSource = z.enum(Object.keys(hotlineSources) as [HotlineSource], '请选择来源')
 
+const marks: readonly (readonly [HotlineSource, string])[] = [
+  ['hotline12345', '12345'],
+  ['hotline12315', '12315'],
+  ['petition', '信访'],
+  ['court', '法院'],
+  ['peoplesMediation', '人民调解'],
+  ['arbitration', '仲裁'],
+]
+
+/** Which of them somebody means who wrote where a matter came from; null: none. */
+export function hotlineSourceOf(words: string): HotlineSource | null {
+  return marks.find(([, mark]) => words.includes(mark))?.[0] ?? null
+}
+
 /** One thing that a work order tells: a column of a table, a field of a delivery. */
 export interface IntakeField extends TableField {
   /** Longest text that is taken over. */

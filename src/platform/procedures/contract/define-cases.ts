@@ -159,7 +159,7 @@ export function defineCases(
           clientKey: z.uuid('编号格式不对'),
         }),
         output: Case,
-        problems: ['procedures.no-edition', 'procedures.parties-missing'],
+        problems: ['procedures.no-edition', 'procedures.parties-missing', 'procedures.number-taken'],
       }),
       show: endpoint({
         method: 'GET',
@@ -348,7 +348,7 @@ function actEndpoint(procedure: Procedure, path: `/${string}`, action: CaseActio
       uploadIds: Uploads,
     }),
     output: Case,
-    problems: [...onChange, 'procedures.not-your-part', 'procedures.four-eyes'],
+    problems: [...onChange, 'procedures.not-your-part', 'procedures.four-eyes', 'procedures.number-taken'],
   })
 }
 

@@ -9,6 +9,8 @@ export interface StateDefinition {
   readonly text: string
   /** The case is closed there: its clocks stop. */
   readonly final?: true
+  /** Ended by whoever brought it: the hotline's number under which it came may be registered anew. */
+  readonly freesNumber?: true
   /** What the person who opens the case should know or do next. */
   readonly hint?: string
   /** Waits for whoever holds this permission in the case's own unit: stands in their 待办. Absent: for the handler. */

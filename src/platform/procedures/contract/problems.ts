@@ -7,6 +7,7 @@ export const procedureProblems = defineProblems({
   'procedures.not-your-part': { status: 403, title: '这一步不由您办理' },
   'procedures.four-eyes': { status: 409, title: '不能由同一人办理' },
   'procedures.no-edition': { status: 400, title: '这一天还没有生效的办理程序' },
+  'procedures.number-taken': { status: 409, title: '这个来源编号已经登记' },
   'procedures.parties-missing': { status: 400, title: '当事人不齐' },
   'procedures.person-not-usable': { status: 400, title: '不能选择此人' },
   'procedures.no-such-notice': { status: 404, title: '没有这种通知' },

@@ -12,6 +12,7 @@ import { applyAct, findAction, getState, judgeAction, type Verdict } from '../do
 import { requireRevision, saveStanding, takeSeat } from './change-case.ts'
 import { checkForm } from './check-form.ts'
 import { caseActorOf, loadAnyCase, loadCase, lockCase, type LoadedCase } from './lock-case.ts'
+import { takeNumberBack } from './intake/hold-number.ts'
 import { hooksOf } from './registry.ts'
 import { tellOfAct } from './notices/tell-parties.ts'
 import { remindOf } from './remind.ts'
@@ -63,6 +64,9 @@ export async function actOnCase(tx: Transaction, defined: DefinedCases, request:
   const outcome = applyAct(edition, action, standing, { form, doer, on: today }, loaded.limits)
   if (outcome.refusal !== null) throw procedureProblems.refuse('procedures.not-possible-now', outcome.refusal)
   const after = { ...outcome.standing, content: checkForm(edition.content, outcome.standing.content, 'body.form') }
+  const freesNumber = (state: string) => getState(edition, state).freesNumber
+  if (freesNumber(standing.state) && !freesNumber(after.state))
+    await takeNumberBack(tx, defined, loaded.row, by.kind === 'staff' ? by.actor : null)
   const revision = await saveStanding(tx, loaded, after, { now: at, today })
   if (action.takesSeat && doer) await takeSeat(tx, caseId, action.takesSeat, doer, at)
   const entryId = await writeEntry(

@@ -76,7 +76,8 @@ export async function lockCase(tx: Transaction, caseId: string): Promise<void> {
 export const notFound = ({ procedure }: DefinedCases) =>
   procedureProblems.refuse('procedures.case-not-found', `没有这个${procedure.noun}，或不在您的权限范围内`)
 
-async function isShownTo(db: Db | Transaction, caseId: string, actor: Actor, read: string): Promise<boolean> {
+/** Whether a case of another unit was shown to the person or the person's unit. */
+export async function isShownTo(db: Db | Transaction, caseId: string, actor: Actor, read: string): Promise<boolean> {
   const scopes = scopesOf(actor, read)
   if (!scopes.length) return false
   const found = await caseTables(db)

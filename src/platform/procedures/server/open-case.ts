@@ -1,6 +1,7 @@
 import { asJson, type Transaction } from '#base/database/index.ts'
 import type { Actor } from '#base/http/index.ts'
 import { newId } from '#base/ids/index.ts'
+import type { HotlineSource } from '#platform/hotlines/contract/index.ts'
 import { takeNumber } from '#platform/numbering/index.ts'
 import { getOrganisation } from '#platform/organisations/index.ts'
 import {
@@ -15,6 +16,7 @@ import { openingNotice } from '../domain/notices.ts'
 import { takeSeat } from './change-case.ts'
 import { checkForm } from './check-form.ts'
 import { checkParties } from './check-parties.ts'
+import { findNumberHolder, keyOf, requireFreeNumber } from './intake/hold-number.ts'
 import { limitsOf } from './limits/limits-of.ts'
 import { insertParties } from './parties/write-parties.ts'
 import { hooksOf } from './registry.ts'
@@ -32,6 +34,8 @@ export interface Opening {
   readonly parties: readonly NewParty[]
   readonly intakeSource?: string | null
   readonly intakeNumber?: string | null
+  /** A record that was refused or taken already when its number came in: the case holds the number where nothing else does. */
+  readonly isRegistered?: boolean
   /** The same key twice is one case; null: never the same. */
   readonly clientKey: string | null
   readonly splitFromId?: string | null
@@ -49,7 +53,7 @@ export interface Opening {
 /**
  * Opens a case in the transaction of the caller: number, parties, clocks, first entry, reminders, the domain's hook.
  * `isNew` is false where the key was sent before: nothing is written then.
- * @throws Problem `procedures.no-edition`, `procedures.parties-missing`, `base.invalid-input`
+ * @throws Problem `procedures.no-edition`, `procedures.parties-missing`, `procedures.number-taken`, `base.invalid-input`
  */
 export async function openCase(
   tx: Transaction,
@@ -63,6 +67,8 @@ export async function openCase(
   const { path } = await getOrganisation(tx, opening.organisationId)
   const earlier = await findByKey(tx, procedure.kind, opening.clientKey)
   if (earlier) return { ...earlier, isNew: false }
+  const intakeKey = keyOf(opening.intakeSource, opening.intakeNumber)
+  const holdsNumber = await takesNumber(tx, defined, opening, intakeKey)
   const limits = await limitsOf(tx, procedure, opening.openedOn, path)
   const standing = openStanding(edition, { openedOn: opening.openedOn, content }, limits)
   const year = Number(opening.openedOn.slice(0, 4))
@@ -79,6 +85,8 @@ export async function openCase(
     state: standing.state,
     intake_source: opening.intakeSource || null,
     intake_number: opening.intakeNumber || null,
+    intake_key: intakeKey,
+    holds_number: holdsNumber,
     opened_on: opening.openedOn,
     edition_from: edition.inForceFrom,
     closed_on: null,
@@ -135,6 +143,20 @@ export async function openCase(
     })
   await remindOf(tx, defined, row.id, opening.today)
   return { id: row.id, number: row.number, isNew: true }
+}
+
+/** Whether the case stands for its hotline's number from now on. @throws Problem `procedures.number-taken` */
+async function takesNumber(
+  tx: Transaction,
+  defined: DefinedCases,
+  { intakeNumber, splitFromId, isRegistered, clientKey, actor }: Opening,
+  source: HotlineSource | null,
+): Promise<boolean> {
+  if (!source || !intakeNumber || splitFromId) return false
+  const wanted = { source, number: intakeNumber, clientKey, actor }
+  if (isRegistered) return !(await findNumberHolder(tx, defined, wanted))
+  await requireFreeNumber(tx, defined, wanted)
+  return true
 }
 
 const firmsOf = (parties: readonly NewParty[]): string[] =>

@@ -1,6 +1,7 @@
 import type { RawBuilder, SqlBool } from 'kysely'
 import type { Transaction } from '#base/database/index.ts'
 import type { Actor } from '#base/http/index.ts'
+import type { HotlineSource } from '#platform/hotlines/contract/index.ts'
 import type { CaseStanding, DefinedCases, SeatHolder } from '../contract/index.ts'
 import type { CaseTable } from './tables.ts'
 
@@ -41,10 +42,30 @@ export interface CaseHooks {
   partyAccess?(tx: Transaction, caseId: string): Promise<PartyAccess>
   /** All that is still to come, after each act; what is not named any more is not said. */
   partyReminders?(tx: Transaction, happening: CaseHappening): Promise<readonly PartyReminder[]>
+  /** What came in under a hotline's number and is no case yet. */
+  holdsNumber?(tx: Transaction, wanted: HotlineNumber): Promise<NumberHolder | undefined>
   /** Which cases (`c`) are no lines of their own in 今日, because the domain shows many of them as one: a condition over them. */
   shownAsOne?(): RawBuilder<SqlBool>
   /** The case went to another body; both ids. */
   transferred?(tx: Transaction, happening: CaseHappening & { readonly fromOrganisationId: string }): Promise<void>
+}
+
+/** A number that a hotline, a court or 信访 gave, and for whom it is being registered. */
+export interface HotlineNumber {
+  readonly source: HotlineSource
+  readonly number: string
+  /** Of what is being registered: it is not in its own way. */
+  readonly clientKey: string | null
+  readonly actor: Actor | null
+}
+
+/** What a hotline's number stands for already. */
+export interface NumberHolder {
+  /** 咨询 2026-0003 */
+  readonly what: string
+  readonly organisationName: string
+  /** Its page; null where the person may not read it. */
+  readonly link: string | null
 }
 
 /** How parties open their own view on the portal. */

@@ -1,4 +1,5 @@
 import type { Db, Transaction } from '#base/database/index.ts'
+import type { HotlineSource } from '#platform/hotlines/contract/index.ts'
 import type { IdentityTables } from '#platform/identity/index.ts'
 import type { OrganisationsTables } from '#platform/organisations/index.ts'
 import type { CaseClock, CaseStanding, LimitLength, ParticipantKind, PartyKind } from '../contract/index.ts'
@@ -15,6 +16,8 @@ export interface CaseTable {
   state: string
   intake_source: string | null
   intake_number: string | null
+  intake_key: HotlineSource | null
+  holds_number: boolean
   opened_on: string
   edition_from: string
   closed_on: string | null

@@ -15,6 +15,7 @@ import {
   useSession,
 } from '#ui/workbench/index.ts'
 import type { DefinedCases } from '../contract/index.ts'
+import { IntakeFields, sourceOf } from './intake-fields.tsx'
 import type { CasePageParts, CasePrefill } from './page-parts.ts'
 import { PartyFields } from './party-fields.tsx'
 import { SchemaFields } from './schema-fields.tsx'
@@ -44,7 +45,11 @@ interface NewCaseFormProps {
   readonly prefill: CasePrefill | null
 }
 
-function NewCaseForm({ defined: { path, procedure, endpoints }, parts: { controls }, prefill }: NewCaseFormProps) {
+function NewCaseForm({
+  defined: { path, procedure, endpoints },
+  parts: { controls, sources },
+  prefill,
+}: NewCaseFormProps) {
   const edition = procedure.editions.at(-1)
   const navigate = useNavigate()
   const { posts } = useSession()
@@ -71,8 +76,9 @@ function NewCaseForm({ defined: { path, procedure, endpoints }, parts: { control
             // The person's own unit, unless the beginning names one of them.
             organisationId: ownUnit(units, prefill?.values['organisationId']),
           }}
-          toBody={(values) => ({
+          toBody={({ otherSource, ...values }) => ({
             ...values,
+            intakeSource: sourceOf({ ...values, otherSource }),
             content: { ...prefill?.values.content, ...(values['content'] as object | undefined) },
             clientKey,
             uploadIds: picked.uploadIds,
@@ -91,12 +97,7 @@ function NewCaseForm({ defined: { path, procedure, endpoints }, parts: { control
           <Field name="openedOn" label="日期">
             <DayInput />
           </Field>
-          <Field name="intakeSource" label="来源（可不填）" hint="如窗口、12345、12315、信访">
-            <Input maxLength={60} />
-          </Field>
-          <Field name="intakeNumber" label="来源编号（可不填）">
-            <Input maxLength={60} />
-          </Field>
+          <IntakeFields sources={sources} />
           {edition && <SchemaFields schema={edition.content} within="content" controls={controls} />}
           {edition?.parties && <PartyFields roles={edition.parties.roles} />}
           <PickedFiles label="附件（可不上传）" picked={picked} />

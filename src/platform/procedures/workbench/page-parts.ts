@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { HotlineSource } from '#platform/hotlines/contract/index.ts'
 import type { Case } from '../contract/index.ts'
 
 /** What a new case starts with where something else led to it. */
@@ -15,6 +16,8 @@ export interface CasePrefill {
 export interface CasePageParts {
   /** Controls for fields that name one (`labelled(…, { control: 'counterparty' })`). */
   readonly controls?: Readonly<Record<string, ReactNode>>
+  /** From whom its matters come under a number; absent: 12345, 12315 and 信访. */
+  readonly sources?: readonly HotlineSource[]
   /** Sections of the domain's own on the page of a case: papers, schedule, performance. */
   readonly sections?: (one: Case) => ReactNode
   /** Reads from the page's address what the new case starts with; null where it leads from nowhere. */

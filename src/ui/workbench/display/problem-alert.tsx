@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { Alert, Button } from 'antd'
 import { Problem } from '#base/http/contract.ts'
 
@@ -13,6 +14,7 @@ export function ProblemAlert({ problem, retry }: { problem: unknown; retry?: () 
   const { title, detail } = problemText(problem)
   // A detail that begins with the title's words says it all.
   const one = detail.startsWith(title)
+  const links = problem instanceof Problem ? problem.errors.flatMap(({ link }) => link ?? []) : []
   return (
     <Alert
       role="alert"
@@ -22,10 +24,17 @@ export function ProblemAlert({ problem, retry }: { problem: unknown; retry?: () 
       title={one ? detail : title}
       description={one ? undefined : detail}
       action={
-        retry && (
+        retry ? (
           <Button size="small" onClick={retry}>
             重试
           </Button>
+        ) : (
+          // Beside the form, so that what was typed stays.
+          links.map((link) => (
+            <Link key={link} to={link} target="_blank">
+              打开看看
+            </Link>
+          ))
         )
       }
     />

@@ -20,7 +20,7 @@ export const advice = defineProcedure({
         { id: 'inForce', text: '有效', final: true, hint: '有误的，请提出更正，依据它的人都会收到通知' },
         { id: 'correcting', text: '更正中', hint: '请写更正后的意见，再提交法制审核；原意见自提出更正之日起停用' },
         { id: 'revoked', text: '已撤销', final: true },
-        { id: 'withdrawn', text: '已撤回', final: true },
+        { id: 'withdrawn', text: '已撤回', final: true, freesNumber: true },
       ],
       firstState: 'drafting',
       content: AdviceContent,

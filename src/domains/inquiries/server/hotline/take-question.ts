@@ -1,34 +1,19 @@
 import { sql } from 'kysely'
-import type { Transaction } from '#base/database/index.ts'
 import { emit } from '#base/events/index.ts'
+import { Problem } from '#base/http/index.ts'
 import { newCode, newId } from '#base/ids/index.ts'
-import type { HotlineSource } from '#platform/hotlines/contract/index.ts'
 import type { IntakeOwner, OrderByHand, RecordStanding } from '#platform/hotlines/index.ts'
 import { readBySchema } from '#platform/hotlines/domain/index.ts'
 import { getOrganisation } from '#platform/organisations/index.ts'
+import { casesUnderNumbers, requireFreeNumber } from '#platform/procedures/index.ts'
 import { currentContactCipher } from '#platform/surveys/index.ts'
 import { inquiryIntake } from '../../contract/intake.ts'
-import { refusalTexts, WrittenQuestion, type Refusal } from '../../contract/index.ts'
+import { inquiryCases, refusalTexts, WrittenQuestion, type Refusal } from '../../contract/index.ts'
 import { inquiry } from '../../domain/index.ts'
 import { contactOf } from '../submit-question.ts'
 import { inquiryTables } from '../tables.ts'
 
 const consents: Readonly<Record<string, boolean>> = { 是: true, 同意: true, 否: false, 不同意: false, '': false }
-
-/** Whoever enters a case writes freely where it came from. */
-const sourceOfWords = sql<HotlineSource | null>`(case
-  when c.intake_source like '%12345%' then 'hotline12345'
-  when c.intake_source like '%12315%' then 'hotline12315'
-  when c.intake_source like '%信访%' then 'petition' end)`
-
-/** Number of the case that somebody entered for this work order. */
-async function caseByHand(tx: Transaction, source: HotlineSource, number: string): Promise<string | undefined> {
-  const { rows } = await sql<{ number: string }>`
-    select c.number from procedures.case c
-    where c.kind = ${inquiry.kind} and c.intake_number = ${number} and ${sourceOfWords} = ${source}
-      and not exists (select from inquiries.question q where q.case_id = c.id) limit 1`.execute(tx)
-  return rows[0]?.number
-}
 
 /** A work order becomes a question like one from the portal; the worker opens its case. */
 export const questionOwner: IntakeOwner<WrittenQuestion> = {
@@ -38,9 +23,13 @@ export const questionOwner: IntakeOwner<WrittenQuestion> = {
     faults: mayPublish in consents ? [] : [{ field: 'mayPublish', message: '请写“是”或“否”；不写按不同意公开' }],
   })),
   async take(tx, { organisationId, source, number, row, at, today }) {
-    const before = await caseByHand(tx, source, number)
-    if (before) return { fault: `这张工单已经由人登记为咨询 ${before}，不再重复登记` }
     const id = newId()
+    try {
+      await requireFreeNumber(tx, inquiryCases, { source, number, clientKey: id, actor: null })
+    } catch (error) {
+      if (error instanceof Problem && error.code === 'procedures.number-taken') return { fault: error.detail }
+      throw error
+    }
     const { name } = await getOrganisation(tx, organisationId)
     await inquiryTables(tx)
       .insertInto('inquiries.question')
@@ -66,12 +55,8 @@ export const questionOwner: IntakeOwner<WrittenQuestion> = {
     await emit(tx, 'inquiries.question-sent', { questionId: id, receivedOn: today }, at)
     return { recordId: id }
   },
-  byHand: sql<OrderByHand>`(select * from (
-    select c.id as record_id, c.organisation_id, ${sourceOfWords} as source, c.intake_number as number,
-      c.created_at as received_at,
-      (select e.person_name from procedures.entry e where e.case_id = c.id order by e.id limit 1) as entered_by_name
-    from procedures.case c where c.kind = ${inquiry.kind} and c.intake_number is not null
-      and not exists (select from inquiries.question q where q.case_id = c.id)) as by_hand where source is not null)`,
+  byHand: sql<OrderByHand>`(select h.* from ${casesUnderNumbers(inquiry.kind)} as h
+    where not exists (select from inquiries.question q where q.case_id = h.record_id))`,
   standing: sql<RecordStanding>`(
     select case
         when q.closed_on is not null or q.answered_on is not null then 'replied'

@@ -18,7 +18,7 @@ export const states: readonly StateDefinition[] = [
   { id: 'performed', text: '协议已履行', final: true },
   { id: 'unperformed', text: '协议未履行，已告知救济', final: true },
   { id: 'failed', text: '调解不成', final: true },
-  { id: 'withdrawn', text: '申请人撤回', final: true },
+  { id: 'withdrawn', text: '申请人撤回', final: true, freesNumber: true },
   { id: 'lapsed', text: '期限届满，终止', final: true },
   { id: 'settledElsewhere', text: '移送后已解决', final: true },
   { id: 'refused', text: '不予受理', final: true },

@@ -31,6 +31,7 @@ export async function registerApplicationUseCase({
     content: body.content,
     files: [],
     enteredByName: actor.name,
+    actor,
     at: now,
   })
   audit({

@@ -2,8 +2,16 @@ import { sql } from 'kysely'
 import type { Transaction } from '#base/database/index.ts'
 import { emit } from '#base/events/index.ts'
 import { newCode, newId } from '#base/ids/index.ts'
+import type { Actor } from '#base/http/index.ts'
+import { HotlineSource } from '#platform/hotlines/contract/index.ts'
+import { requireFreeNumber } from '#platform/procedures/index.ts'
 import { currentContactCipher } from '#platform/surveys/index.ts'
-import { mediationProblems, type ApplicationFields, type ApplicationSource } from '../../contract/index.ts'
+import {
+  mediationCases,
+  mediationProblems,
+  type ApplicationFields,
+  type ApplicationSource,
+} from '../../contract/index.ts'
 import { applicationFaults, judgeConflict } from '../../domain/index.ts'
 import { mediationTables, type ApplicationPartyTable } from '../tables.ts'
 
@@ -22,6 +30,8 @@ export interface IncomingApplication {
   readonly content: ApplicationFields
   readonly files: readonly FormFile[]
   readonly enteredByName: string | null
+  /** Of the staff; is shown what already came under the number. */
+  readonly actor?: Actor
   readonly at: Date
 }
 
@@ -39,7 +49,7 @@ export function refuseFaults(content: ApplicationFields, today: string, prefix =
 
 /**
  * One application, whichever way it came; the same form sent twice is one. It runs with the portal's rights: it writes and
- * reads back nothing but the code. @throws Problem `mediation.conflict`
+ * reads back nothing but the code. @throws Problem `mediation.conflict`, `procedures.number-taken`
  */
 export async function storeApplication(
   tx: Transaction,
@@ -57,6 +67,14 @@ export async function storeApplication(
   const conflict = judgeConflict({ disputeClass: content.disputeClass, organisationId, actingUnitId })
   if (conflict) throw mediationProblems.refuse('mediation.conflict', conflict)
   const made = { id: newId(), code: newCode(12) }
+  const source = HotlineSource.safeParse(incoming.source).data
+  if (source && incoming.sourceNumber)
+    await requireFreeNumber(
+      tx,
+      mediationCases,
+      { source, number: incoming.sourceNumber, clientKey: made.id, actor: incoming.actor ?? null },
+      'body.sourceNumber',
+    )
   await mediationTables(tx)
     .insertInto('mediation.application')
     .values({

@@ -45,6 +45,7 @@ export async function openCaseOf(
     parties: await Promise.all(parties.map((party) => partyOf(party, application.wants_notices))),
     intakeSource: applicationSources[application.source],
     intakeNumber: application.source_number ?? application.code,
+    isRegistered: true,
     clientKey: application.id,
     actor,
     handler: { personId: actor.personId, name: actor.name },

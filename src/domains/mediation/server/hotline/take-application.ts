@@ -1,12 +1,19 @@
 import { sql } from 'kysely'
 import { Problem } from '#base/http/index.ts'
 import type { IntakeOwner, OrderByHand, RecordStanding } from '#platform/hotlines/index.ts'
+import { casesUnderNumbers } from '#platform/procedures/index.ts'
 import { readBySchema } from '#platform/hotlines/domain/index.ts'
 import { ApplicationFields, applicationStateTexts, elsewhere, type Elsewhere } from '../../contract/index.ts'
 import { mediationIntake } from '../../contract/intake.ts'
 import { applicationFaults, formOfWords, mediation } from '../../domain/index.ts'
 import { storeApplication } from '../applications/store-application.ts'
-import { mediationTables } from '../tables.ts'
+
+/** How a case ended, and what was written to whoever handed it on. */
+const endOfCase = sql`'settledOn', f.settled_on, 'closedOn', f.closed_on, 'number', f.number, 'words', c.content #>> '{reply,words}'`
+const repliedOn = sql`coalesce((c.content #>> '{reply,on}')::date, f.settled_on, f.closed_on)`
+
+/** The unit itself is a party, or the number is registered already: the rest of the table comes in. */
+const faultsOfOrder: ReadonlySet<string> = new Set(['mediation.conflict', 'procedures.number-taken'])
 
 /** A work order becomes an application like one from the counter. */
 export const applicationOwner: IntakeOwner<ApplicationFields> = {
@@ -15,13 +22,6 @@ export const applicationOwner: IntakeOwner<ApplicationFields> = {
     applicationFaults(content, today).map(({ path, message }) => ({ field: path, message })),
   ),
   async take(tx, { organisationId, source, number, row, enteredByName, at }) {
-    const before = await mediationTables(tx)
-      .selectFrom('mediation.application')
-      .select('code')
-      .where('source', '=', source)
-      .where('source_number', '=', number)
-      .executeTakeFirst()
-    if (before) return { fault: `这张工单已经由人登记为调解申请 ${before.code}，不再重复登记` }
     try {
       const { id } = await storeApplication(tx, {
         organisationId,
@@ -35,8 +35,7 @@ export const applicationOwner: IntakeOwner<ApplicationFields> = {
       })
       return { recordId: id }
     } catch (error) {
-      // The unit itself is a party: the work order goes to another.
-      if (error instanceof Problem && error.code === 'mediation.conflict') return { fault: error.detail }
+      if (error instanceof Problem && faultsOfOrder.has(error.code)) return { fault: error.detail }
       throw error
     }
   },
@@ -44,7 +43,10 @@ export const applicationOwner: IntakeOwner<ApplicationFields> = {
     select a.id as record_id, a.organisation_id, a.source, a.source_number as number, a.received_at, a.entered_by_name
     from mediation.application a
     where a.source_number is not null
-      and not exists (select from hotlines.received h where h.module = 'mediation' and h.record_id = a.id))`,
+      and not exists (select from hotlines.received h where h.module = 'mediation' and h.record_id = a.id)
+    union all
+    select h.* from ${casesUnderNumbers(mediation.kind)} as h
+    where exists (select from mediation.case_file f where f.case_id = h.record_id and f.application_id is null))`,
   standing: sql<RecordStanding>`(
     select case
         when a.state = 'refused' or f.settled_on is not null or f.closed_on is not null then 'replied'
@@ -52,14 +54,25 @@ export const applicationOwner: IntakeOwner<ApplicationFields> = {
         else 'handling'
       end as standing,
       coalesce(f.state, a.state) as state,
-      jsonb_build_object('refusal', a.refusal_reason, 'goTo', array_to_string(a.go_to, ','),
-        'settledOn', f.settled_on, 'closedOn', f.closed_on, 'number', f.number, 'words', c.content #>> '{reply,words}') as parts,
+      jsonb_build_object('refusal', a.refusal_reason, 'goTo', array_to_string(a.go_to, ','), ${endOfCase}) as parts,
       case when a.state = 'refused' then (a.decided_at at time zone 'Asia/Shanghai')::date
-        else coalesce((c.content #>> '{reply,on}')::date, f.settled_on, f.closed_on) end as replied_on,
+        else ${repliedOn} end as replied_on,
       case when f.case_id is null then '/mediation/applications/' || a.id else '/mediation/cases/' || f.case_id end as link
     from mediation.application a left join mediation.case_file f on f.application_id = a.id
       left join procedures.case c on c.id = f.case_id
-    where a.id = r.record_id)`,
+    where a.id = r.record_id
+    union all
+    select case
+        when f.settled_on is not null or f.closed_on is not null then 'replied'
+        when f.state = 'received' then 'waiting'
+        else 'handling'
+      end,
+      f.state,
+      jsonb_build_object('refusal', nullif(f.refusal, ''), 'goTo', array_to_string(f.go_to, ','), ${endOfCase}),
+      ${repliedOn},
+      '/mediation/cases/' || f.case_id
+    from mediation.case_file f join procedures.case c on c.id = f.case_id
+    where f.case_id = r.record_id and f.application_id is null)`,
   describe: ({ state, parts }) => ({ stateText: stateText(state), reply: replyOf(state, parts) }),
 }
 

@@ -3,6 +3,7 @@ import { DossierPanel, PaperList } from '#platform/papers/workbench/index.tsx'
 import type { CasePageParts } from '#platform/procedures/workbench/index.tsx'
 import { MoneyInput, Section } from '#ui/workbench/index.ts'
 import { mediationPapers } from '../../contract/index.ts'
+import { mediationIntake } from '../../contract/intake.ts'
 import { DutyInput, MediatorInput, PartyInput, RoomInput } from './case-inputs.tsx'
 import { DutiesInput } from './duties-input.tsx'
 import { FileSection } from './file-section.tsx'
@@ -11,6 +12,7 @@ import { RoomSection } from './room-section.tsx'
 export { mediationCases as cases } from '../../contract/index.ts'
 
 export const parts: CasePageParts = {
+  sources: mediationIntake.sources,
   controls: {
     mediator: <MediatorInput />,
     room: <RoomInput />,
