@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { openBrowser } from '#tests/harness/browser.ts'
-import { expectFits, product, signedInPage } from '#tests/harness/journey.ts'
+import { readPdf } from '#platform/documents/testing/read-pdf.ts'
+import { expectFits, product, signedInPage, visit } from '#tests/harness/journey.ts'
 import { pick, typeDay } from './year/pages.ts'
 
 const browser = await openBrowser()
@@ -125,12 +126,31 @@ async function rewordNotice(clerk: Page): Promise<void> {
   await expectFits(clerk)
 }
 
+/** A party that did not understand or deleted a message is told once more, by whoever handles the case. */
+async function tellOnceMore(clerk: Page): Promise<void> {
+  await visit(clerk, '/workbench/mediation/cases?q=电梯')
+  await clerk.locator('tr[data-row] a, .card a').first().click()
+  await press(clerk, '再发一次')
+  await clerk.getByRole('dialog').getByRole('button', { name: '再发一次', exact: true }).click()
+  await clerk.getByText('第 1 次再发').waitFor()
+  await expectFits(clerk)
+}
+
+/** What the party takes home: its own code, and nobody else's. */
+async function printSlip(clerk: Page, own: string, others: string): Promise<void> {
+  const slip = await clerk.getByRole('link', { name: `打印${shop}的查询凭条` }).getAttribute('href')
+  const { content } = await readPdf(await (await clerk.request.get(new URL(slip!, product.url).href)).body())
+  expect(content).toContain(own)
+  expect(content).not.toContain(others)
+}
+
 test('from an application on a phone to an agreement that both signed, performed, and a sealed dossier', async () => {
   const applicant = await openPhone()
   const code = await apply(applicant)
   const clerk = await signedInPage(browser, product.account('reportingClerk', '金水区'))
   const otherCode = await accept(clerk)
   const address = clerk.url()
+  await printSlip(clerk, otherCode, code)
   await byCode(applicant, code, async () => {
     await applicant.getByLabel('我要说').fill('演示：愿意各让一步')
     await applicant.getByRole('button', { name: '发言', exact: true }).click()
@@ -170,4 +190,5 @@ test('from an application on a phone to an agreement that both signed, performed
   const body = await (await clerk.request.get(new URL(file!, product.url).href)).body()
   expect(body.subarray(0, 5).toString()).toBe('%PDF-')
   await rewordNotice(clerk)
+  await tellOnceMore(clerk)
 })

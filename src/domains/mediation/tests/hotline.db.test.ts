@@ -105,6 +105,44 @@ test('what somebody registered by hand under the same number is not registered a
   expect((await other.clerk.call(endpoints.listReceived, { query: { q: 'B-1', pageSize: 10 } })).items).toEqual([])
 })
 
+const openByHand = (by: typeof bureau, intakeSource: string, intakeNumber: string) =>
+  by.clerk.call(mediationCases.endpoints.open, {
+    body: {
+      organisationId: by.organisationId,
+      title: '演示：热线转来的纠纷',
+      content: { disputeClass: 'civil', area: 'other', facts: '演示', request: '演示' },
+      parties: [
+        { role: 'applicant', kind: 'individual', name: '演示甲' },
+        { role: 'respondent', kind: 'individual', name: '演示乙' },
+      ],
+      intakeSource,
+      intakeNumber,
+      clientKey: crypto.randomUUID(),
+    } as never,
+  })
+
+test('a number is registered once: typed twice, at the same moment, or sent after it was typed', async () => {
+  const first = await openByHand(bureau, '12345 热线', 'G-1')
+  await expect(openByHand(bureau, '市 12345', 'G-1')).rejects.toMatchObject({
+    code: 'procedures.number-taken',
+    detail: expect.stringContaining(`已由演示市场监管局登记为案件 ${first.number}`),
+    errors: [{ path: 'body.intakeNumber', link: `/mediation/cases/${first.id}` }],
+  })
+  // Whoever may not read it is told whom to ask, and no address.
+  const refused = await openByHand(other, '12345 热线', 'G-1').catch((error: unknown) => error)
+  expect(refused).toMatchObject({ detail: expect.stringContaining('请与演示市场监管局联系') })
+  expect(JSON.stringify((refused as { errors: unknown }).errors)).not.toContain(first.id)
+  await expect(openByHand(other, '12315 平台', 'G-1')).resolves.toMatchObject({ intakeNumber: 'G-1' })
+  const both = await Promise.allSettled([bureau, other].map((by) => openByHand(by, '12345 热线', 'G-2')))
+  expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
+    reason: { code: 'procedures.number-taken' },
+  })
+  const begun = await begin(table(good.replace('A-1', 'G-1')))
+  const taken = await clerk.call(endpoints.takeFile, { params: { hotlineFileId: begun.id }, body: { revision: 1 } })
+  expect(taken).toMatchObject({ rowsAdded: 0, faults: [{ message: expect.stringContaining('登记为案件') }] })
+})
+
 test('a case without an application answers its hotline; its number is another’s once it was withdrawn', async () => {
   const register = (sourceNumber: string, source = 'hotline12345') =>
     clerk.call(registerApplication, {
@@ -123,20 +161,7 @@ test('a case without an application answers its hotline; its number is another�
         },
       },
     })
-  const opened = await clerk.call(mediationCases.endpoints.open, {
-    body: {
-      organisationId,
-      title: '演示：12345 转来的纠纷',
-      content: { disputeClass: 'civil', area: 'other', facts: '演示', request: '演示' },
-      parties: [
-        { role: 'applicant', kind: 'individual', name: '演示甲' },
-        { role: 'respondent', kind: 'individual', name: '演示乙' },
-      ],
-      intakeSource: '12345',
-      intakeNumber: 'H-1',
-      clientKey: crypto.randomUUID(),
-    } as never,
-  })
+  const opened = await openByHand(bureau, '12345', 'H-1')
   await expect(register('H-1')).rejects.toMatchObject({
     code: 'procedures.number-taken',
     errors: [{ path: 'body.sourceNumber', link: `/mediation/cases/${opened.id}` }],
@@ -237,7 +262,7 @@ test('another system hands in by key, safely again, all or nothing, and fetches 
   })
   const replies = await clerk.fetch('/api/mediation/hotline-replies?source=hotline12315&standing=replied')
   expect(await replies.text()).toMatch(/12315 平台,C-1,演示市场监管局,2026-05-06,已答复,不予受理/)
-  expect((await other.clerk.call(endpoints.listReceived, { query: { pageSize: 10 } })).items).toEqual([])
+  expect((await other.clerk.call(endpoints.listReceived, { query: { q: 'C-', pageSize: 10 } })).items).toEqual([])
   expect((await clerk.call(endpoints.listReceived, { query: { q: 'C-', pageSize: 10 } })).items).toHaveLength(2)
 
   await reviewer.call(endpoints.revokeKey, { params: { hotlineKeyId: id }, body: { reason: '平台停用' } })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint, Id, ListQuery, pageOf } from '#base/http/contract.ts'
+import { decideAgainRule, showAgainRule } from './again-rule.ts'
 import { Notification, OutgoingMessage, Preferences } from './notification.ts'
 
 const own = { notAudited: '本人查看自己的通知' }
@@ -80,4 +81,6 @@ export const notificationEndpoints = [
   showPreferences,
   changePreferences,
   listOutgoingMessages,
+  showAgainRule,
+  decideAgainRule,
 ]

@@ -1,4 +1,5 @@
 /** Contract door: notifications, preferences, outgoing messages. Browser-safe. */
+export { AgainRule, decideAgainRule, showAgainRule, usualAgainRule } from './again-rule.ts'
 export {
   changePreferences,
   countUnread,

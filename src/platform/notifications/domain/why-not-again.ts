@@ -1,8 +1,5 @@
+import type { AgainRule } from '../contract/again-rule.ts'
 import type { OutsideState } from '../contract/outside-notice.ts'
-
-/** How often the same words may be sent again, and after how many minutes; settings of the product, 待确认. */
-export const mostAgain = 3
-export const minutesBetween = 30
 
 export interface SentNotice {
   readonly nth: number
@@ -11,13 +8,17 @@ export interface SentNotice {
 }
 
 /** Why the latest of some words is not sent once more now; null where it may be. */
-export function whyNotAgain({ nth, state, settledAt }: SentNotice, at: Date): string | null {
+export function whyNotAgain(
+  { nth, state, settledAt }: SentNotice,
+  at: Date,
+  { most, minutes: between }: Pick<AgainRule, 'most' | 'minutes'>,
+): string | null {
   if (state === 'waiting') return '这条通知还在等待发送，工作时间会自动发出'
   if (state === 'cancelled') return '这条通知已经不再发送'
-  if (nth >= mostAgain) return `这条通知已经再发过 ${mostAgain} 次，请改用电话告知`
-  const minutes = settledAt ? (at.getTime() - settledAt.getTime()) / 60_000 : minutesBetween
+  if (most === 0) return '按规定通知不再发第二次，请改用电话告知'
+  if (nth >= most) return `这条通知已经再发过 ${nth} 次，按规定最多 ${most} 次，请改用电话告知`
+  const minutes = settledAt ? (at.getTime() - settledAt.getTime()) / 60_000 : between
   // What did not arrive may be sent as soon as the number is right.
-  if (state !== 'failed' && minutes < minutesBetween)
-    return `刚刚发送过，请 ${Math.ceil(minutesBetween - minutes)} 分钟后再发`
+  if (state !== 'failed' && minutes < between) return `刚刚发送过，请 ${Math.ceil(between - minutes)} 分钟后再发`
   return null
 }

@@ -1,13 +1,17 @@
 import { countingLimit, scopesOf, serveRead, serveWrite, type Route } from '#base/http/index.ts'
+import { requireUnit } from '#platform/organisations/index.ts'
 import {
   changePreferences,
   countUnread,
+  decideAgainRule,
   listNotifications,
   listOutgoingMessages,
   markAllRead,
   markRead,
+  showAgainRule,
   showPreferences,
 } from '../contract/index.ts'
+import { againRuleOf, decideAgainRuleUseCase } from './outsiders/again-rule.ts'
 import { readPreferences, writePreferences } from './preferences.ts'
 import { countUnreadOf, pageNotifications, readAll, readOne } from './read-notifications.ts'
 import { pageOutgoingMessages } from './read-outbox.ts'
@@ -30,4 +34,9 @@ export const notificationRoutes: readonly Route[] = [
   serveWrite(listOutgoingMessages, ({ db, actor, input }) =>
     pageOutgoingMessages(db, scopesOf(actor, 'notifications.read-outbox'), input.query),
   ),
+  serveRead(showAgainRule, async ({ db, actor, input }) => {
+    const unit = await requireUnit(db, input.query.organisationId, actor, 'notifications.read-again-rule')
+    return againRuleOf(db, unit.id)
+  }),
+  serveWrite(decideAgainRule, decideAgainRuleUseCase),
 ]

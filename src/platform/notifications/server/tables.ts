@@ -84,6 +84,16 @@ export interface OutsideNoticeTable {
   asked_by_name: Generated<string | null>
 }
 
+interface AgainRuleTable {
+  organisation_id: string
+  most: number
+  minutes: number
+  basis: string
+  decided_by_name: string
+  decided_at: Date
+  revision: number
+}
+
 type OwnTables = IdentityTables &
   OrganisationsTables & {
     'notifications.notification': NotificationTable
@@ -92,6 +102,7 @@ type OwnTables = IdentityTables &
     'notifications.digest': DigestTable
     'notifications.outgoing_message': OutgoingMessageTable
     'notifications.outside_notice': OutsideNoticeTable
+    'notifications.again_rule': AgainRuleTable
   }
 
 /** This module's view of the database. */

@@ -15,6 +15,17 @@ export function OutsideNotices(props: ComponentProps<typeof LazyOutsideNotices>)
   )
 }
 
+const LazyAgainRule = lazy(async () => ({ default: (await import('./again-rule-section.tsx')).AgainRuleSection }))
+
+/** How often and how soon a unit sends the same words once more. */
+export function AgainRuleSection(props: ComponentProps<typeof LazyAgainRule>) {
+  return (
+    <Suspense fallback={<p className="quiet">正在打开…</p>}>
+      <LazyAgainRule {...props} />
+    </Suspense>
+  )
+}
+
 /** 消息: what the person was told; for the system administrator also what left the platform. */
 export const notificationsWorkbench: WorkbenchModule = {
   name: 'notifications',

@@ -60,7 +60,7 @@ export async function getCase(
     entries: await readEntries(db, loaded),
     participants: participantsOf(loaded, actor),
     attachments: await readAttachments(db, caseId),
-    notices: await listOutsideNotices(db, { module: row.kind, id: row.id }),
+    notices: await listOutsideNotices(db, { module: row.kind, id: row.id }, row.organisation_id),
     ...(await readLinks(db, loaded)),
     actions: availableActions(defined.procedure, standing, caseActor, today).filter(
       ({ id }) => findAction(edition, id)?.by.permission !== undefined,

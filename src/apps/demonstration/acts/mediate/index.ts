@@ -1,5 +1,7 @@
+import { businessNow } from '#base/clock/index.ts'
 import { newId } from '#base/ids/index.ts'
 import { acceptApplication, bookRoom, registerApplication } from '#domains/mediation/contract/index.ts'
+import { tellWaitingOutsiders } from '#platform/notifications/index.ts'
 import type { Stage } from '../../stage.ts'
 import { bureau, district, type Bureau } from './bureau.ts'
 import { playAutumn } from './play-autumn.ts'
@@ -55,6 +57,8 @@ async function playLatest(stage: Stage, { organisationId, clerk }: Bureau, roomI
     params: { applicationId: first.id },
     body: { revision: first.revision, toldParties: true },
   })
+  // As the worker does each minute: by now the applicant has been told.
+  await tellWaitingOutsiders(stage.database.db, businessNow())
   stage.at('2020-12-24')
   await clerk.call(registerApplication, {
     body: {

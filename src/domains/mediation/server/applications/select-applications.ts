@@ -111,7 +111,7 @@ export async function toApplication(db: Db | Transaction, row: ApplicationRow, a
       acknowledgedAt: party.acknowledged_at?.toISOString() ?? null,
     })),
     files,
-    notices: await listOutsideNotices(db, { module: 'mediation.application', id: row.id }),
+    notices: await listOutsideNotices(db, { module: 'mediation.application', id: row.id }, row.organisation_id),
     remedies: remediesFor(row),
     conflict: judgeConflict({
       disputeClass: row.dispute_class,

@@ -12,7 +12,13 @@ export async function tellApplicantAgainUseCase({
 }: Writing<InputOf<typeof tellApplicantAgain>>): Promise<Application> {
   const row = await getApplicationRow(db, params.applicationId, actor, 'mediation.handle-applications')
   const subject = { module: 'mediation.application', id: row.id }
-  const nth = await sendAgain(db, { noticeId: params.outsideNoticeId, subject, by: actor, at: now })
+  const nth = await sendAgain(db, {
+    noticeId: params.outsideNoticeId,
+    subject,
+    organisationId: row.organisation_id,
+    by: actor,
+    at: now,
+  })
   audit({
     subject: `mediation.application:${row.id}`,
     organisationId: row.organisation_id,

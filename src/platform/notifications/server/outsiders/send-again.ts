@@ -4,12 +4,15 @@ import { newId } from '#base/ids/index.ts'
 import { notificationProblems } from '../../contract/problems.ts'
 import { whyNotAgain } from '../../domain/index.ts'
 import { notificationTables } from '../tables.ts'
+import { againRuleOf } from './again-rule.ts'
 import { outsiderKind } from './outsider-kinds.ts'
 
 export interface SendingAgain {
   readonly noticeId: string
   /** Of which it has to be. */
   readonly subject: { readonly module: string; readonly id: string }
+  /** Unit that handles it: its rule holds. */
+  readonly organisationId: string
   readonly by: { readonly personId: string; readonly name: string }
   /** Business time. */
   readonly at: Date
@@ -20,7 +23,10 @@ export interface SendingAgain {
  * often that was done by now.
  * @throws Problem `notifications.not-found`, `notifications.not-again` with what to do instead
  */
-export async function sendAgain(tx: Transaction, { noticeId, subject, by, at }: SendingAgain): Promise<number> {
+export async function sendAgain(
+  tx: Transaction,
+  { noticeId, subject, organisationId, by, at }: SendingAgain,
+): Promise<number> {
   const tables = notificationTables(tx)
   const ofSubject = tables
     .selectFrom('notifications.outside_notice')
@@ -37,7 +43,8 @@ export async function sendAgain(tx: Transaction, { noticeId, subject, by, at }: 
     .orderBy('nth', 'desc')
     .limit(1)
     .executeTakeFirstOrThrow()
-  const refusal = whyNotAgain({ nth: latest.nth, state: latest.state, settledAt: latest.settled_at }, at)
+  const rule = await againRuleOf(tx, organisationId)
+  const refusal = whyNotAgain({ nth: latest.nth, state: latest.state, settledAt: latest.settled_at }, at, rule)
   if (refusal) throw notificationProblems.refuse('notifications.not-again', refusal)
   if (!(await outsiderKind(asked.outsider_kind).find(tx, asked.outsider_id)))
     throw notificationProblems.refuse(

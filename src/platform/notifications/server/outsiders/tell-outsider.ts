@@ -4,6 +4,7 @@ import { newId } from '#base/ids/index.ts'
 import type { OutsideNotice } from '../../contract/index.ts'
 import { whyNotAgain, withCode } from '../../domain/index.ts'
 import { notificationTables } from '../tables.ts'
+import { againRuleOf } from './again-rule.ts'
 import { outsiderKind } from './outsider-kinds.ts'
 
 export interface NewOutsideNotice {
@@ -81,10 +82,11 @@ export async function cancelOutside(
     .execute()
 }
 
-/** What was told about a matter, the latest first; addresses masked. */
+/** What was told about a matter of a unit, the latest first; addresses masked. */
 export async function listOutsideNotices(
   db: Db | Transaction,
   subject: { readonly module: string; readonly id: string },
+  organisationId: string,
 ): Promise<OutsideNotice[]> {
   const rows = await notificationTables(db)
     .selectFrom('notifications.outside_notice')
@@ -94,7 +96,9 @@ export async function listOutsideNotices(
     .orderBy('id', 'desc')
     .limit(200)
     .execute()
+  if (!rows.length) return []
   const at = businessNow()
+  const rule = await againRuleOf(db, organisationId)
   // The latest come first.
   const latest = new Map(rows.toReversed().map((row) => [row.again_of ?? row.id, row.nth]))
   return rows.map((row) => ({
@@ -112,7 +116,7 @@ export async function listOutsideNotices(
     askedByName: row.asked_by_name,
     again:
       row.nth === latest.get(row.again_of ?? row.id)
-        ? { refusal: whyNotAgain({ nth: row.nth, state: row.state, settledAt: row.settled_at }, at) }
+        ? { refusal: whyNotAgain({ nth: row.nth, state: row.state, settledAt: row.settled_at }, at, rule) }
         : null,
   }))
 }

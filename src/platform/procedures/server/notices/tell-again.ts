@@ -12,7 +12,13 @@ export async function tellAgain(
   const { caseId, outsideNoticeId: noticeId } = input.params
   const loaded = await beginChange({ db, actor }, defined, caseId, defined.permissions.handle)
   const subject = { module: loaded.row.kind, id: caseId }
-  const nth = await sendAgain(db, { noticeId, subject, by: actor, at: now })
+  const nth = await sendAgain(db, {
+    noticeId,
+    subject,
+    organisationId: loaded.row.organisation_id,
+    by: actor,
+    at: now,
+  })
   audit(auditNote(defined, loaded, `给当事人的一条通知再发一次（第 ${nth} 次再发）`))
   return getCase(db, defined, caseId, actor, today)
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { newId } from '#base/ids/index.ts'
 import { judgeDay } from '#platform/calendar/domain/index.ts'
-import { listNotifications } from '#platform/notifications/contract/index.ts'
+import { decideAgainRule, listNotifications, showAgainRule } from '#platform/notifications/contract/index.ts'
 import { connectChannel, disconnectChannel, tellWaitingOutsiders, type Message } from '#platform/notifications/index.ts'
 import { startTestApplication, type SignedIn } from '#tests/harness/app.ts'
 import { lostPropertyCases as cases } from '#tests/harness/lost-property/contract.ts'
@@ -87,6 +87,21 @@ test('parties who agreed are told in working hours, in one message without names
   await expect(again(notices[0]!.id)).rejects.toMatchObject({ detail: expect.stringContaining('刚刚发送过') })
   await expect(again(newId())).rejects.toMatchObject({ code: 'notifications.not-found' })
   await app.database.pool.query(`update notifications.outside_notice set state = 'failed' where nth = 1`)
+  const leader = await app.signInAs('演示丙', { role: 'leader', organisationId })
+  const decide = (most: number, revision: number, by = leader) =>
+    by.call(decideAgainRule, { body: { organisationId, most, minutes: 5, basis: '演示规定', revision } })
+  await expect(decide(1, 0, decider)).rejects.toMatchObject({ status: 403 })
+  await expect(decide(11, 0)).rejects.toMatchObject({ detail: expect.stringContaining('最多 10 次') })
+  expect(await decide(1, 0)).toMatchObject({ most: 1, decidedBy: { name: '演示丙' }, revision: 1 })
+  await expect(decide(2, 0)).rejects.toMatchObject({ code: 'notifications.changed-meanwhile' })
+  await expect(again(failed)).rejects.toMatchObject({ detail: expect.stringContaining('按规定最多 1 次') })
+  await decide(2, 1)
+  const below = await app.createOrganisation('示范所', 'division', organisationId)
+  expect(await keeper.call(showAgainRule, { query: { organisationId: below } })).toMatchObject({
+    most: 2,
+    decidedBy: { organisationName: '示范局' },
+    revision: 0,
+  })
   await app.database.pool.query('update procedures.party set wants_notices = false')
   await expect(again(failed)).rejects.toMatchObject({ detail: expect.stringContaining('已不接收通知') })
 

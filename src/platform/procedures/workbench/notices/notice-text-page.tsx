@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useState } from 'react'
+import { AgainRuleSection } from '#platform/notifications/workbench/index.tsx'
 import { Page, queryFor, QueryView, useSession } from '#ui/workbench/index.ts'
 import type { DefinedCases } from '../../contract/index.ts'
 import { noticesOf } from '../../domain/index.ts'
@@ -49,6 +50,7 @@ export function noticeTextPage(defined: DefinedCases) {
                   />
                 </div>
                 {text && <NoticeTextView defined={defined} text={text} key={`${organisationId}.${notice}`} />}
+                <AgainRuleSection key={organisationId} organisationId={organisationId} />
               </>
             )
           }}
