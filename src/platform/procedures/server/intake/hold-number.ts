@@ -46,7 +46,13 @@ export async function requireFreeNumber(
   throw procedureProblems.refuse(
     'procedures.number-taken',
     `${hotlineSources[wanted.source]}编号“${wanted.number}”已由${organisationName}登记为${what}，不重复登记。请核对编号；${next}`,
-    [{ path: field, message: `已登记为${what}（${organisationName}）`, ...(link ? { link } : {}) }],
+    [
+      {
+        path: field,
+        message: `已登记为${what}（${organisationName}）${link ? '，点上方“打开看看”可以查看' : ''}`,
+        ...(link ? { link } : {}),
+      },
+    ],
   )
 }
 
