@@ -108,6 +108,8 @@ test('an accepted application is a case with its parties, codes and mediators; a
     ['applicant', '演示业主'],
     ['respondent', '演示物业公司'],
   ])
+  const read = await leader.call(endpoints.show, { params: { caseId: one.id } })
+  for (const { code } of file.parties) expect(JSON.stringify(read)).not.toContain(code!)
   expect(file.mediators).toMatchObject([{ id: mediator.id, eligible: true }])
   expect(await page(file.parties[1]!.code!)).toContain('已受理，待选调解人员')
   const { applicationId, revision } = await apply()

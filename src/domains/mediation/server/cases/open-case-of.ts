@@ -44,7 +44,8 @@ export async function openCaseOf(
     content: contentOf(application),
     parties: await Promise.all(parties.map((party) => partyOf(party, application.wants_notices))),
     intakeSource: applicationSources[application.source],
-    intakeNumber: application.source_number ?? application.code,
+    // Never the code: it is the applicant's own, and whoever reads the case would open the applicant's view with it.
+    intakeNumber: application.source_number,
     isRegistered: true,
     clientKey: application.id,
     actor,
