@@ -109,4 +109,11 @@ test('the public reads no small number, and no sum from which one could be worke
     { area: '医疗', accepted: '少于 5', settled: '0', performed: '0' },
     { area: '合计', accepted: '不公布', settled: '9', performed: '0' },
   ])
+  const both = (one: number, other: number) =>
+    publicResults({ ...none, accepted: one + other + 20 }, [
+      row('物业管理', { accepted: 20 }),
+      row('医疗', { accepted: one }),
+      row('公安', { accepted: other }),
+    ]).at(-1)?.accepted
+  expect([both(1, 1), both(4, 4), both(1, 2)]).toEqual(['不公布', '不公布', '23'])
 })

@@ -24,7 +24,7 @@ export function casePart(shown: ShownCase): Html {
     ${definitions([
       ['现在', view.stateText],
       ['调解人员', view.mediatorName || null],
-      ['最迟', view.dueOn],
+      ['这一步的期限到', view.dueOn],
       ['办结', view.closedOn],
     ])}
     ${sessionsPart(view)} ${agreementPart(shown)} ${endPart(view)} ${satisfactionPart(view)} ${talkPart(shown)}
@@ -111,8 +111,9 @@ function performedForm({ view, key, errors = {}, values = {} }: ShownCase): Html
     })}`
 }
 
-function satisfactionPart({ closedOn, code }: PartyView): Html | false {
+function satisfactionPart({ closedOn, hasRated, code }: PartyView): Html | false {
   if (closedOn === null) return false
+  if (hasRated) return html`<p class="quiet">您已经评价过这次调解，谢谢。</p>`
   return html`<p><a class="button" href="/mediation/satisfaction/${code}">评价这次调解（三个问题）</a></p>`
 }
 

@@ -16,6 +16,7 @@ import {
 } from '../../contract/index.ts'
 import { mediation } from '../../domain/index.ts'
 import type { FormFile } from '../applications/store-application.ts'
+import { hasRated } from '../satisfaction/give-answers.ts'
 import { keepTurnFiles, readTalk, writeTurn } from './room.ts'
 import { listSessions } from './sessions.ts'
 import { videoLinkOf } from './show-case-file.ts'
@@ -33,6 +34,7 @@ export interface PartyView {
   readonly stateText: string
   readonly dueOn: string | null
   readonly closedOn: string | null
+  readonly hasRated: boolean
   readonly mediatorName: string
   readonly remedies: readonly ShownRemedy[]
   readonly refusal: string
@@ -91,6 +93,7 @@ export async function findPartyView(db: Db | Transaction, code: string): Promise
     stateText: getState(mediation.editions[0]!, row.state).text,
     dueOn: row.due_on,
     closedOn: row.closed_on,
+    hasRated: await hasRated(db, row.party_id),
     mediatorName: row.mediator_name,
     remedies: row.role === 'applicant' ? row.remedies : [],
     refusal: row.refusal,

@@ -25,19 +25,24 @@ export async function readAsked(db: Db | Transaction, typed: string): Promise<As
     .where('p.removed_at', 'is', null)
     .executeTakeFirst()
   if (!row) throw mediationProblems.refuse('mediation.not-found', '没有这个查询码的调解案件，请核对')
-  const answered = await statisticsTables(db)
-    .selectFrom('mediation.satisfaction')
-    .select('party_id')
-    .where('party_id', '=', row.party_id)
-    .executeTakeFirst()
   return {
     partyId: row.party_id,
     code: row.code,
     organisationId: row.organisation_id,
     area: row.area,
     isClosed: row.closed_on !== null,
-    hasAnswered: answered !== undefined,
+    hasAnswered: await hasRated(db, row.party_id),
   }
+}
+
+/** Whether the party has said what it thinks of the mediation. */
+export async function hasRated(db: Db | Transaction, partyId: string): Promise<boolean> {
+  const answered = await statisticsTables(db)
+    .selectFrom('mediation.satisfaction')
+    .select('party_id')
+    .where('party_id', '=', partyId)
+    .executeTakeFirst()
+  return answered !== undefined
 }
 
 /** Once for each party: what was said first stays. @throws Problem `mediation.not-possible-now` before the case has ended */

@@ -15,7 +15,7 @@ interface Figure {
 }
 
 const share = (value: number | null) => (value === null ? '—' : `${value}%`)
-const few = '“—”表示作出评价的当事人少于五方，不显示比例。'
+const few = '最后三项是作出评价的当事人中答“是”的比例；“—”表示作出评价的不到五方，不显示比例。'
 
 /** In the order in which offices report them; a number of cases opens the cases. */
 const shown: readonly Figure[] = [

@@ -28,8 +28,8 @@ export function printTimeline(title: string, timeline: DossierMaterials['timelin
   )
 }
 
-const momentOf = (at: string) =>
-  new Date(at).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' })
+const timeOf = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', timeStyle: 'short' })
+const momentOf = (at: string): string => `${dayOf(new Date(at))} ${timeOf.format(new Date(at))}`
 
 export interface DossierNotes {
   readonly unit: string
