@@ -32,6 +32,8 @@ export const openCaseOfQuestion: EventListener = {
         parties: await askerOf(question),
         intakeSource: sourceText(question.source),
         intakeNumber: question.source_number ?? question.code,
+        // The asker's own: with it one withdraws and rates.
+        hidesNumber: question.source === 'portal',
         isRegistered: true,
         clientKey: question.id,
         actor: null,

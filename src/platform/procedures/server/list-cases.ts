@@ -58,6 +58,7 @@ export async function selectCases(
       'c.organisation_id',
       'c.intake_source',
       'c.intake_number',
+      'c.hides_number',
       'c.opened_on',
       'c.edition_from',
       'c.closed_on',

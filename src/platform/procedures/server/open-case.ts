@@ -34,6 +34,8 @@ export interface Opening {
   readonly parties: readonly NewParty[]
   readonly intakeSource?: string | null
   readonly intakeNumber?: string | null
+  /** The number is a party's code: the case is found by it, and nobody reads it there. */
+  readonly hidesNumber?: boolean
   /** A record that was refused or taken already when its number came in: the case holds the number where nothing else does. */
   readonly isRegistered?: boolean
   /** The same key twice is one case; null: never the same. */
@@ -87,6 +89,7 @@ export async function openCase(
     intake_number: opening.intakeNumber || null,
     intake_key: intakeKey,
     holds_number: holdsNumber,
+    hides_number: opening.hidesNumber ?? false,
     opened_on: opening.openedOn,
     edition_from: edition.inForceFrom,
     closed_on: null,

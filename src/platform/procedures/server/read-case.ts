@@ -7,7 +7,7 @@ import { availableActions, fieldsOf, findAction, getState, readCaseClock } from 
 import { caseActorOf, loadCase, type LoadedCase } from './lock-case.ts'
 import { partyNames, readParties } from './parties/read-parties.ts'
 import { caseTables, type CaseTable, type EntryTable } from './tables.ts'
-import { clockOf } from './summary-of.ts'
+import { clockOf, shownNumber } from './summary-of.ts'
 
 /** The whole case as this person may see it today. @throws Problem `procedures.case-not-found` */
 export async function getCase(
@@ -37,7 +37,7 @@ export async function getCase(
     handlerName: standing.seats['handler']?.name ?? null,
     parties: partyNames(parties),
     intakeSource: row.intake_source,
-    intakeNumber: row.intake_number,
+    intakeNumber: shownNumber(row),
     openedOn: row.opened_on,
     closedOn: row.closed_on,
     dueOn: row.due_on,

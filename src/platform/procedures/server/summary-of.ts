@@ -29,6 +29,7 @@ export type SummaryRow = Pick<
   | 'organisation_id'
   | 'intake_source'
   | 'intake_number'
+  | 'hides_number'
   | 'opened_on'
   | 'edition_from'
   | 'closed_on'
@@ -36,6 +37,9 @@ export type SummaryRow = Pick<
   | 'clocks'
   | 'revision'
 > & { readonly organisation_name: string; readonly handler_name: string | null }
+
+export const shownNumber = ({ intake_number, hides_number }: Pick<CaseTable, 'intake_number' | 'hides_number'>) =>
+  hides_number ? null : intake_number
 
 export function summaryOf({ procedure }: DefinedCases, row: SummaryRow, parties: string, today: string): CaseSummary {
   const edition = getEdition(procedure, row.edition_from)
@@ -50,7 +54,7 @@ export function summaryOf({ procedure }: DefinedCases, row: SummaryRow, parties:
     handlerName: row.handler_name,
     parties,
     intakeSource: row.intake_source,
-    intakeNumber: row.intake_number,
+    intakeNumber: shownNumber(row),
     openedOn: row.opened_on,
     closedOn: row.closed_on,
     dueOn: row.due_on,

@@ -18,6 +18,7 @@ export interface CaseTable {
   intake_number: string | null
   intake_key: HotlineSource | null
   holds_number: boolean
+  hides_number: boolean
   opened_on: string
   edition_from: string
   closed_on: string | null

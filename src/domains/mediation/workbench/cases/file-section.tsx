@@ -42,7 +42,7 @@ function Parties({ one, file }: { one: Case; file: CaseFile }) {
   const [signing, setSigning] = useState<CaseFile['parties'][number]>()
   return (
     <Section title="当事人的查询码和签署">
-      <ul>
+      <ul className="lines">
         {file.parties.map((party) => (
           <li key={party.partyId} className="row spread">
             <span>

@@ -29,6 +29,7 @@ export async function splitCase(
     parties,
     intakeSource: row.intake_source,
     intakeNumber: row.intake_number,
+    hidesNumber: row.hides_number,
     clientKey: null,
     splitFromId: caseId,
     actor,
