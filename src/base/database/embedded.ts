@@ -71,7 +71,7 @@ async function socketFolder(directory: string): Promise<string> {
 }
 
 /** A sixteenth of the machine's memory; it is taken only as pages are read, so a small city stays small. */
-const sharedMegabytes = () => Math.round(Math.min(512, Math.max(48, os.totalmem() / 16 / 2 ** 20)))
+const sharedMegabytes = () => Math.round(Math.min(256, Math.max(48, os.totalmem() / 16 / 2 ** 20)))
 
 async function startOrJoin(directory: string, connection: pg.ClientConfig, options: EmbeddedOptions): Promise<void> {
   if (await answers(connection)) return
