@@ -91,7 +91,7 @@ const factsOf = (view: FirmView): [string, string][] => [
   ...(view.correction ? [['改正情况', correctionStates[view.correction]] as [string, string]] : []),
   ...(view.correction_due_on ? [['改正到', view.correction_due_on] as [string, string]] : []),
   ...(view.follow_up_on ? [['约定回访', view.follow_up_on] as [string, string]] : []),
-  ...(view.preferred_on ? [['您希望改到', view.preferred_on] as [string, string]] : []),
+  ...(view.preferred_on ? [['您希望的日期', view.preferred_on] as [string, string]] : []),
   ['查询码', spacedCode(view.code)],
 ]
 
@@ -108,17 +108,19 @@ function formerTexts({ former }: FirmView): Html | '' {
     )}`
 }
 
-const titles: Readonly<Record<FirmAct, string>> = {
-  respond: '是否采纳（自愿，可以不说）',
-  reportCorrection: '说明已经改正',
-  askOtherDay: '希望换个日期',
+const titles: Readonly<Record<FirmAct, (view: FirmView) => string>> = {
+  respond: () => '是否采纳（自愿，可以不说）',
+  reportCorrection: () => '说明已经改正',
+  // Where no day was named there is none to change.
+  askOtherDay: ({ follow_up_on: day, mode }) =>
+    day || mode === 'interview' ? '希望换个日期' : '如果要回访，希望哪天来',
 }
 
 function actForm({ view, key, ...shown }: FirmPage, act: FirmAct): Html {
   const own = shown.act === act
   const values = own ? (shown.values ?? {}) : {}
   const errors = own ? (shown.errors ?? {}) : {}
-  return html`<h2>${titles[act]}</h2>
+  return html`<h2>${titles[act](view)}</h2>
     ${form({
       action: `/guidance/receipt/${view.code}/${act}`,
       errors,
@@ -140,7 +142,7 @@ function fieldsOf(act: FirmAct, values: FormValues, errors: FormErrors): Html[] 
     return [
       textField({
         name: 'preferredOn',
-        label: '希望改到哪一天',
+        label: '希望哪一天',
         hint: '如 2020-12-28',
         type: 'date',
         required: true,
