@@ -19,21 +19,24 @@ export function drawOrder<Item>(seed: string, pool: readonly Item[]): Item[] {
   return order
 }
 
-/**
- * 128 bits of the seed's text: FNV-1a from four beginnings, each finished as MurmurHash3 does. Seeds that differ in one
- * character must not begin alike, so the first numbers are thrown away as well.
- */
+/** Seeds that differ in one character must not begin alike, so the first numbers are thrown away. */
 export function seededRandom(seed: string): RandomGenerator {
+  const random = xoroshiro128plusFromState(stateOf(seed))
+  skipN(random, 64)
+  return random
+}
+
+/** 128 bits of a seed's text, never all zero: FNV-1a from four beginnings, each finished as MurmurHash3 does. */
+export function stateOf(seed: string): number[] {
   const state = [0x811c9dc5, 0x9e3779b9, 0x85ebca6b, 0xc2b2ae35].map((beginning) => {
     let value = beginning
     for (const character of seed) value = Math.imul(value ^ character.codePointAt(0)!, 0x01000193)
     return finish(value)
   })
-  const random = xoroshiro128plusFromState(state.some((part) => part !== 0) ? state : [1, 0, 0, 0])
-  skipN(random, 64)
-  return random
+  return state.some((part) => part !== 0) ? state : [1, 0, 0, 0]
 }
 
+/** The finalizer of MurmurHash3 (fmix32): FNV alone leaves the high bits of similar texts alike. */
 function finish(value: number): number {
   let mixed = value ^ (value >>> 16)
   mixed = Math.imul(mixed, 0x85ebca6b)

@@ -1,5 +1,6 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt'
 import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus'
+import { stateOf } from '#base/draw/index.ts'
 
 /** Names the procedure below: FNV-1a of the seed, mixed, xoroshiro128+, one place after another. A change takes a new name. */
 export const drawMethod = 'fnv1a-fmix32-xoroshiro128plus-1'
@@ -49,24 +50,4 @@ export function isReproducible(draw: RecordedDraw): boolean | undefined {
   if (draw.wanted > draw.pool.length) return false
   const again = drawSteps(draw.seed, draw.pool, draw.wanted).map((step) => step.item.id)
   return again.length === draw.drawn.length && again.every((id, index) => id === draw.drawn[index])
-}
-
-const beginnings = [0x811c9dc5, 0x9e3779b9, 0x85ebca6b, 0xc2b2ae35]
-
-/** 128 bits of a text, mixed so that neighbouring seeds draw independently. The generator needs a state that is not all zero. */
-function stateOf(seed: string): number[] {
-  const state = beginnings.map((beginning) => {
-    let hash = beginning
-    for (const character of seed) hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193)
-    return mixed(hash)
-  })
-  return state.some((part) => part !== 0) ? state : [1, 0, 0, 0]
-}
-
-/** The finalizer of MurmurHash3 (fmix32): FNV alone leaves the high bits of similar texts alike. */
-function mixed(hash: number): number {
-  let value = hash
-  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b)
-  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35)
-  return (value ^ (value >>> 16)) | 0
 }
