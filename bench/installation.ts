@@ -6,6 +6,7 @@ import path from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { serverWords } from '../tools/run-node.mjs'
 
 export const root = fileURLToPath(new URL('../', import.meta.url))
 
@@ -24,7 +25,7 @@ export async function startServer(
 ): Promise<RunningServer> {
   const port = String(await freePort())
   const before = performance.now()
-  const child = spawn(process.execPath, ['src/apps/server/main.ts'], {
+  const child = spawn(process.execPath, serverWords, {
     cwd: root,
     env: { ...process.env, PORT: port, HOST: '127.0.0.1', DATA_DIR: dataDirectory, LOG_LEVEL: 'warn', ...environment },
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -1,4 +1,4 @@
-import { runNode } from './run-node.mjs'
+import { runNode, serverWords } from './run-node.mjs'
 import { afterSetUp } from './setup.mjs'
 
-await afterSetUp(() => runNode(['src/apps/server/main.ts']))
+await afterSetUp(() => runNode(serverWords))
