@@ -6,6 +6,7 @@ export { readCaseMaterials, type CaseMaterials } from './server/case-materials.t
 export { casesOf } from './server/list-cases.ts'
 export { requireFreeNumber } from './server/intake/hold-number.ts'
 export { casesUnderNumbers } from './server/intake/orders-by-hand.ts'
+export { judgeCase, type CaseVerdict } from './server/judge-case.ts'
 export { listCaseHandlers } from './server/people/list-case-handlers.ts'
 export { doPartyActs, type DoneMessage, type PartyMessages } from './server/do-party-acts.ts'
 export { getCase } from './server/read-case.ts'

@@ -66,7 +66,7 @@ async function tellTrade(stage: Stage, clerk: Player, organisationId: string): P
   const chosen = items.filter(({ standing }) => standing === 'ready').map((one) => one.counterpartyId)
   await clerk.call(startCampaign, { params, body: { revision: campaign.revision, counterpartyIds: chosen } })
   await runCampaigns(stage.database.db)
-  const { items: firms } = await clerk.call(listCampaignFirms, { params, query: { state: 'issued' } })
+  const { items: firms } = await clerk.call(listCampaignFirms, { params, query: { step: 'deliver' } })
   await clerk.call(deliverToFirms, {
     params,
     body: {

@@ -82,6 +82,10 @@ export const FollowUpDayForm = z.object({ followUpOn: labelled(Day, '约定的�
 export const FollowUpForm = z.object({
   on: labelled(Day, '回访日期'),
   found: words('回访情况', '只看约定的事项，不借回访检查其他事项'),
+  response: labelled(GuidanceResponse.nullable().default(null), '对方是否采纳（可不选）', {
+    options: guidanceResponses,
+    hint: '由对方自愿决定，不影响任何其他事项；没有说的不选',
+  }),
 })
 export const ResultForm = z.object({ result: words('结果') })
 export const TransferForm = z.object({

@@ -98,7 +98,12 @@ export const followingActions = [
     form: FollowUpForm,
     check: ({ on }, { openedOn }, today) =>
       on > today ? '回访日期还没有到' : on < openedOn ? '回访不能早于指导' : null,
-    changes: ({ on, found }) => ({ followUp: { on, found }, followUpOn: null, preferredOn: null }),
+    changes: ({ on, found, response }) => ({
+      followUp: { on, found },
+      followUpOn: null,
+      preferredOn: null,
+      ...(response ? { response } : {}),
+    }),
     clock: [{ do: 'stop', limit: 'followingUp', on: ({ on }) => on }],
     document: 'follow-up-record',
     tone: 'primary',

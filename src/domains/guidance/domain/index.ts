@@ -12,4 +12,4 @@ export {
   tradeText,
   type PlainTrade,
 } from './campaigns/plain-trade.ts'
-export { caseStateOf, stepOf } from './campaigns/firm-steps.ts'
+export { caseStateOf, progressOf, stepOf } from './campaigns/firm-steps.ts'

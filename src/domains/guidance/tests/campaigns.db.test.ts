@@ -278,7 +278,9 @@ describe('a campaign', { timeout: 180_000 }, () => {
     ])
     const waiting = { params: { campaignId: done.id }, query: { step: 'followUp' as const } }
     const { items: toVisit } = await clerk.call(contract.listCampaignFirms, waiting)
-    expect(toVisit).toMatchObject([{ id: first!.id, step: 'followUp', caseState: '已送达', followUpOn: '2020-12-30' }])
+    expect(toVisit).toMatchObject([
+      { id: first!.id, progress: 'followUp', caseState: '已送达', followUpOn: '2020-12-30' },
+    ])
     const file = await clerk.fetch(`/api/guidance/campaigns/${done.id}/firms/export?format=csv`)
     expect(await file.text()).toMatch(new RegExp(`演示甲面馆,演示路 1 号,.*${first!.number}`))
   })
@@ -307,6 +309,33 @@ describe('a campaign', { timeout: 180_000 }, () => {
     expect(await ownLines()).toEqual([])
     expect(await reminders()).toHaveLength(2)
     expect((await elsewhere.call(contract.listCampaignWork, {})).items).toEqual([])
+  })
+
+  test('is visited again and finished firm by firm, each by the act of its own case', async () => {
+    const params = { campaignId: done.id }
+    const [first, next] = await firms(done.id)
+    const judged = async (how: contract.ManyAct, by = clerk) => {
+      const body = { act: how, firmIds: [next!.id, first!.id] }
+      return (await by.call(contract.judgeFirms, { params, body })).items
+    }
+    const seen = await judged('followUp')
+    expect(seen.map(({ name, refusal }) => [name, refusal])).toEqual([
+      ['演示甲面馆', null],
+      ['演示乙烧烤', '案件现在是“待送达”，不能回访'],
+    ])
+    expect((await judged('followUp', reviewer))[0]?.refusal).toContain('这一步由演示经办办理')
+    expect((await refusalOf(judged('followUp', elsewhere))).code).toBe('guidance.campaign-not-found')
+    const asSeen = { id: first!.caseId!, revision: seen[0]!.revision! } as Case
+    const visit = { on: '2020-12-10', found: '价目表已上墙', response: 'adopted' }
+    const visited = await act(asSeen, 'followUp', visit)
+    expect(visited.content).toMatchObject({ response: 'adopted', followUp: { on: '2020-12-10' } })
+    const late = await refusalOf(act(asSeen, 'followUp', visit))
+    expect(late.detail).toMatch(/演示经办于 .* 回访/)
+    const [ready] = await judged('close')
+    await act({ ...asSeen, revision: ready!.revision! }, 'close', { result: '已明码标价' })
+    expect((await show(done.id)).progress).toEqual({ deliver: 1, closed: 1 })
+    const closed = { params, query: { step: 'closed' as const } }
+    expect((await clerk.call(contract.listCampaignFirms, closed)).items).toMatchObject([{ id: first!.id }])
   })
 
   test('is not taken back once something has reached a firm; before that, all of it is', async () => {

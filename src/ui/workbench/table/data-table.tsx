@@ -44,6 +44,8 @@ export interface DataTableProps<E extends Endpoint> {
   readonly searchPlaceholder?: string
   readonly defaultSort?: string
   readonly defaultPageSize?: 20 | 50 | 100 | 200
+  /** On a phone, a row in two lines: this below its first column, in place of a card with all columns. */
+  readonly line?: (row: RowOf<E>) => ReactNode
   /** Buttons for selected rows; giving them turns selection on. */
   readonly bulkActions?: (rows: readonly RowOf<E>[], clear: () => void) => ReactNode
   /** A `download` endpoint that takes the list's words and filters; gives 导出. */
@@ -113,20 +115,11 @@ export function DataTable<E extends Endpoint>(props: DataTableProps<E>) {
           />
         </div>
       </div>
-      {bulkActions && selected.length > 0 && (
-        <div className="bulk no-print" role="group" aria-label="对所选记录的操作">
-          已选 {selected.length} 条
-          {bulkActions(
-            rows.filter((row) => selected.includes(keyOf(row))),
-            () => setSelected([]),
-          )}
-        </div>
-      )}
       <ProblemAlert problem={query.error} retry={() => void query.refetch()} />
       <Spin spinning={query.isLoading || query.isPlaceholderData}>
         {rows.length > 0 ? (
           narrow ? (
-            <CardList {...view} />
+            <CardList {...view} key={JSON.stringify(request)} line={props.line} />
           ) : (
             <TableView {...view} label={label} sort={state.sort} changeSort={(sort) => change({ sort })} />
           )
@@ -141,6 +134,15 @@ export function DataTable<E extends Endpoint>(props: DataTableProps<E>) {
         )}
         {query.isLoading && <div className="loading" role="status" aria-label="正在读取" />}
       </Spin>
+      {bulkActions && selected.length > 0 && (
+        <div className="bulk no-print" role="group" aria-label="对所选记录的操作">
+          已选 {selected.length} 条
+          {bulkActions(
+            rows.filter((row) => selected.includes(keyOf(row))),
+            () => setSelected([]),
+          )}
+        </div>
+      )}
       {answer && <Pager {...{ state, change }} {...answer} />}
     </div>
   )

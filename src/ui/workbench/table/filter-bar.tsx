@@ -12,9 +12,19 @@ export type Filter =
       readonly label: string
       readonly options: readonly { readonly value: string; readonly label: string }[]
     }
+  /** Always in sight: how many stand where, each to be looked at alone. */
+  | {
+      readonly kind: 'tally'
+      readonly key: string
+      readonly label: string
+      readonly options: readonly { readonly value: string; readonly label: string; readonly count: number }[]
+    }
   | { readonly kind: 'day' | 'text'; readonly key: string; readonly label: string }
   /** Set by a link only, such as one unit's id; shown so that it can be taken away. */
   | { readonly kind: 'given'; readonly key: string; readonly label: string }
+
+type Tallied = Extract<Filter, { kind: 'tally' }>
+type Foldable = Exclude<Filter, Tallied>
 
 interface FilterBarProps {
   readonly state: ListState
@@ -34,7 +44,8 @@ export function FilterBar({ state, change, filters, searchPlaceholder }: FilterB
   const [unfolded, setUnfolded] = useState(false)
   const count = Object.keys(state.filters).length
   // On a phone the filters would push the list off the screen.
-  const folded = narrow && filters.length > 1 && !unfolded
+  const foldable = filters.filter((filter): filter is Foldable => filter.kind !== 'tally')
+  const folded = narrow && foldable.length > 1 && !unfolded
   const active = state.q !== '' || count > 0
   return (
     <div className="filter-bar" role="search">
@@ -50,10 +61,13 @@ export function FilterBar({ state, change, filters, searchPlaceholder }: FilterB
           onSearch={(value) => change({ q: value.trim() })}
         />
       )}
+      {filters.map(
+        (filter) => filter.kind === 'tally' && <Tally key={filter.key} filter={filter} state={state} set={set} />,
+      )}
       {folded ? (
         <Button onClick={() => setUnfolded(true)}>{count > 0 ? `筛选（${count}）` : '筛选'}</Button>
       ) : (
-        filters.map((filter) => (
+        foldable.map((filter) => (
           <FilterField key={filter.key} filter={filter} value={state.filters[filter.key]} set={set} />
         ))
       )}
@@ -67,9 +81,29 @@ export function FilterBar({ state, change, filters, searchPlaceholder }: FilterB
 }
 
 interface FilterFieldProps {
-  readonly filter: Filter
+  readonly filter: Foldable
   readonly value: string | undefined
   readonly set: (key: string, value: string | undefined) => void
+}
+
+function Tally({ filter, state, set }: { filter: Tallied; state: ListState; set: FilterFieldProps['set'] }) {
+  const chosen = state.filters[filter.key]
+  const all = filter.options.reduce((sum, { count }) => sum + count, 0)
+  const shown = filter.options.filter(({ value, count }) => count > 0 || value === chosen)
+  return (
+    <div className="tally" role="group" aria-label={filter.label}>
+      {[{ value: undefined, label: '全部', count: all }, ...shown].map(({ value, label, count }) => (
+        <Button
+          key={label}
+          type={value === chosen ? 'primary' : 'default'}
+          aria-pressed={value === chosen}
+          onClick={() => set(filter.key, value)}
+        >
+          {label} {count}
+        </Button>
+      ))}
+    </div>
+  )
 }
 
 function FilterField({ filter, value, set }: FilterFieldProps) {

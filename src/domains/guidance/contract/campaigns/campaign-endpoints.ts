@@ -8,8 +8,7 @@ import {
   CampaignSummary,
   CampaignWork,
   Candidate,
-  FirmState,
-  FirmStep,
+  FirmProgress,
   mostFirms,
 } from './campaign.ts'
 
@@ -112,11 +111,7 @@ export const startCampaign = endpoint({
   problems: problems,
 })
 
-const firmFilters = {
-  state: FirmState.optional(),
-  delivered: z.enum(['yes', 'no']).optional(),
-  step: FirmStep.optional(),
-}
+const firmFilters = { step: FirmProgress.optional() }
 
 /** Sorts: `position` (default). `q` finds names and numbers. */
 export const listCampaignFirms = endpoint({
@@ -175,6 +170,35 @@ export const deliverToFirms = endpoint({
   body: z.object({ firmIds, delivery: DeliveryOfMany }),
   output: z.object({ recorded: z.number().int() }),
   problems: [...problems, 'guidance.wrong-form', 'papers.wrong-delivery', 'papers.not-possible-now'],
+})
+
+/** What can be done for many firms in one go; each case by its own act, as if it were opened alone. */
+export const manyActs = { followUp: '登记回访', close: '办结' } as const
+export type ManyAct = keyof typeof manyActs
+const ManyAct = z.enum(Object.keys(manyActs) as [ManyAct], '成批只能登记回访或办结')
+
+/** Looked at before anybody acts: for which of the chosen firms this person can do it now, and why not for the others. */
+export const judgeFirms = endpoint({
+  method: 'POST',
+  path: '/guidance/campaigns/:campaignId/verdicts',
+  summary: '核对所选各户能否成批办理',
+  permission: record,
+  audit: readOnly,
+  params,
+  body: z.object({ firmIds, act: ManyAct }),
+  output: z.object({
+    items: z.array(
+      z.object({
+        firmId: Id,
+        name: z.string(),
+        caseId: Id.nullable(),
+        /** Of the case as it was looked at: whoever is slower than another is refused by it. */
+        revision: z.number().int().nullable(),
+        refusal: z.string().nullable(),
+      }),
+    ),
+  }),
+  problems: ['guidance.campaign-not-found', 'guidance.not-possible-now'],
 })
 
 /** Only while nothing has reached anybody; each document is void with the reason, its number stays taken. */

@@ -54,6 +54,28 @@ export const CampaignFields = z.object({
 })
 export type CampaignFields = z.output<typeof CampaignFields>
 
+export const firmStates = { waiting: '等待出具', issued: '已出具', failed: '没有办成', undone: '已撤回' } as const
+export type FirmState = keyof typeof firmStates
+export const FirmState = z.enum(Object.keys(firmStates) as [FirmState], '没有这种状态')
+
+/** What is to be done next for a firm that has its document. */
+export const firmSteps = { deliver: '待送达', followUp: '待回访', close: '待办结' } as const
+export type FirmStep = keyof typeof firmSteps
+export const FirmStep = z.enum(Object.keys(firmSteps) as [FirmStep], '没有这一步')
+
+/** Where each firm of a campaign stands, from its start to its end. */
+export const firmProgress = {
+  waiting: '等待出具',
+  failed: '没有办成',
+  ...firmSteps,
+  closed: '已办结',
+  /** 转执法程序, or taken back alone. */
+  other: '另行办理',
+  undone: '已撤回',
+} as const
+export type FirmProgress = keyof typeof firmProgress
+export const FirmProgress = z.enum(Object.keys(firmProgress) as [FirmProgress], '没有这种进度')
+
 /** How many firms stand where. */
 export const FirmCounts = z.object({
   waiting: z.number().int(),
@@ -88,6 +110,8 @@ const NamedPoint = z.object({ id: Id, name: z.string(), level: RiskLevel.nullabl
 
 export const Campaign = CampaignSummary.extend({
   points: z.array(NamedPoint),
+  /** How many firms stand where. */
+  progress: z.partialRecord(FirmProgress, z.number().int()),
   place: z.string(),
   words: z.string(),
   grounds: z.string(),
@@ -133,15 +157,6 @@ export const Candidate = z.object({
 })
 export type Candidate = z.infer<typeof Candidate>
 
-export const firmStates = { waiting: '等待出具', issued: '已出具', failed: '没有办成', undone: '已撤回' } as const
-export type FirmState = keyof typeof firmStates
-export const FirmState = z.enum(Object.keys(firmStates) as [FirmState], '没有这种状态')
-
-/** What is to be done next for a firm that has its document. */
-export const firmSteps = { deliver: '待送达', followUp: '待回访', close: '待办结' } as const
-export type FirmStep = keyof typeof firmSteps
-export const FirmStep = z.enum(Object.keys(firmSteps) as [FirmStep], '没有这一步')
-
 /** One line of 今日 for many firms of one batch. */
 export const CampaignWork = z.object({
   campaignId: Id,
@@ -166,7 +181,7 @@ export const CampaignFirm = z.object({
   caseId: Id.nullable(),
   /** How far its case is, and what comes next. */
   caseState: z.string().nullable(),
-  step: FirmStep.nullable(),
+  progress: FirmProgress,
   followUpOn: Day.nullable(),
   number: z.string().nullable(),
   issuedOn: Day.nullable(),

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import { anywhere, type Db, type Transaction } from '#base/database/index.ts'
 import {
   readPage,
@@ -18,10 +18,11 @@ import {
   reachWays,
   type CampaignFirm,
   type exportCampaignFirms,
+  type FirmProgress,
   type FirmState,
   type listCampaignFirms,
 } from '../../contract/index.ts'
-import { caseStateOf, stepOf, wayTo } from '../../domain/index.ts'
+import { caseStateOf, progressOf, wayTo } from '../../domain/index.ts'
 import { guidanceTables } from '../tables.ts'
 import { consentsOf } from './known-of-firms.ts'
 import { getCampaignRow, type CampaignRow } from './select-campaigns.ts'
@@ -54,9 +55,20 @@ const plan: ListPlan<FirmRow> = {
   id: sql`f.id`,
 }
 
-type Filter = Pick<InputOf<typeof exportCampaignFirms>['query'], 'state' | 'delivered' | 'step' | 'q'>
+type Filter = Pick<InputOf<typeof exportCampaignFirms>['query'], 'step' | 'q'>
 
-export function selectFirms(db: Db | Transaction, campaignId: string, { state, delivered, step, q }: Filter = {}) {
+const stateOfProgress: Partial<Record<FirmProgress, string>> = { ...caseStateOf, closed: 'closed' }
+
+/** The same as `progressOf`, asked of the database. */
+function standsAt(progress: FirmProgress): RawBuilder<SqlBool> {
+  const caseState = stateOfProgress[progress]
+  if (caseState) return sql<SqlBool>`f.state = 'issued' and r.state = ${caseState}`
+  if (progress === 'other')
+    return sql<SqlBool>`f.state = 'issued' and r.state <> all(${Object.values(stateOfProgress)}::text[])`
+  return sql<SqlBool>`f.state = ${progress}`
+}
+
+export function selectFirms(db: Db | Transaction, campaignId: string, { step, q }: Filter = {}) {
   return guidanceTables(db)
     .selectFrom('guidance.campaign_firm as f')
     .innerJoin('counterparties.counterparty as m', 'm.id', 'f.counterparty_id')
@@ -67,10 +79,7 @@ export function selectFirms(db: Db | Transaction, campaignId: string, { state, d
     .select(['r.state as case_state', 'r.state_text', 'r.follow_up_on'])
     .select(['r.paper_id', 'r.number', 'r.issued_on', 'r.delivered_on'])
     .where('f.campaign_id', '=', campaignId)
-    .$if(state !== undefined, (some) => some.where('f.state', '=', state!))
-    .$if(delivered === 'yes', (some) => some.where('r.delivered_on', 'is not', null))
-    .$if(delivered === 'no', (some) => some.where('r.delivered_on', 'is', null))
-    .$if(step !== undefined, (some) => some.where('f.state', '=', 'issued').where('r.state', '=', caseStateOf[step!]))
+    .$if(step !== undefined, (some) => some.where(standsAt(step!)))
     .$if(!!q, (some) =>
       some.where(sql<boolean>`(f.counterparty_name ilike ${anywhere(q!)} or r.number ilike ${anywhere(q!)})`),
     )
@@ -111,7 +120,7 @@ async function toFirms(
       because: row.because,
       caseId: row.case_id,
       caseState: row.state_text,
-      step: row.state === 'issued' ? stepOf(row.case_state) : null,
+      progress: progressOf(row.state, row.case_state),
       followUpOn: row.follow_up_on,
       number: row.number,
       issuedOn: row.issued_on,

@@ -6,6 +6,7 @@ import { listSeasonsUseCase, showSeasonUseCase } from '../seasons/select-seasons
 import { addSeasonUseCase, changeSeasonUseCase } from '../seasons/write-season.ts'
 import { decideSettingsUseCase, showSettingsUseCase } from '../settings/settings-of.ts'
 import { deliverToFirmsUseCase } from './deliver-firms.ts'
+import { judgeFirmsUseCase } from './judge-firms.ts'
 import { listCampaignWorkUseCase } from './list-campaign-work.ts'
 import { listCampaignsUseCase } from './list-campaigns.ts'
 import { exportCampaignFirmsUseCase, listCampaignFirmsUseCase } from './list-firms.ts'
@@ -30,6 +31,7 @@ export const campaignRoutes: NonNullable<ModuleDefinition['routes']> = [
   serveRead(endpoints.listCampaignFirms, listCampaignFirmsUseCase),
   serveWrite(endpoints.exportCampaignFirms, exportCampaignFirmsUseCase),
   serveWrite(endpoints.deliverToFirms, deliverToFirmsUseCase),
+  serveRead(endpoints.judgeFirms, judgeFirmsUseCase),
   serveWrite(endpoints.undoCampaign, undoCampaignUseCase),
   serveWrite(endpoints.discardCampaign, discardCampaignUseCase),
   serveRead(endpoints.listSeasons, listSeasonsUseCase),

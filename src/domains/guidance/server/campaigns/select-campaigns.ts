@@ -3,8 +3,14 @@ import type { Db, Transaction } from '#base/database/index.ts'
 import { mayAct, type Actor } from '#base/http/index.ts'
 import { inReach } from '#platform/organisations/index.ts'
 import { namePoints } from '#domains/risk-prevention/index.ts'
-import { guidanceProblems, type Campaign, type CampaignSummary, type FirmCounts } from '../../contract/index.ts'
-import { windowOfYear } from '../../domain/index.ts'
+import {
+  guidanceProblems,
+  type Campaign,
+  type CampaignSummary,
+  type FirmCounts,
+  type FirmState,
+} from '../../contract/index.ts'
+import { progressOf, windowOfYear } from '../../domain/index.ts'
 import { guidanceTables, type CampaignTable } from '../tables.ts'
 import { whyNotUndone } from './why-not-undone.ts'
 
@@ -80,6 +86,7 @@ export async function readCampaign(db: Db | Transaction, id: string, actor: Acto
       name: point.name,
       level: point.level,
     })),
+    progress: await countProgress(db, row.id),
     place: row.place,
     words: row.words,
     grounds: row.grounds,
@@ -92,4 +99,18 @@ export async function readCampaign(db: Db | Transaction, id: string, actor: Acto
     mayChange: mayAct(actor, 'guidance.record', row.path),
     notUndoneBecause: await whyNotUndone(db, row),
   }
+}
+
+/** How many firms stand where. */
+async function countProgress(db: Db | Transaction, campaignId: string): Promise<Campaign['progress']> {
+  const { rows } = await sql<{ state: FirmState; caseState: string | null; firms: number }>`
+    select f.state, r.state as "caseState", count(*)::int as firms
+    from guidance.campaign_firm f left join guidance.case_record r on r.case_id = f.case_id
+    where f.campaign_id = ${campaignId} group by 1, 2`.execute(db)
+  const counted: Campaign['progress'] = {}
+  for (const { state, caseState, firms } of rows) {
+    const progress = progressOf(state, caseState)
+    counted[progress] = (counted[progress] ?? 0) + firms
+  }
+  return counted
 }

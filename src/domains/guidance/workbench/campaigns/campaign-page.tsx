@@ -54,9 +54,9 @@ function CampaignView({ campaign }: { campaign: Campaign }) {
     >
       {campaign.endedBecause && <Alert type="warning" showIcon className="problem" title={campaign.endedBecause} />}
       {moving(campaign.state) && <Underway campaign={campaign} />}
+      {!isDraft && campaign.state !== 'discarded' && <FirmSection campaign={campaign} />}
       <Telling campaign={campaign} />
       {isDraft && campaign.mayChange && <CandidateSection campaign={campaign} />}
-      {!isDraft && campaign.state !== 'discarded' && <FirmSection campaign={campaign} />}
     </Page>
   )
 }
@@ -72,7 +72,7 @@ function leadOf({ state, counts, season, startedByName }: Campaign): string {
 
 function nextOf(undelivered: number, open: number): string {
   if (undelivered > 0) return `还有 ${undelivered} 户没有送达：在下面勾选，登记送达。`
-  return open > 0 ? `还有 ${open} 户没有办结：打开各户，登记回访、办结归档。` : ''
+  return open > 0 ? `还有 ${open} 户没有办结：在下面勾选，登记回访、办结。` : ''
 }
 
 function Underway({ campaign: { counts, state } }: { campaign: Campaign }) {

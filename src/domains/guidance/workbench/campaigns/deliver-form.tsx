@@ -19,10 +19,12 @@ interface DeliverFormProps {
 }
 
 /** 登记送达 for many at once: address and consent are each firm's own. */
-export function DeliverForm({ campaignId, firms, onClose }: DeliverFormProps) {
+export function DeliverForm({ campaignId, firms: chosen, onClose }: DeliverFormProps) {
   const [way, setWay] = useState<Way>('direct')
+  const firms = chosen.filter(({ progress }) => progress === 'deliver')
   return (
-    <div className="card">
+    <>
+      {firms.length < chosen.length && <p>另 {chosen.length - firms.length} 户不在待送达，不登记。</p>}
       <p>
         登记 {firms.length} 户的送达：
         {firms
@@ -78,7 +80,7 @@ export function DeliverForm({ campaignId, firms, onClose }: DeliverFormProps) {
           </>
         )}
       </RecordForm>
-    </div>
+    </>
   )
 }
 

@@ -1,36 +1,69 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
 import { Link } from '@tanstack/react-router'
-import { Button } from 'antd'
-import { DataTable, DateText, DownloadButton, EmptyState, Section } from '#ui/workbench/index.ts'
+import { Button, Modal } from 'antd'
+import { useEffect, useState } from 'react'
+import { DataTable, DateText, DownloadButton, EmptyState, Section, useNarrow } from '#ui/workbench/index.ts'
 import {
   exportCampaignFirms,
-  firmStates,
-  firmSteps,
+  firmProgress,
   listCampaignFirms,
+  manyActs,
   reachWays,
   type Campaign,
   type CampaignFirm,
+  type FirmProgress,
+  type ManyAct,
 } from '../../contract/index.ts'
-import { choices } from '../choices.ts'
+import { ActOnMany } from './act-on-many.tsx'
 import { DeliverForm } from './deliver-form.tsx'
 
-/** Each firm with its document and delivery; many are delivered at once. */
+type Deed = 'deliver' | ManyAct
+
+interface Begun {
+  readonly deed: Deed
+  readonly firms: readonly CampaignFirm[]
+}
+
+const deeds: Readonly<Record<Deed, string>> = { deliver: '登记送达', ...manyActs }
+const begunAt: Readonly<Record<Deed, readonly FirmProgress[]>> = {
+  deliver: ['deliver'],
+  followUp: ['followUp'],
+  // Without a day agreed for the return it is finished at once.
+  close: ['followUp', 'close'],
+}
+
+/** Each firm with its document and how far it is; many are delivered, visited again and finished in one go. */
 export function FirmSection({ campaign }: { campaign: Campaign }) {
   const params = { campaignId: campaign.id }
   const queries = useQueryClient()
-  const standing = JSON.stringify(campaign.counts)
+  const narrow = useNarrow()
+  const standing = JSON.stringify(campaign.progress)
   // The list is read anew as the work goes on.
   useEffect(() => {
     if (standing) void queries.invalidateQueries({ queryKey: [listCampaignFirms.path] })
   }, [queries, standing])
-  const [delivering, setDelivering] = useState<readonly CampaignFirm[]>([])
-  const mayDeliver = campaign.mayChange && (campaign.state === 'done' || campaign.state === 'running')
+  const [begun, setBegun] = useState<Begun>()
+  const [busy, setBusy] = useState(false)
+  const mayAct = campaign.mayChange && (campaign.state === 'done' || campaign.state === 'running')
+  const close = () => setBegun(undefined)
   return (
     <Section title="各户">
-      {delivering.length > 0 && (
-        <DeliverForm campaignId={campaign.id} firms={delivering} onClose={() => setDelivering([])} />
-      )}
+      <Modal
+        open={begun !== undefined}
+        title={begun && `${deeds[begun.deed]}（${begun.firms.length} 户）`}
+        footer={null}
+        destroyOnHidden
+        width={narrow ? '100%' : 640}
+        closable={!busy}
+        mask={{ closable: false }}
+        keyboard={!busy}
+        onCancel={close}
+      >
+        {begun?.deed === 'deliver' && <DeliverForm campaignId={campaign.id} firms={begun.firms} onClose={close} />}
+        {begun && begun.deed !== 'deliver' && (
+          <ActOnMany campaignId={campaign.id} act={begun.deed} firms={begun.firms} onBusy={setBusy} onClose={close} />
+        )}
+      </Modal>
       <DataTable
         name="guidance.campaign-firms"
         label="成批指导各户"
@@ -40,15 +73,12 @@ export function FirmSection({ campaign }: { campaign: Campaign }) {
         searchPlaceholder="商户、文书编号"
         exportEndpoint={exportCampaignFirms}
         tools={excelTool(campaign.id)}
-        filters={[
-          { kind: 'choice', key: 'state', label: '状态', options: choices(firmStates) },
-          { kind: 'choice', key: 'step', label: '下一步', options: choices(firmSteps) },
-          { kind: 'choice', key: 'delivered', label: '送达', options: choices({ yes: '已送达', no: '未送达' }) },
-        ]}
-        {...(mayDeliver ? { bulkActions: deliverTool(setDelivering) } : {})}
+        filters={[{ kind: 'tally', key: 'step', label: '进度', options: tallyOf(campaign) }]}
+        {...(mayAct ? { bulkActions: bulkTools(setBegun) } : {})}
+        line={firmLine}
         columns={[
           { key: 'name', title: '商户', width: 220, render: (one) => <FirmCell firm={one} /> },
-          { key: 'state', title: '进度', render: progressText },
+          { key: 'progress', title: '进度', render: progressText },
           { key: 'number', title: '文书编号', render: (one) => one.number ?? '—' },
           { key: 'delivery', title: '送达', render: (one) => one.deliveryWay ?? '未送达' },
           {
@@ -66,14 +96,33 @@ export function FirmSection({ campaign }: { campaign: Campaign }) {
   )
 }
 
-function progressText({ state, because, step, caseState, followUpOn }: CampaignFirm): string {
-  if (state !== 'issued') return [firmStates[state], because].filter(Boolean).join('：')
-  const agreed = step === 'followUp' && followUpOn ? `（约定 ${followUpOn}）` : ''
-  return `${step ? firmSteps[step] : (caseState ?? '')}${agreed}`
+const tallyOf = ({ progress }: Campaign) =>
+  Object.entries(firmProgress).map(([value, label]) => ({ value, label, count: progress[value as FirmProgress] ?? 0 }))
+
+function progressText({ progress, because, caseState, followUpOn }: CampaignFirm): string {
+  const words = [firmProgress[progress], because].filter(Boolean).join('：')
+  if (progress === 'other') return `${words}（${caseState}）`
+  return progress === 'followUp' && followUpOn ? `${words}（约定 ${followUpOn}）` : words
 }
 
 const FirmCell = ({ firm }: { firm: CampaignFirm }) =>
   firm.caseId ? <Link to={`/guidance/cases/${firm.caseId}`}>{firm.name}</Link> : <>{firm.name}</>
+
+/** On a phone: how far it is, and what has to be known for the next step. */
+function firmLine(firm: CampaignFirm) {
+  return (
+    <p>
+      {progressText(firm)}
+      {firm.progress === 'deliver' && (
+        <>
+          {' · '}
+          {firm.deliveryWay ?? <WayCell firm={firm} />}
+        </>
+      )}
+      {firm.number && <span className="quiet"> · {firm.number}</span>}
+    </p>
+  )
+}
 
 const WayCell = ({ firm }: { firm: CampaignFirm }) =>
   firm.way === 'none' ? (
@@ -84,18 +133,24 @@ const WayCell = ({ firm }: { firm: CampaignFirm }) =>
     <>{reachWays[firm.way]}</>
   )
 
-type Choose = (firms: readonly CampaignFirm[]) => void
-
-const deliverTool = (choose: Choose) => (rows: readonly CampaignFirm[], clear: () => void) => (
-  <Button
-    onClick={() => {
-      choose(rows)
-      clear()
-    }}
-  >
-    登记送达
-  </Button>
-)
+/** Only what is the next thing to do for at least one of those chosen. */
+const bulkTools = (begin: (begun: Begun) => void) => (firms: readonly CampaignFirm[], clear: () => void) => {
+  const possible = (Object.keys(deeds) as Deed[]).filter((deed) =>
+    firms.some(({ progress }) => begunAt[deed].includes(progress)),
+  )
+  if (!possible.length) return <span className="quiet">所选各户没有要成批办理的</span>
+  return possible.map((deed) => (
+    <Button
+      key={deed}
+      onClick={() => {
+        begin({ deed, firms })
+        clear()
+      }}
+    >
+      {deeds[deed]}
+    </Button>
+  ))
+}
 
 /** The list as a workbook, beside the plain export; page and order stay behind. */
 const excelTool =
