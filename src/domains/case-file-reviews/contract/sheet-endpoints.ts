@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { endpoint, Id, oneLine } from '#base/http/contract.ts'
+import { endpoint, Id, oneLine, optionalLine } from '#base/http/contract.ts'
 import { workingPaper } from './round-endpoints.ts'
-import { RoundKind, SheetContent, SheetVersion } from './sheet.ts'
+import { KeptSheet, RoundKind, SheetContent, SheetVersion } from './sheet.ts'
 
 const params = z.object({ kind: RoundKind })
 
-/** The one in force first (one's own, else that of the nearest unit above that has one), the standard one last. */
+/** The one in force first (one's own, else that of the nearest unit above that has one), then the unit's other versions, the standard one last. */
 export const listSheets = endpoint({
   method: 'GET',
   path: '/case-file-reviews/sheets/:kind',
@@ -14,7 +14,13 @@ export const listSheets = endpoint({
   audit: workingPaper,
   params,
   query: z.object({ organisationId: Id }),
-  output: z.object({ items: z.array(SheetVersion) }),
+  output: z.object({
+    items: z.array(SheetVersion),
+    /** The unit's own latest; 0 while it has none. */
+    ownVersion: z.number().int(),
+    /** What holds once the unit gives up its own. */
+    above: KeptSheet,
+  }),
 })
 
 /** Each change is a version of its own; rounds that were drawn keep theirs. */
@@ -36,4 +42,17 @@ export const changeSheet = endpoint({
   }),
   output: SheetVersion,
   problems: ['case-file-reviews.changed-meanwhile', 'case-file-reviews.wrong-sheet'],
+})
+
+/** The unit's versions stay; rounds that were drawn keep theirs. */
+export const followSheetAbove = endpoint({
+  method: 'POST',
+  path: '/case-file-reviews/sheets/:kind/following',
+  summary: '改回沿用上级的评查表',
+  permission: 'case-file-reviews.manage',
+  audit: 'case-file-reviews.sheet-given-up',
+  params,
+  body: z.object({ organisationId: Id, version: z.number().int().min(1), note: optionalLine(200).default('') }),
+  output: SheetVersion,
+  problems: ['case-file-reviews.changed-meanwhile', 'case-file-reviews.not-possible-now'],
 })

@@ -46,6 +46,8 @@ export const KeptSheet = z.object({
 export type KeptSheet = z.infer<typeof KeptSheet>
 
 export const SheetVersion = KeptSheet.extend({
+  /** With this version the unit gave up its own and follows the one above. */
+  followsAbove: z.boolean(),
   changedByName: z.string().nullable(),
   changedAt: z.string().nullable(),
 })

@@ -23,7 +23,7 @@ import { getRound, listRoundsUseCase } from './rounds/read-round.ts'
 import { downloadRoundReportUseCase, readRoundResult } from './rounds/round-result.ts'
 import { findManagedRound } from './rounds/select-rounds.ts'
 import { changeRoundUseCase, createRoundUseCase, discardRoundUseCase } from './rounds/write-round.ts'
-import { changeSheetUseCase, listSheetsUseCase } from './sheets/sheets.ts'
+import { changeSheetUseCase, followSheetAboveUseCase, listSheetsUseCase } from './sheets/sheets.ts'
 
 /** Fixed addresses stand before those with parameters. */
 export const caseFileReviewRoutes: NonNullable<ModuleDefinition['routes']> = [
@@ -68,4 +68,5 @@ export const caseFileReviewRoutes: NonNullable<ModuleDefinition['routes']> = [
   serveWrite(endpoints.downloadCorrection, downloadCorrectionUseCase),
   serveRead(endpoints.listSheets, listSheetsUseCase),
   serveWrite(endpoints.changeSheet, changeSheetUseCase),
+  serveWrite(endpoints.followSheetAbove, followSheetAboveUseCase),
 ]

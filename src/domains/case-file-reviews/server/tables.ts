@@ -108,6 +108,19 @@ export interface DefectTable {
   revision: number
 }
 
+export interface SheetVersionTable {
+  organisation_id: string
+  kind: RoundKind
+  version: number
+  content: SheetContent
+  source: string
+  is_confirmed: boolean
+  changed_by: string
+  changed_by_name: string
+  changed_at: Date
+  follows_above: boolean
+}
+
 type OwnTables = {
   'case_file_reviews.round': RoundTable
   'case_file_reviews.reviewed_file': ReviewedFileTable
@@ -124,17 +137,7 @@ type OwnTables = {
     drawn_by_name: string
     drawn_at: Date
   }
-  'case_file_reviews.sheet_version': {
-    organisation_id: string
-    kind: RoundKind
-    version: number
-    content: SheetContent
-    source: string
-    is_confirmed: boolean
-    changed_by: string
-    changed_by_name: string
-    changed_at: Date
-  }
+  'case_file_reviews.sheet_version': SheetVersionTable
 }
 
 export function reviewTables(db: Db | Transaction) {

@@ -363,6 +363,17 @@ describe('around a round', () => {
       [1, null],
       [0, null],
     ])
+    const given = { params, body: { organisationId: county, version: 1, note: '演示：统一口径' } }
+    expect(await keeper.call(endpoints.followSheetAbove, given)).toMatchObject({ version: 1, inheritedFrom: '郑州市' })
+    await expect(keeper.call(endpoints.followSheetAbove, given)).rejects.toMatchObject({ status: 409 })
+    const followed = await keeper.call(endpoints.listSheets, { params, query: { organisationId: county } })
+    expect(followed.items.map(({ version, followsAbove }) => [version, followsAbove])).toEqual([
+      [1, false],
+      [2, true],
+      [1, false],
+      [0, false],
+    ])
+    expect(followed).toMatchObject({ ownVersion: 2, above: { inheritedFrom: '郑州市' } })
     const { items: rounds } = await organiser.call(endpoints.listRounds, { query: { kind: 'spotCheck' } })
     expect((await roundOf(organiser, rounds[0]!)).sheet?.version).toBe(0)
   })

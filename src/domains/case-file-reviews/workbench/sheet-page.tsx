@@ -1,25 +1,38 @@
-import { PlusOutlined } from '@ant-design/icons'
-import { useQuery } from '@tanstack/react-query'
-import { Alert, Button, Checkbox, Form, Input, InputNumber, Radio } from 'antd'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { Alert, Checkbox, Input, Radio } from 'antd'
 import { useState } from 'react'
-import { DateText, Field, Page, queryFor, QueryView, RecordForm, Section, useSession } from '#ui/workbench/index.ts'
+import {
+  DateText,
+  Field,
+  FollowAbove,
+  mutationFor,
+  Page,
+  queryFor,
+  QueryView,
+  RecordForm,
+  Section,
+  useSession,
+} from '#ui/workbench/index.ts'
 import {
   changeSheet,
+  followSheetAbove,
   listSheets,
   roundKinds,
   totalPoints,
   type RoundKind,
   type SheetVersion,
 } from '../contract/index.ts'
+import { sheetWords } from '../domain/index.ts'
 import { optionsOf } from './options-of.ts'
+import { SheetFields } from './sheet-fields.tsx'
 import { sheetName } from './sheet-name.ts'
-import './case-file-reviews.css'
 
 /** 评查表 of the person's unit, in versions; rounds that were drawn keep theirs. */
 export function SheetPage() {
   const [kind, setKind] = useState<RoundKind>('review')
   const post = useSession().posts[0]
   const organisationId = post?.organisationId ?? ''
+  const follow = useMutation(mutationFor(followSheetAbove))
   const found = useQuery(queryFor(listSheets, { params: { kind }, query: { organisationId } }))
   return (
     <Page title="评查表" lead={`${post?.organisationName ?? ''}用的评查表。修改只影响以后抽取的评查。`}>
@@ -31,32 +44,50 @@ export function SheetPage() {
         onChange={({ target }) => setKind(target.value as RoundKind)}
       />
       <QueryView query={found}>
-        {({ items }) => (
+        {({ items, ownVersion, above }) => (
           <>
-            <Section title="现在用的评查表">
+            <Section
+              title="现在用的评查表"
+              actions={
+                isOwn(items[0]!) && (
+                  <FollowAbove
+                    what="评查表"
+                    own={sheetWords(items[0]!.content)}
+                    above={{ unit: above.inheritedFrom, text: sheetWords(above.content) }}
+                    consequence="已经抽取的评查仍用原来的，本单位的各版都保留。"
+                    onFollow={(note) =>
+                      follow.mutateAsync({ params: { kind }, body: { organisationId, version: ownVersion, note } })
+                    }
+                  />
+                )
+              }
+            >
               {items[0]!.inheritedFrom && (
                 <Alert
                   type="info"
                   showIcon
                   className="problem"
                   title={`沿用 ${items[0]!.inheritedFrom} 的评查表`}
-                  description="上级修改后自动跟着改。在下面改动并保存，就成为本单位自己的第 1 版，此后不再跟着上级改。"
+                  description="上级修改后自动跟着改。在下面改动并保存，就成为本单位自己的评查表，此后不再跟着上级改；以后可以改回沿用上级。"
                 />
               )}
               <SheetForm
-                key={`${kind}${sheetName(items[0]!)}`}
+                key={`${kind}${ownVersion}${sheetName(items[0]!)}`}
                 kind={kind}
                 organisationId={organisationId}
                 sheet={items[0]!}
+                ownVersion={ownVersion}
               />
             </Section>
             <Section title="版本">
               <ul className="lines">
                 {items.map((one) => (
-                  <li key={one.version}>
-                    {sheetName(one)}，{totalPoints(one.content.sections)} 分，
-                    {one.source}
-                    {one.isConfirmed ? '' : '（待确认）'}
+                  <li key={`${one.version}${one.inheritedFrom ?? ''}`}>
+                    {one.followsAbove
+                      ? `第 ${one.version} 版：改回沿用上级`
+                      : `${sheetName(one)}，${totalPoints(one.content.sections)} 分`}
+                    ，{one.source}
+                    {one.isConfirmed || one.followsAbove ? '' : '（待确认）'}
                     {one.changedByName && (
                       <>
                         ，{one.changedByName} <DateText value={one.changedAt!.slice(0, 10)} />
@@ -73,9 +104,16 @@ export function SheetPage() {
   )
 }
 
-function SheetForm(props: { kind: RoundKind; organisationId: string; sheet: SheetVersion }) {
-  const { kind, organisationId, sheet } = props
-  const own = sheet.inheritedFrom ? 0 : sheet.version
+const isOwn = ({ version, inheritedFrom }: SheetVersion) => version > 0 && inheritedFrom === null
+
+interface SheetFormProps {
+  readonly kind: RoundKind
+  readonly organisationId: string
+  readonly sheet: SheetVersion
+  readonly ownVersion: number
+}
+
+function SheetForm({ kind, organisationId, sheet, ownVersion: own }: SheetFormProps) {
   return (
     <>
       {!sheet.isConfirmed && <Alert type="info" showIcon className="problem" title={`待确认：${sheet.source}`} />}
@@ -88,8 +126,7 @@ function SheetForm(props: { kind: RoundKind; organisationId: string; sheet: Shee
         submitText={sheet.inheritedFrom ? '复制为本单位的评查表' : '保存为新版本'}
         doneText="已保存为新版本"
       >
-        <Sections />
-        <Bands />
+        <SheetFields />
         <Field name="source" label="依据" hint="评查标准的名称和文号，或者由谁决定">
           <Input maxLength={200} />
         </Field>
@@ -98,84 +135,5 @@ function SheetForm(props: { kind: RoundKind; organisationId: string; sheet: Shee
         </Field>
       </RecordForm>
     </>
-  )
-}
-
-function Sections() {
-  return (
-    <Form.List name={['content', 'sections']}>
-      {(sections, { add, remove }) => (
-        <>
-          {sections.map(({ key, name }) => (
-            <fieldset key={key} className="plain-group">
-              <Field name={[name, 'title']} label={`第 ${name + 1} 部分`}>
-                <Input maxLength={40} />
-              </Field>
-              <Items section={name} />
-              <Button onClick={() => remove(name)}>删除第 {name + 1} 部分</Button>
-            </fieldset>
-          ))}
-          <Button icon={<PlusOutlined />} block onClick={() => add({ title: '', items: [{ points: 5 }] })}>
-            添加部分
-          </Button>
-        </>
-      )}
-    </Form.List>
-  )
-}
-
-function Items({ section }: { section: number }) {
-  return (
-    <Form.List name={[section, 'items']}>
-      {(items, { add, remove }) => (
-        <>
-          {items.map(({ key, name }) => (
-            <div key={key} className="review-item">
-              <Field name={[name, 'text']} label={`项目 ${section + 1}.${name + 1}`}>
-                <Input.TextArea autoSize maxLength={200} />
-              </Field>
-              <Field name={[name, 'points']} label="分值">
-                <InputNumber min={1} max={100} />
-              </Field>
-              <Field name={[name, 'isVital']} label="基本项" valuePropName="checked">
-                <Checkbox>得 0 分则整卷 0 分</Checkbox>
-              </Field>
-              <Button onClick={() => remove(name)}>
-                删除项目 {section + 1}.{name + 1}
-              </Button>
-            </div>
-          ))}
-          <Button icon={<PlusOutlined />} onClick={() => add({ points: 5 })}>
-            添加项目
-          </Button>
-        </>
-      )}
-    </Form.List>
-  )
-}
-
-function Bands() {
-  return (
-    <Form.List name={['content', 'bands']}>
-      {(bands, { add, remove }) => (
-        <fieldset className="plain-group">
-          <legend>档次</legend>
-          {bands.map(({ key, name }) => (
-            <div key={key} className="review-item">
-              <Field name={[name, 'text']} label={`档次 ${name + 1}`}>
-                <Input maxLength={20} />
-              </Field>
-              <Field name={[name, 'from']} label="从多少分起">
-                <InputNumber min={0} max={3600} />
-              </Field>
-              <Button onClick={() => remove(name)}>删除档次 {name + 1}</Button>
-            </div>
-          ))}
-          <Button icon={<PlusOutlined />} onClick={() => add({ from: 0 })}>
-            添加档次
-          </Button>
-        </fieldset>
-      )}
-    </Form.List>
   )
 }

@@ -314,28 +314,21 @@ describe('a campaign', { timeout: 180_000 }, () => {
   test('is visited again and finished firm by firm, each by the act of its own case', async () => {
     const params = { campaignId: done.id }
     const [first, next] = await firms(done.id)
-    const judged = async (how: contract.ManyAct, by = clerk) => {
-      const body = { act: how, firmIds: [next!.id, first!.id] }
-      return (await by.call(contract.judgeFirms, { params, body })).items
-    }
+    const firmIds = [next!.id, first!.id]
+    const judged = async (how: contract.ManyAct, by = clerk) =>
+      (await by.call(contract.judgeFirms, { params, body: { act: how, firmIds } })).items
     const seen = await judged('followUp')
-    expect(seen.map(({ name, refusal }) => [name, refusal])).toEqual([
-      ['演示甲面馆', null],
-      ['演示乙烧烤', '案件现在是“待送达”，不能回访'],
-    ])
+    expect(seen.map(({ refusal }) => refusal)).toEqual([null, '案件现在是“待送达”，不能回访'])
     expect((await judged('followUp', reviewer))[0]?.refusal).toContain('这一步由演示经办办理')
-    expect((await refusalOf(judged('followUp', elsewhere))).code).toBe('guidance.campaign-not-found')
     const asSeen = { id: first!.caseId!, revision: seen[0]!.revision! } as Case
     const visit = { on: '2020-12-10', found: '价目表已上墙', response: 'adopted' }
-    const visited = await act(asSeen, 'followUp', visit)
-    expect(visited.content).toMatchObject({ response: 'adopted', followUp: { on: '2020-12-10' } })
-    const late = await refusalOf(act(asSeen, 'followUp', visit))
-    expect(late.detail).toMatch(/演示经办于 .* 回访/)
+    expect((await act(asSeen, 'followUp', visit)).content).toMatchObject({ response: 'adopted' })
+    expect((await refusalOf(act(asSeen, 'followUp', visit))).detail).toMatch(/演示经办于 .* 回访/)
     const [ready] = await judged('close')
     await act({ ...asSeen, revision: ready!.revision! }, 'close', { result: '已明码标价' })
     expect((await show(done.id)).progress).toEqual({ deliver: 1, closed: 1 })
-    const closed = { params, query: { step: 'closed' as const } }
-    expect((await clerk.call(contract.listCampaignFirms, closed)).items).toMatchObject([{ id: first!.id }])
+    const { items } = await clerk.call(contract.listCampaignFirms, { params, query: { step: 'closed' } })
+    expect(items).toMatchObject([{ id: first!.id }])
   })
 
   test('is not taken back once something has reached a firm; before that, all of it is', async () => {

@@ -21,8 +21,8 @@ export const PaperTemplate = TemplateText.extend({
   isStandard: z.boolean(),
   /** The unit above whose text holds; null for one's own and the standard one. */
   inheritedFrom: z.string().nullable(),
-  standardText: z.string(),
-  standardPrefix: z.string(),
+  /** What holds once the unit gives up its own text; without a unit the standard one. The prefix stays each unit's own. */
+  above: z.object({ unit: z.string().nullable(), text: z.string(), prefix: z.string() }),
   source: z.object({ text: z.string(), isConfirmed: z.boolean() }),
   fields: z.array(z.object({ text: z.string(), sample: z.string() })),
   statements: z.array(z.string()),

@@ -217,7 +217,7 @@ test('模板：错的栏目被指出行和词；改过的只管以后，旧文�
   const ofSuperior = { version: 0, inheritedFrom: '示范市商务局', text, prefix: '示范分局建' }
   expect(inherited.items.find(({ kind }) => kind === 'advice')).toMatchObject(ofSuperior)
   await call(endpoints.restoreTemplate, { params: { kind: 'advice' }, body: { organisationId: bureau, version: 1 } })
-  expect(await template('advice')).toMatchObject({ version: 2, isStandard: true, text: standard.standardText })
+  expect(await template('advice')).toMatchObject({ version: 2, isStandard: true, text: standard.above.text })
   const { items } = await call(endpoints.listTemplateVersions, {
     params: { kind: 'advice' },
     query: { organisationId: bureau },

@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { Select, Tag } from 'antd'
 import { useState } from 'react'
 import {
-  ActionBar,
+  FollowAbove,
   mutationFor,
   Page,
   queryFor,
@@ -17,7 +17,7 @@ import { DeliveryRules } from './delivery-rules.tsx'
 import './papers.css'
 import { TemplateFields } from './template-fields.tsx'
 
-/** 文书模板: a unit's own texts, each with its versions and the way back to the standard. */
+/** 文书模板: a unit's own texts, each with its versions and the way back to the superior's. */
 export function templatePage(papers: DefinedPapers) {
   const { endpoints, kinds, module, title } = papers
   return function TemplatePage() {
@@ -76,19 +76,15 @@ function TemplateView({ papers, template }: TemplateViewProps) {
         )}
       </p>
       {template.mayEdit && !template.isStandard && !template.inheritedFrom && (
-        <ActionBar
-          actions={[
-            {
-              name: 'restore',
-              title: '不再用本单位的模板',
-              consequence: '以后起草的文书沿用上级的模板；上级没有改过的，用标准文本。本单位改过的各版仍可查看。',
-              asks: { label: '说明', required: false },
-            },
-          ]}
-          onAct={(_, note) =>
-            restore.mutateAsync({ params: { kind }, body: { organisationId, version, note: note ?? '' } })
-          }
-        />
+        <p>
+          <FollowAbove
+            what="模板"
+            own={asCompared(template)}
+            above={{ ...template.above, text: asCompared(template.above) }}
+            consequence="已经起草和出具的文书不变，本单位改过的各版仍可查看。"
+            onFollow={(note) => restore.mutateAsync({ params: { kind }, body: { organisationId, version, note } })}
+          />
+        </p>
       )}
       <Section title="文本">
         <RecordForm
@@ -110,6 +106,8 @@ function TemplateView({ papers, template }: TemplateViewProps) {
   )
 }
 
+const asCompared = ({ prefix, text }: Pick<PaperTemplate, 'prefix' | 'text'>) => `编号代字：${prefix}\n${text}`
+
 function nameOf({ isStandard, inheritedFrom, version }: PaperTemplate): string {
   if (inheritedFrom) return `沿用 ${inheritedFrom} 的模板；改动并保存后成为本单位的`
   return isStandard ? '标准模板' : `本单位模板，第 ${version} 版；没有自己模板的下级单位也用（编号代字除外）`
@@ -130,8 +128,8 @@ function Versions({ papers, template }: TemplateViewProps) {
                 id: String(one.version),
                 at: one.changedAt,
                 by: one.changedByName,
-                text: `第 ${one.version} 版${one.isStandard ? '（不再用本单位的）' : ''}，代字 ${one.prefix}`,
-                note: [one.note, one.text].filter(Boolean).join('\n'),
+                text: `第 ${one.version} 版${one.isStandard ? '（改回沿用上级）' : ''}，代字 ${one.prefix}`,
+                note: [one.note, one.isStandard ? '' : one.text].filter(Boolean).join('\n'),
               }))}
             />
           ) : (

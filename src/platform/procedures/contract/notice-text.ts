@@ -20,7 +20,8 @@ export const NoticeText = z.object({
   /** The unit above whose words hold; null for one's own and the standard ones. */
   inheritedFrom: z.string().nullable(),
   text: z.string(),
-  standardText: z.string(),
+  /** What holds once the unit gives up its own words; without a unit the standard ones. */
+  above: z.object({ unit: z.string().nullable(), text: z.string() }),
   fields: z.array(z.object({ id: z.string(), text: z.string(), sample: z.string() })),
   /** Carries the whole code, so it has to say how to look. */
   withCode: z.boolean(),
@@ -50,7 +51,7 @@ const params = z.object({ notice: z.string().max(80) })
 const query = z.object({ organisationId: Id })
 const seen = { organisationId: Id, note: optionalLine(200).default('') }
 
-/** A unit's words for what parties are told: list, versions, change, back to the standard. */
+/** A unit's words for what parties are told: list, versions, change, back to following the superior. */
 export function noticeEndpoints({ procedure: { kind, title }, path, permissions }: NoticePlace) {
   const notAudited = { notAudited: '通知用语不含个人信息' }
   return {
@@ -93,7 +94,7 @@ export function noticeEndpoints({ procedure: { kind, title }, path, permissions 
     restoreNoticeText: endpoint({
       method: 'POST',
       path: `${path}/notice-texts/:notice/standard`,
-      summary: `恢复标准的通知用语（${title}）`,
+      summary: `改回沿用上级的通知用语（${title}）`,
       permission: permissions.texts,
       audit: `${kind}-notice-text-restored`,
       params,

@@ -16,7 +16,7 @@ import {
   type showPool,
 } from '../../contract/index.ts'
 import { assignReviewers, sampleOf, type FileToAssign, type PossibleReviewer } from '../../domain/index.ts'
-import { sheetInForce } from '../sheets/sheets.ts'
+import { sheetInForce } from '../sheets/read-sheets.ts'
 import { reviewTables, type RoundTable } from '../tables.ts'
 import { actOnRound } from './act-on-round.ts'
 import { getRound } from './read-round.ts'

@@ -6,7 +6,7 @@ import type { EndpointOwner } from './owner.ts'
 const params = z.object({ kind: z.string().max(40) })
 const query = z.object({ organisationId: Id })
 
-/** A unit's texts: list, versions, change, preview, back to the standard. */
+/** A unit's texts: list, versions, change, preview, back to following the superior. */
 export function templateEndpoints({ module, title, permissions }: EndpointOwner) {
   const path = `/${module}/paper-templates` as const
   return {
@@ -44,7 +44,7 @@ export function templateEndpoints({ module, title, permissions }: EndpointOwner)
     restoreTemplate: endpoint({
       method: 'POST',
       path: `${path}/:kind/standard`,
-      summary: `恢复${title}文书的标准模板`,
+      summary: `改回沿用上级的${title}文书模板`,
       permission: permissions.templates,
       audit: `${module}.paper-template-restored`,
       params,

@@ -30,12 +30,12 @@ export async function restoreTemplate(
   const { organisationId, version, note } = input.body
   const kind = kindOf(definition, input.params.kind)
   const unit = await requireUnit(db, organisationId, actor, definition.permissions.templates)
-  const { standardPrefix: prefix } = await readTemplate(db, definition, kind.id, unit, actor)
+  const { above } = await readTemplate(db, definition, kind.id, unit, actor)
   return addVersion(definition, request, unit, {
     kind: kind.id,
     version,
     text: kind.text,
-    prefix,
+    prefix: above.prefix,
     note,
     isStandard: true,
   })
@@ -95,8 +95,8 @@ async function addVersion(
   audit({
     subject: `${definition.module}.paper-template:${unit.id}/${kind}`,
     organisationId: unit.id,
-    summary: isStandard ? `“${before.title}”不再用本单位的模板` : `修改“${before.title}”模板，第 ${version + 1} 版`,
-    details: { before: before.text, after: rest.text },
+    summary: isStandard ? `“${before.title}”模板改回沿用上级` : `修改“${before.title}”模板，第 ${version + 1} 版`,
+    details: { before: before.text, after: isStandard ? before.above.text : rest.text },
   })
   return readTemplate(db, definition, kind, unit, actor)
 }

@@ -93,6 +93,7 @@ async function toTemplate(
 ): Promise<PaperTemplate> {
   const { own, text, prefix } = inForce(versions, unit.id)
   const standard = standardPrefix(unit.name, unit.shortName, kind.mark)
+  const above = versions.find((one) => isWritten(one) && one.organisation_id !== unit.id)
   const isInherited = text !== undefined && text.organisation_id !== unit.id
   return {
     kind: kind.id,
@@ -104,8 +105,11 @@ async function toTemplate(
     inheritedFrom: isInherited ? (await getOrganisation(db, text.organisation_id)).name : null,
     text: text?.text ?? kind.text,
     prefix: prefix ?? standard,
-    standardText: kind.text,
-    standardPrefix: standard,
+    above: {
+      unit: above ? (await getOrganisation(db, above.organisation_id)).name : null,
+      text: above?.text ?? kind.text,
+      prefix: standard,
+    },
     source: kind.source,
     fields: [...commonFields, ...kind.fields].map(({ text: name, sample }) => ({ text: name, sample })),
     statements: [...(kind.statements ?? [])],

@@ -82,8 +82,8 @@ async function addVersion(
   audit({
     subject: `${procedure.kind}.notice-text:${unit.id}/${kind.id}`,
     organisationId: unit.id,
-    summary: isStandard ? `${what}不再用本单位的` : `修改${what}，第 ${version + 1} 版`,
-    details: { before: before.text, after: text },
+    summary: isStandard ? `${what}改回沿用上级` : `修改${what}，第 ${version + 1} 版`,
+    details: { before: before.text, after: isStandard ? before.above.text : text },
   })
   return readNoticeText(db, defined, kind, unit, actor)
 }

@@ -88,13 +88,18 @@ function toNoticeText(
     isStandard: inForce === undefined,
     inheritedFrom: inForce && inForce.organisation_id !== unit.id ? inForce.organisation_name : null,
     text: inForce?.text ?? standardText,
-    standardText,
+    above: aboveOf(versions, unit, standardText),
     fields: fieldsOfNotice(kind),
     withCode,
     changedByName: inForce?.changed_by_name ?? null,
     changedAt: inForce?.changed_at.toISOString() ?? null,
     mayEdit: mayAct(actor, permissions.texts, unit.path),
   }
+}
+
+const aboveOf = (versions: readonly Version[], unit: Organisation, standardText: string): NoticeText['above'] => {
+  const written = versions.find((one) => isWritten(one) && one.organisation_id !== unit.id)
+  return { unit: written?.organisation_name ?? null, text: written?.text ?? standardText }
 }
 
 /** Every version of a unit's text, the newest first. */

@@ -142,7 +142,7 @@ test('a unit tells in its own words from then on; what was told keeps the words 
 
   const query = { organisationId }
   const restored = await decider.call(endpoints.restoreNoticeText, { params, body: { ...query, version: 1 } })
-  expect(restored).toMatchObject({ version: 2, isStandard: true, text: restored.standardText })
+  expect(restored).toMatchObject({ version: 2, isStandard: true, text: restored.above.text })
   const { items } = await keeper.call(endpoints.noticeTextVersions, { params, query })
   expect(items.map(({ version, isStandard }) => [version, isStandard])).toEqual([
     [2, true],

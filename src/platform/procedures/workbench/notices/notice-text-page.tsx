@@ -7,7 +7,7 @@ import type { DefinedCases } from '../../contract/index.ts'
 import { noticesOf } from '../../domain/index.ts'
 import { NoticeTextView } from './notice-text-view.tsx'
 
-/** 通知用语: what parties are told on each occasion, in a unit's own words, with every version and the way back to the standard. */
+/** 通知用语: what parties are told on each occasion, in a unit's own words, with every version and the way back to the superior's. */
 export function noticeTextPage(defined: DefinedCases) {
   const { endpoints, path, procedure } = defined
   const kinds = noticesOf(procedure)

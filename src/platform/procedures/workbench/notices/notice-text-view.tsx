@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Tag } from 'antd'
-import { ActionBar, mutationFor, queryFor, QueryView, RecordForm, Section, Timeline } from '#ui/workbench/index.ts'
+import { FollowAbove, mutationFor, queryFor, QueryView, RecordForm, Section, Timeline } from '#ui/workbench/index.ts'
 import type { DefinedCases, NoticeText } from '../../contract/index.ts'
 import { NoticeTextFields } from './notice-text-fields.tsx'
 
@@ -20,19 +20,15 @@ export function NoticeTextView({ defined, text }: NoticeTextViewProps) {
         <Tag>{nameOf(text)}</Tag>
       </p>
       {text.mayEdit && !text.isStandard && !text.inheritedFrom && (
-        <ActionBar
-          actions={[
-            {
-              name: 'restore',
-              title: '不再用本单位的用语',
-              consequence: `以后写出的通知沿用上级的用语；上级没有改过的，用标准用语：${text.standardText} 本单位改过的各版仍可查看。`,
-              asks: { label: '说明', required: false },
-            },
-          ]}
-          onAct={(_, note) =>
-            restore.mutateAsync({ params: { notice }, body: { organisationId, version, note: note ?? '' } })
-          }
-        />
+        <p>
+          <FollowAbove
+            what="用语"
+            own={text.text}
+            above={text.above}
+            consequence="已经写出和发出的通知不变，本单位改过的各版仍可查看。"
+            onFollow={(note) => restore.mutateAsync({ params: { notice }, body: { organisationId, version, note } })}
+          />
+        </p>
       )}
       <Section title={text.title}>
         <RecordForm
@@ -73,8 +69,8 @@ function Versions({ defined, text: { notice, organisationId } }: NoticeTextViewP
                 id: String(one.version),
                 at: one.changedAt,
                 by: one.changedByName,
-                text: `第 ${one.version} 版${one.isStandard ? '（不再用本单位的）' : ''}`,
-                note: [one.note, one.text].filter(Boolean).join('\n'),
+                text: `第 ${one.version} 版${one.isStandard ? '（改回沿用上级）' : ''}`,
+                note: [one.note, one.isStandard ? '' : one.text].filter(Boolean).join('\n'),
               }))}
             />
           ) : (
