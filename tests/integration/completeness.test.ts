@@ -34,6 +34,7 @@ describe('endpoints', () => {
     expect(silent.map(nameOf).toSorted()).toEqual([
       'PATCH /uploads/:uploadId',
       'POST /evidence/binding-preview',
+      'POST /guidance/campaigns/:campaignId/verdicts',
       'POST /guidance/paper-templates/:kind/preview',
       'POST /inquiries/paper-templates/:kind/preview',
       'POST /mediation/paper-templates/:kind/preview',

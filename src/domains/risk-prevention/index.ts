@@ -14,3 +14,4 @@ export { registerGuidanceWork, type GuidanceWork } from './server/guidance/guida
 export { guidedSince } from './server/guidance/guided-since.ts'
 export { casesOfFirms } from './server/counterparties/cases-of-firms.ts'
 export { namePoints, type NamedPoint } from './server/points/name-points.ts'
+export { portalPagesOf } from './server/publication/portal-pages.ts'

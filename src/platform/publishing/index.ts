@@ -8,6 +8,7 @@ export {
   pagePublished,
   verifyPublishedByCode,
 } from './server/published.ts'
-export { answerPublishedList } from './portal/published-list.ts'
+export { mountPublishedList } from './portal/published-list.ts'
+export { waysFrom, type PortalLink } from './portal/published-places.ts'
 export { followPublications, type PublicationFollower, type PublicationMove } from './server/follow-publications.ts'
 export type { Publication, Published, PublishedSummary, Snapshot, Verification } from './contract/index.ts'

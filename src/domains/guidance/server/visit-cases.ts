@@ -3,6 +3,7 @@ import type { CaseSource } from '#domains/typical-cases/index.ts'
 import { correctionStates, guidanceModes } from '../contract/index.ts'
 import { tellCase } from './cases/tell-case.ts'
 import { selectVisits } from './select-visits.ts'
+import { pagesAboutGuidance } from './cases/pages-about.ts'
 
 /** A guidance worth telling as 典型案例: a visit, or a case of the full form by its own id. Whether it was adopted is the firm's own affair and no part of it. */
 export const visitCases: CaseSource = {
@@ -24,4 +25,5 @@ export const visitCases: CaseSource = {
       hidden: [row.counterparty_name, row.acknowledged_by, ...row.officers.map(({ name }) => name)],
     }
   },
+  about: pagesAboutGuidance,
 }

@@ -56,3 +56,9 @@ export const UnitProgress = z.object({
   most: z.number().int(),
 })
 export type UnitProgress = z.infer<typeof UnitProgress>
+
+/** Pages of the portal about the same matter, as they stand in what is published. */
+const Published = z.object({ about: z.array(z.object({ title: z.string(), path: z.string().startsWith('/') })) })
+
+/** None in what was published before they were kept, or withdrawn. */
+export const pagesAbout = (data: unknown) => Published.safeParse(data).data?.about ?? []

@@ -1,5 +1,6 @@
 import type { Transaction } from '#base/database/index.ts'
 import type { Actor } from '#base/http/index.ts'
+import type { PortalLink } from '#platform/publishing/index.ts'
 import { typicalCaseProblems, type CaseParts, type CasePartTexts } from '../contract/index.ts'
 
 /** What a domain knows of a record that is worth telling. */
@@ -24,6 +25,8 @@ export interface CaseSource {
   readonly partTexts?: CasePartTexts
   /** @throws Problem of the domain where there is no such record within the person's reach */
   readonly read: (tx: Transaction, recordId: string, actor: Actor) => Promise<ToldRecord>
+  /** Public pages about the same matter: its risk point, its trade. */
+  readonly about?: (tx: Transaction, recordId: string) => Promise<readonly PortalLink[]>
 }
 
 const usualTexts: CasePartTexts = { situation: '基本情况', practice: '主要做法', effect: '取得的效果' }
@@ -47,3 +50,8 @@ export const listCaseSources = () =>
 /** Of a record whose kind of work is no longer part of the product the key itself is all that is known. */
 export const workTextOf = (key: string): string => sources.get(key)?.text ?? key
 export const partTextsOf = (key: string): CasePartTexts => sources.get(key)?.partTexts ?? usualTexts
+
+/** Where a reader of the case may go on. */
+export async function findPagesAbout(tx: Transaction, work: string, recordId: string): Promise<readonly PortalLink[]> {
+  return (await sources.get(work)?.about?.(tx, recordId)) ?? []
+}

@@ -1,9 +1,10 @@
 import { html } from 'hono/html'
 import type { InputOf, Writing } from '#base/http/index.ts'
-import { draftPublication, findPublicationOf, revisePublication } from '#platform/publishing/index.ts'
+import { draftPublication, findPublicationOf, revisePublication, type PortalLink } from '#platform/publishing/index.ts'
 import { caseParts, typicalCaseProblems, type sendTypicalCase, type TypicalCase } from '../contract/index.ts'
 import { requireUnit } from '#platform/organisations/index.ts'
-import { getTypicalCase, publicationSubject } from './read-cases.ts'
+import { findPagesAbout } from './case-sources.ts'
+import { getCaseRow, getTypicalCase, publicationSubject } from './read-cases.ts'
 import { typicalCaseTables } from './tables.ts'
 
 /** What others will read, and nothing of the original, goes to 发布审核; a returned draft is written anew. */
@@ -24,7 +25,9 @@ export async function sendTypicalCaseUseCase({
   if (empty) throw refuse(`公开文本的“${found.partTexts[empty]}”还没有写`)
   if (found.stillIdentified.length)
     throw refuse(`公开文本中还能认出当事人：${found.stillIdentified.join('、')}；请改写后再送审`)
-  const content = { snapshot: snapshotOf(found), scope: 'public' as const, names: found.hidden, actor, at: now }
+  const { work } = await getCaseRow(db, found.id, actor)
+  const snapshot = snapshotOf(found, await findPagesAbout(db, work, found.recordId))
+  const content = { snapshot, scope: 'public' as const, names: found.hidden, actor, at: now }
   const draft = await findPublicationOf(db, publicationSubject(found.id))
   const publication =
     draft?.state === 'draft'
@@ -47,11 +50,15 @@ export async function sendTypicalCaseUseCase({
   return getTypicalCase(db, found.id, actor)
 }
 
-function snapshotOf({ title, organisationName, partTexts, shown }: TypicalCase) {
+function snapshotOf({ title, organisationName, partTexts, shown }: TypicalCase, about: readonly PortalLink[]) {
   const lines = caseParts.map((part) => ({ heading: partTexts[part], text: shown[part] }))
   return {
     title,
-    data: { organisation: organisationName, ...shown },
+    data: {
+      organisation: organisationName,
+      ...shown,
+      about: about.map(({ title: page, path }) => ({ title: page, path })),
+    },
     html: String(
       html`<p>${organisationName}</p>
         ${lines.map(

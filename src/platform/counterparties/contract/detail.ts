@@ -36,6 +36,8 @@ export const Dealing = z.object({
   organisationName: z.string(),
   /** Page of the workbench; null where there is none. */
   path: z.string().nullable(),
+  /** Whole address of a page of the portal, in place of one of the workbench. */
+  portalAddress: z.string().optional(),
 })
 export type Dealing = z.infer<typeof Dealing>
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { DateText, queryFor, QueryView, Section } from '#ui/workbench/index.ts'
-import { listDealings, type DealingSection } from '../contract/index.ts'
+import { listDealings, type Dealing, type DealingSection } from '../contract/index.ts'
 
 /** What each domain knows of it, the latest first. */
 export function DealingSections({ counterpartyId }: { counterpartyId: string }) {
@@ -28,7 +28,7 @@ function DealingList({ section: { title, total, items, path } }: { section: Deal
           {items.map((one) => (
             <li key={one.id}>
               <span>
-                <DateText value={one.on} /> {one.path ? <Link to={one.path}>{one.title}</Link> : one.title}{' '}
+                <DateText value={one.on} /> <TitleOf dealing={one} />{' '}
                 <span className="quiet">{[one.detail, one.organisationName].filter(Boolean).join('，')}</span>
               </span>
             </li>
@@ -38,5 +38,15 @@ function DealingList({ section: { title, total, items, path } }: { section: Deal
         <p className="quiet">没有{title}。</p>
       )}
     </Section>
+  )
+}
+
+function TitleOf({ dealing: { title, path, portalAddress } }: { dealing: Dealing }) {
+  if (path) return <Link to={path}>{title}</Link>
+  if (!portalAddress) return <>{title}</>
+  return (
+    <a href={portalAddress} target="_blank" rel="noreferrer">
+      {title}
+    </a>
   )
 }

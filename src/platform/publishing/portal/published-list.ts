@@ -1,31 +1,39 @@
-import type { Context } from 'hono'
+import type { Context, Hono } from 'hono'
 import { html } from 'hono/html'
 import type { Db } from '#base/database/index.ts'
-import { ListQuery } from '#base/http/contract.ts'
+import { Id, ListQuery } from '#base/http/contract.ts'
 import { answerPage, dataTable, emptyNotice, form, pager, textField, type Html } from '#ui/portal/index.ts'
 import { pagePublished } from '../server/published.ts'
+import { registerPublishedPlace, type PublishedPlace } from './published-places.ts'
 
 const pageSize = 20
 
-interface PublishedList {
-  /** Of what: the kind of the published subject. */
-  readonly kind: string
-  readonly title: string
+interface PublishedList extends PublishedPlace {
   readonly lead: string
-  readonly trail: readonly { readonly title: string; readonly path: string }[]
   /** What will stand here once something is published. */
   readonly empty: string
   /** Stands above the list. */
   readonly beside?: Html
 }
 
-/** A page of the portal with all of one kind that passed 发布审核, the latest first; each opens the entry with its check. */
-export async function answerPublishedList(context: Context, db: Db, list: PublishedList): Promise<Response> {
-  const { kind, title, lead, trail } = list
-  const path = context.req.path
+/** A page of the portal with all of one kind that passed 发布审核; each opens the entry with its check, and leads back here. */
+export function mountPublishedList(app: Hono, db: Db, list: PublishedList): void {
+  registerPublishedPlace(list)
+  app.get(list.path, (context) => answerPublishedList(context, db, list))
+}
+
+/** The latest first; of one unit only where the address names it. */
+async function answerPublishedList(context: Context, db: Db, list: PublishedList): Promise<Response> {
+  const { kind, title, lead, trail, path } = list
   const page = pageNumber(context.req.query('page'))
   const q = context.req.query('q')?.trim().slice(0, 100) ?? ''
-  const published = await pagePublished(db, { ...ListQuery.parse({ pageSize, page, ...(q ? { q } : {}) }), kind })
+  const unit = Id.safeParse(context.req.query('unit')).data
+  const published = await pagePublished(db, {
+    ...ListQuery.parse({ pageSize, page, ...(q ? { q } : {}) }),
+    kind,
+    ...(unit ? { organisationId: unit } : {}),
+  })
+  const ofUnit = unit && (published.items[0]?.organisationName ?? '这个单位')
   return answerPage(context, {
     title,
     lead,
@@ -37,6 +45,7 @@ export async function answerPublishedList(context: Context, db: Db, list: Publis
       submitText: '查找',
       fields: [textField({ name: 'q', label: '标题中的词', type: 'search', value: q })],
     })}
+    ${ofUnit && html`<p>只列出${ofUnit}公布的。<a href="${path}">看全部${title}</a></p>`}
     ${
       published.items.length
         ? dataTable(
@@ -59,7 +68,7 @@ export async function answerPublishedList(context: Context, db: Db, list: Publis
       pageSize,
       total: published.total,
       totalIsExact: published.totalIsExact,
-      pathOf: (wanted) => `${path}?${new URLSearchParams({ q, page: String(wanted) })}`,
+      pathOf: (wanted) => `${path}?${new URLSearchParams({ q, ...(unit ? { unit } : {}), page: String(wanted) })}`,
     })}`,
   })
 }

@@ -2,6 +2,7 @@ import type { CaseSource } from '#domains/typical-cases/index.ts'
 import { getCase, listPartyNames } from '#platform/procedures/index.ts'
 import { businessToday } from '#base/clock/index.ts'
 import { correctionStates, GuidanceContent, guidanceCases, guidanceModes } from '../../contract/index.ts'
+import { pagesAboutGuidance } from './pages-about.ts'
 
 /** A guidance worth telling as 典型案例. Whether it was adopted is the firm's own affair and no part of it. */
 export const guidanceCaseSource: CaseSource = {
@@ -30,4 +31,5 @@ export const guidanceCaseSource: CaseSource = {
       hidden: [...names.filter(Boolean), ...content.officers.map(({ name }) => name)],
     }
   },
+  about: pagesAboutGuidance,
 }

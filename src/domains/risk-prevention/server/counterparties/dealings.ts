@@ -10,6 +10,7 @@ import {
   selfReportStateTexts,
 } from '../../contract/index.ts'
 import { selectSelfReports } from '../../self-report/server/read-self-reports.ts'
+import { bookletsOf } from './booklets.ts'
 import { selectGuidance } from '../guidance/guidance.ts'
 import { selectRecords } from '../records/select-records.ts'
 
@@ -30,6 +31,7 @@ export const dealingSources: readonly DealingSource[] = [
     permission: 'risk-prevention.read-self-reports',
     read: selfReportsOf,
   },
+  { key: 'risk-prevention.4-booklets', title: '一户一册', permission: 'risk-prevention.read', read: bookletsOf },
 ]
 
 async function recordsOf(db: Db | Transaction, { canonicalId, actor, most }: AskedDealings) {

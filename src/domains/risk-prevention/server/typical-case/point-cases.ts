@@ -2,6 +2,7 @@ import type { Transaction } from '#base/database/index.ts'
 import type { CaseSource } from '#domains/typical-cases/index.ts'
 import { measureKindTexts, RiskPointDraft } from '../../contract/index.ts'
 import { findPoint } from '../points/open-point.ts'
+import { portalPagesOf } from '../publication/portal-pages.ts'
 import { riskTables } from '../tables.ts'
 
 /** A good point as 典型案例: what it says, what was done, and what the evaluation measured. */
@@ -24,6 +25,7 @@ export const pointCases: CaseSource = {
       hidden: await guidedNames(tx, point.id),
     }
   },
+  about: portalPagesOf,
 }
 
 /** What the evaluation says of the point, in its own honest words. */
