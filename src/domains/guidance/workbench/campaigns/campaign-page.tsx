@@ -117,8 +117,8 @@ function CampaignActions({ campaign }: { campaign: Campaign }) {
     name: 'undo',
     title: '整批撤回',
     tone: 'danger',
-    consequence: '各户的文书作废并保留编号和理由，办理件撤销，不再计入统计；不能恢复。',
-    asks: { label: '原因', required: true },
+    consequence: undoingText(campaign.counts),
+    asks: { label: '原因，会写在每份作废的文书上', required: true },
     ...(campaign.notUndoneBecause ? { unavailableBecause: campaign.notUndoneBecause } : {}),
   }
   return (
@@ -127,6 +127,11 @@ function CampaignActions({ campaign }: { campaign: Campaign }) {
       onAct={(_, reason) => undo.mutateAsync({ params, body: { revision: campaign.revision, reason: reason ?? '' } })}
     />
   )
+}
+
+function undoingText({ issued, waiting }: Campaign['counts']): string {
+  const stopped = waiting ? `还没有出具的 ${waiting} 户不再出具；` : ''
+  return `都还没有送达商户，可以整批撤回：已出具的 ${issued} 份文书作废，编号保留、不再使用；${stopped}办理件撤销，不计入统计。撤回后不能恢复，要再告知的须重新准备。`
 }
 
 function Telling({ campaign }: { campaign: Campaign }) {
