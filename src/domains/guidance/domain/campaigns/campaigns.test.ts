@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { GuidanceSettings } from '../../contract/settings/settings.ts'
+import { progressOf } from './firm-steps.ts'
 import { inOrder, judgeFirm, proposedMode, wayTo, type KnownOfFirm } from './judge-candidate.ts'
 import { isDue, windowOn } from './season-window.ts'
 
@@ -90,3 +91,16 @@ describe('a season', () => {
     expect(isDue(windowOn(flood, today), today)).toBe(due),
   )
 })
+
+test.each([
+  ['waiting', null, 'waiting'],
+  ['failed', null, 'failed'],
+  ['issued', 'issued', 'deliver'],
+  ['issued', 'delivered', 'followUp'],
+  ['issued', 'followedUp', 'close'],
+  ['issued', 'closed', 'closed'],
+  ['issued', 'transferred', 'other'],
+  ['undone', 'withdrawn', 'undone'],
+] as const)('a firm that is %s with its case %s stands at %s', (state, caseState, progress) =>
+  expect(progressOf(state, caseState)).toBe(progress),
+)
