@@ -9,7 +9,7 @@ interface SideBySideProps {
 /** Two texts beside each other, on a phone one below the other; lines that the other has not are marked. */
 export function SideBySide({ before, after }: SideBySideProps) {
   return (
-    <div className="side-by-side">
+    <div className="side-by-side" role="region" aria-label="对照" tabIndex={0}>
       <Side {...before} other={after.text} mark="改回后没有：" />
       <Side {...after} other={before.text} mark="现在没有：" />
     </div>

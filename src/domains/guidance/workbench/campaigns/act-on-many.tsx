@@ -42,6 +42,7 @@ export function ActOnMany({ campaignId, act, firms, onBusy, onClose }: ActOnMany
     staleTime: Infinity,
     gcTime: 0,
   })
+  const [total, setTotal] = useState(0)
   const [outcomes, setOutcomes] = useState<readonly Outcome<Judged>[]>()
   const { modal } = App.useApp()
   const queries = useQueryClient()
@@ -61,6 +62,7 @@ export function ActOnMany({ campaignId, act, firms, onBusy, onClose }: ActOnMany
     })
     if (!agreed) return
     onBusy(true)
+    setTotal(possible.length)
     setOutcomes([])
     await oneAfterTheOther(
       possible,
@@ -75,11 +77,11 @@ export function ActOnMany({ campaignId, act, firms, onBusy, onClose }: ActOnMany
     void queries.invalidateQueries()
   }
 
+  if (outcomes) return <Course {...{ act, outcomes, total, onClose }} />
   return (
     <QueryView query={verdicts}>
       {({ items }) => {
         const possible = items.filter(({ refusal }) => refusal === null).length
-        if (outcomes) return <Course {...{ act, outcomes, onClose }} total={possible} />
         return (
           <div className="stack">
             <p>{possible > 0 ? `可以办理 ${possible} 户。` : '所选各户现在都不能办理。'}</p>
@@ -183,7 +185,7 @@ function Course({ act, outcomes, total, onClose }: CourseProps) {
       <ul className="lines campaign-firms">
         {[...failed, ...outcomes.filter(({ problem }) => problem === undefined)].map(({ item, problem }) => (
           <li key={item.firmId}>
-            <Link to={`/guidance/cases/${item.caseId}`}>{item.name}</Link>
+            {running ? item.name : <Link to={`/guidance/cases/${item.caseId}`}>{item.name}</Link>}
             {problem === undefined ? (
               <span className="quiet">{words[act].done}</span>
             ) : (
