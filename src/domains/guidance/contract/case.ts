@@ -84,7 +84,7 @@ export const FollowUpForm = z.object({
   found: words('回访情况', '只看约定的事项，不借回访检查其他事项'),
   response: labelled(GuidanceResponse.nullable().default(null), '对方是否采纳（可不选）', {
     options: guidanceResponses,
-    hint: '由对方自愿决定，不影响任何其他事项；没有说的不选',
+    hint: '由对方自愿决定，不影响任何其他事项；没有说的不选，已经说过的不因此改变',
   }),
 })
 export const ResultForm = z.object({ result: words('结果') })

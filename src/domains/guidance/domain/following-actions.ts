@@ -98,11 +98,12 @@ export const followingActions = [
     form: FollowUpForm,
     check: ({ on }, { openedOn }, today) =>
       on > today ? '回访日期还没有到' : on < openedOn ? '回访不能早于指导' : null,
-    changes: ({ on, found, response }) => ({
+    changes: ({ on, found, response }, standing) => ({
       followUp: { on, found },
       followUpOn: null,
       preferredOn: null,
-      ...(response ? { response } : {}),
+      // What the firm has said itself stays.
+      ...(response && !contentOf(standing).response ? { response } : {}),
     }),
     clock: [{ do: 'stop', limit: 'followingUp', on: ({ on }) => on }],
     document: 'follow-up-record',

@@ -78,6 +78,7 @@ export function DataTable<E extends Endpoint>(props: DataTableProps<E>) {
   })
   const answer = query.data as Page<RowOf<E>> | undefined
   const rows = answer?.items ?? []
+  const chosenRows = rows.filter((row) => selected.includes(keyOf(row)))
   const shown = shownColumns(columns, chosen)
   const filtered = state.q !== '' || (Object.keys(state.filters).length > 0 && state.filters !== props.defaultFilters)
   const open = (row: HTMLElement) => {
@@ -134,13 +135,10 @@ export function DataTable<E extends Endpoint>(props: DataTableProps<E>) {
         )}
         {query.isLoading && <div className="loading" role="status" aria-label="正在读取" />}
       </Spin>
-      {bulkActions && selected.length > 0 && (
+      {bulkActions && chosenRows.length > 0 && (
         <div className="bulk no-print" role="group" aria-label="对所选记录的操作">
-          已选 {selected.length} 条
-          {bulkActions(
-            rows.filter((row) => selected.includes(keyOf(row))),
-            () => setSelected([]),
-          )}
+          已选 {chosenRows.length} 条
+          {bulkActions(chosenRows, () => setSelected([]))}
         </div>
       )}
       {answer && <Pager {...{ state, change }} {...answer} />}

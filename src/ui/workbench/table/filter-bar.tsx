@@ -42,9 +42,9 @@ export function FilterBar({ state, change, filters, searchPlaceholder }: FilterB
     })
   const narrow = useNarrow()
   const [unfolded, setUnfolded] = useState(false)
-  const count = Object.keys(state.filters).length
   // On a phone the filters would push the list off the screen.
   const foldable = filters.filter((filter): filter is Foldable => filter.kind !== 'tally')
+  const count = foldable.filter(({ key }) => state.filters[key]).length
   const folded = narrow && foldable.length > 1 && !unfolded
   const active = state.q !== '' || count > 0
   return (

@@ -30,11 +30,13 @@ interface ActOnManyProps {
   readonly act: ManyAct
   readonly firms: readonly CampaignFirm[]
   readonly onBusy: (busy: boolean) => void
+  /** Once the first case may have been acted on. */
+  readonly onActed: () => void
   readonly onClose: () => void
 }
 
 /** The same act for many firms: who can be done is looked at first, then each case acts by itself and says how it went. */
-export function ActOnMany({ campaignId, act, firms, onBusy, onClose }: ActOnManyProps) {
+export function ActOnMany({ campaignId, act, firms, onBusy, onActed, onClose }: ActOnManyProps) {
   const firmIds = firms.map(({ id }) => id)
   const verdicts = useQuery({
     ...queryFor(judgeFirms, { params: { campaignId }, body: { act, firmIds } }),
@@ -62,6 +64,7 @@ export function ActOnMany({ campaignId, act, firms, onBusy, onClose }: ActOnMany
     })
     if (!agreed) return
     onBusy(true)
+    onActed()
     setTotal(possible.length)
     setOutcomes([])
     await oneAfterTheOther(
@@ -77,7 +80,7 @@ export function ActOnMany({ campaignId, act, firms, onBusy, onClose }: ActOnMany
     void queries.invalidateQueries()
   }
 
-  if (outcomes) return <Course {...{ act, outcomes, total, onClose }} />
+  if (outcomes) return <Course {...{ act, outcomes, total, judged: verdicts.data?.items ?? [], onClose }} />
   return (
     <QueryView query={verdicts}>
       {({ items }) => {
@@ -124,7 +127,7 @@ const ReturnFields = () => (
     <Field
       name={['form', 'response']}
       label="各户是否采纳（可不选）"
-      hint="由对方自愿决定，不影响任何其他事项；没有说的不选"
+      hint="由对方自愿决定，不影响任何其他事项；没有说的不选，已经说过的不因此改变"
     >
       <Select allowClear options={choices(guidanceResponses)} />
     </Field>
@@ -143,7 +146,7 @@ function Impossible({ judged }: { judged: readonly Judged[] }) {
   if (!left.length) return null
   return (
     <div>
-      <p>不能办理 {left.length} 户，不受影响：</p>
+      <p>不能办理 {left.length} 户，这次不动：</p>
       <ul className="campaign-firms">
         {left.map(({ firmId, name, refusal }) => (
           <li key={firmId}>
@@ -159,11 +162,12 @@ interface CourseProps {
   readonly act: ManyAct
   readonly outcomes: readonly Outcome<Judged>[]
   readonly total: number
+  readonly judged: readonly Judged[]
   readonly onClose: () => void
 }
 
 /** How far it is, and what became of each firm; those that were not done first. */
-function Course({ act, outcomes, total, onClose }: CourseProps) {
+function Course({ act, outcomes, total, judged, onClose }: CourseProps) {
   const running = outcomes.length < total
   useEffect(() => {
     if (!running) return
@@ -194,6 +198,7 @@ function Course({ act, outcomes, total, onClose }: CourseProps) {
           </li>
         ))}
       </ul>
+      <Impossible judged={judged} />
       {!running && (
         <Button type="primary" onClick={onClose}>
           完成

@@ -15,11 +15,12 @@ const ways: readonly { value: Way; label: string }[] = [
 interface DeliverFormProps {
   readonly campaignId: string
   readonly firms: readonly CampaignFirm[]
-  readonly onClose: () => void
+  readonly onDone: () => void
+  readonly onCancel: () => void
 }
 
 /** 登记送达 for many at once: address and consent are each firm's own. */
-export function DeliverForm({ campaignId, firms: chosen, onClose }: DeliverFormProps) {
+export function DeliverForm({ campaignId, firms: chosen, onDone, onCancel }: DeliverFormProps) {
   const [way, setWay] = useState<Way>('direct')
   const firms = chosen.filter(({ progress }) => progress === 'deliver')
   return (
@@ -47,8 +48,8 @@ export function DeliverForm({ campaignId, firms: chosen, onClose }: DeliverFormP
         toBody={(values) => bodyOf(values, way, firms)}
         submitText={`登记 ${firms.length} 户`}
         doneText="已登记送达"
-        onSaved={onClose}
-        onCancel={onClose}
+        onSaved={onDone}
+        onCancel={onCancel}
       >
         {way === 'direct' && (
           <>

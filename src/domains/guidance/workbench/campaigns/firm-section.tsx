@@ -22,6 +22,7 @@ type Deed = 'deliver' | ManyAct
 interface Begun {
   readonly deed: Deed
   readonly firms: readonly CampaignFirm[]
+  readonly clear: () => void
 }
 
 const deeds: Readonly<Record<Deed, string>> = { deliver: '登记送达', ...manyActs }
@@ -46,6 +47,11 @@ export function FirmSection({ campaign }: { campaign: Campaign }) {
   const [busy, setBusy] = useState(false)
   const mayAct = campaign.mayChange && (campaign.state === 'done' || campaign.state === 'running')
   const close = () => setBegun(undefined)
+  // Who goes back to the list finds the same firms chosen, to leave one out.
+  const done = () => {
+    begun?.clear()
+    close()
+  }
   return (
     <Section title="各户">
       <Modal
@@ -59,9 +65,18 @@ export function FirmSection({ campaign }: { campaign: Campaign }) {
         keyboard={!busy}
         onCancel={close}
       >
-        {begun?.deed === 'deliver' && <DeliverForm campaignId={campaign.id} firms={begun.firms} onClose={close} />}
+        {begun?.deed === 'deliver' && (
+          <DeliverForm campaignId={campaign.id} firms={begun.firms} onDone={done} onCancel={close} />
+        )}
         {begun && begun.deed !== 'deliver' && (
-          <ActOnMany campaignId={campaign.id} act={begun.deed} firms={begun.firms} onBusy={setBusy} onClose={close} />
+          <ActOnMany
+            campaignId={campaign.id}
+            act={begun.deed}
+            firms={begun.firms}
+            onBusy={setBusy}
+            onActed={begun.clear}
+            onClose={close}
+          />
         )}
       </Modal>
       <DataTable
@@ -140,13 +155,7 @@ const bulkTools = (begin: (begun: Begun) => void) => (firms: readonly CampaignFi
   )
   if (!possible.length) return <span className="quiet">所选各户没有要成批办理的</span>
   return possible.map((deed) => (
-    <Button
-      key={deed}
-      onClick={() => {
-        begin({ deed, firms })
-        clear()
-      }}
-    >
+    <Button key={deed} onClick={() => begin({ deed, firms, clear })}>
       {deeds[deed]}
     </Button>
   ))
