@@ -86,7 +86,7 @@ export function SheetPage() {
                     {one.followsAbove
                       ? `第 ${one.version} 版：改回沿用上级`
                       : `${sheetName(one)}，${totalPoints(one.content.sections)} 分`}
-                    ，{one.source}
+                    {one.source && `，${one.source}`}
                     {one.isConfirmed || one.followsAbove ? '' : '（待确认）'}
                     {one.changedByName && (
                       <>

@@ -11,6 +11,7 @@ import {
 import { useOwnCipher } from '#platform/surveys/testing/use-own-cipher.ts'
 import { startTestApplication, type SignedIn } from '#tests/harness/app.ts'
 import * as endpoints from '../contract/index.ts'
+import { portalPagesOf } from '../index.ts'
 import { buildDepartment } from './build-department.ts'
 import { showPublished, visitor } from './show-published.ts'
 
@@ -59,6 +60,17 @@ const dealings = async (person: SignedIn, counterpartyId: string) => {
   const { sections } = await person.call(listDealings, { params: { counterpartyId } })
   return Object.fromEntries(sections.map((section): [string, DealingSection] => [section.title, section]))
 }
+
+test('what is told of a public point leads to the pages about it', async () => {
+  const pages = await portalPagesOf(app.database.db, pointId)
+  expect(pages.map(({ path }) => path)).toEqual([
+    `/risks/${pointId}`,
+    expect.stringMatching(/^\/trades\?trade=\w/),
+    `/risks?unit=${bureau}`,
+  ])
+  for (const { path } of pages) expect((await open(path)).status).toBe(200)
+  expect(await portalPagesOf(app.database.db, null)).toEqual([])
+})
 
 describe('guidance and its firm', () => {
   test('a known one is chosen by its id, and the record bears its name', async () => {
@@ -153,6 +165,10 @@ describe('一户一册 of a firm that is known by its number', () => {
     expect(shown['执法记录']).toMatchObject({ total: 1, items: [{ title: '油烟直排', detail: '简易程序' }] })
     expect(shown['行政指导记录']!.total).toBe(5)
     expect(shown['主动改正报告']).toMatchObject({ total: 1, items: [{ title: '油烟直排', detail: '已收到' }] })
+    expect(shown['一户一册']).toMatchObject({
+      total: 1,
+      items: [{ portalAddress: expect.stringMatching(`/booklets/${bookletCode}$`) }],
+    })
     const ofLeader = Object.keys(await dealings(department.leader, firmId))
     expect(ofLeader).toEqual(expect.arrayContaining(['执法记录', '行政指导记录']))
     expect(ofLeader).not.toContain('主动改正报告')

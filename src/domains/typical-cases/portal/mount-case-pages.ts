@@ -16,10 +16,7 @@ export function mountCasePages(app: Hono, db: Db): void {
     trail: [home],
     empty: '各单位经发布审核后公布的典型案例会列在这里。',
     beside: html`<p class="deeds"><a class="button" href="/typical-cases/selections">案例评选结果</a></p>`,
-    related: ({ data, organisationId, organisationName }) => [
-      ...pagesAbout(data),
-      { title: `${organisationName}的风险提示`, path: `/risks?unit=${organisationId}` },
-    ],
+    related: ({ data }) => pagesAbout(data),
   })
   mountPublishedList(app, db, {
     kind: 'selection',

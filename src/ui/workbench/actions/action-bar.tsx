@@ -32,10 +32,14 @@ export function ActionBar({ actions, onAct }: ActionBarProps) {
           menu={{
             items: rest.map((action) => ({
               key: action.name,
-              label: action.title,
+              label: (
+                <>
+                  {action.title}
+                  {action.unavailableBecause && <div className="quiet">{action.unavailableBecause}</div>}
+                </>
+              ),
               danger: action.tone === 'danger',
               disabled: action.unavailableBecause !== undefined,
-              title: action.unavailableBecause,
             })),
             onClick: ({ key }) => setChosen(actions.find((action) => action.name === key)),
           }}
@@ -43,6 +47,16 @@ export function ActionBar({ actions, onAct }: ActionBarProps) {
           <Button icon={<MoreOutlined />}>更多</Button>
         </Dropdown>
       )}
+      {/* Touch shows no tooltip; who is read to has heard it in the button. */}
+      {narrow &&
+        shown.map(
+          ({ name, title, unavailableBecause }) =>
+            unavailableBecause && (
+              <p key={name} className="quiet" aria-hidden>
+                {title}：{unavailableBecause}
+              </p>
+            ),
+        )}
       {chosen && <ActionDialog key={chosen.name} action={chosen} onAct={onAct} close={() => setChosen(undefined)} />}
     </div>
   )

@@ -24,7 +24,7 @@ export function ActionDialog({ action, onAct, close }: ActionDialogProps) {
     setProblem(undefined)
     try {
       await onAct(action.name, action.asks ? words.trim() || undefined : undefined)
-      if (!action.opensForm) void message.success(`${action.title}：已办理`)
+      if (!action.opensForm) void message.success(`${action.title}：${action.doneText ?? '已办理'}`)
       close()
     } catch (error) {
       setProblem(error)

@@ -1,4 +1,4 @@
-import { Button, Input, Modal } from 'antd'
+import { App, Button, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { ProblemAlert } from '../display/problem-alert.tsx'
 import { SideBySide } from '../display/side-by-side.tsx'
@@ -17,6 +17,7 @@ export interface FollowAboveProps {
 
 /** 改回沿用上级: a unit gives up its own text for the one above; both are shown before, the versions stay. */
 export function FollowAbove({ what, own, above, consequence, onFollow }: FollowAboveProps) {
+  const { message } = App.useApp()
   const narrow = useNarrow()
   const [open, setOpen] = useState(false)
   const [note, setNote] = useState('')
@@ -29,6 +30,7 @@ export function FollowAbove({ what, own, above, consequence, onFollow }: FollowA
     setProblem(undefined)
     try {
       await onFollow(note.trim())
+      void message.success(above.unit ? `已改回沿用${above.unit}的${what}` : `已改回标准${what}`)
       setOpen(false)
     } catch (error) {
       setProblem(error)

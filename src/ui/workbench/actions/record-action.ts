@@ -7,6 +7,8 @@ export interface RecordAction {
   readonly unavailableBecause?: string
   /** Only opens a form of its own; nothing is done yet, so nothing is said to be done. */
   readonly opensForm?: boolean
+  /** What is said when it is done; absent: 已办理. */
+  readonly doneText?: string
   /** What follows; a dialog says it before anything happens. */
   readonly consequence?: string
   /** Asks for words: 退回原因, 批示 … */

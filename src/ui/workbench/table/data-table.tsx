@@ -137,8 +137,7 @@ export function DataTable<E extends Endpoint>(props: DataTableProps<E>) {
       </Spin>
       {bulkActions && chosenRows.length > 0 && (
         <div className="bulk no-print" role="group" aria-label="对所选记录的操作">
-          已选 {chosenRows.length} 条
-          {bulkActions(chosenRows, () => setSelected([]))}
+          已选 {chosenRows.length} 条{bulkActions(chosenRows, () => setSelected([]))}
         </div>
       )}
       {answer && <Pager {...{ state, change }} {...answer} />}

@@ -65,7 +65,7 @@ export async function followSheetAboveUseCase(
     kind,
     organisationId,
     seen,
-    sheet: { ...above, source: note || '改回沿用上级' },
+    sheet: { ...above, source: note },
     followsAbove: true,
     summary: `${roundKinds[kind]}用的评查表改回沿用上级，第 ${seen} 版不再使用`,
   })

@@ -52,7 +52,14 @@ function CampaignView({ campaign }: { campaign: Campaign }) {
       breadcrumbs={[{ title: '成批指导', path: '/guidance/campaigns' }]}
       actions={campaign.mayChange && <CampaignActions campaign={campaign} />}
     >
-      {campaign.endedBecause && <Alert type="warning" showIcon className="problem" title={campaign.endedBecause} />}
+      {campaign.endedBecause && (
+        <Alert
+          type="warning"
+          showIcon
+          className="problem"
+          title={`${endedText(campaign.state)}：${campaign.endedBecause}`}
+        />
+      )}
       {moving(campaign.state) && <Underway campaign={campaign} />}
       {!isDraft && campaign.state !== 'discarded' && <FirmSection campaign={campaign} />}
       <Telling campaign={campaign} />
@@ -60,6 +67,8 @@ function CampaignView({ campaign }: { campaign: Campaign }) {
     </Page>
   )
 }
+
+const endedText = (state: Campaign['state']) => (state === 'discarded' ? '放弃的原因' : '撤回的原因')
 
 function leadOf({ state, counts, season, startedByName }: Campaign): string {
   if (state === 'draft')
@@ -118,6 +127,7 @@ function CampaignActions({ campaign }: { campaign: Campaign }) {
     title: '整批撤回',
     tone: 'danger',
     consequence: undoingText(campaign.counts),
+    doneText: '已开始，进度在本页上方；可以离开，办理不会中断',
     asks: { label: '原因，会写在每份作废的文书上', required: true },
     ...(campaign.notUndoneBecause ? { unavailableBecause: campaign.notUndoneBecause } : {}),
   }
