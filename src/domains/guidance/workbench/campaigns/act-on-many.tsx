@@ -44,7 +44,8 @@ export function ActOnMany({ campaignId, act, firms, onBusy, onActed, onClose }: 
     staleTime: Infinity,
     gcTime: 0,
   })
-  const [total, setTotal] = useState(0)
+  // As they stood when the work began; afterwards all of them are judged anew.
+  const [begunWith, setBegunWith] = useState<readonly Judged[]>([])
   const [outcomes, setOutcomes] = useState<readonly Outcome<Judged>[]>()
   const { modal } = App.useApp()
   const queries = useQueryClient()
@@ -65,7 +66,7 @@ export function ActOnMany({ campaignId, act, firms, onBusy, onActed, onClose }: 
     if (!agreed) return
     onBusy(true)
     onActed()
-    setTotal(possible.length)
+    setBegunWith(judged)
     setOutcomes([])
     await oneAfterTheOther(
       possible,
@@ -80,7 +81,7 @@ export function ActOnMany({ campaignId, act, firms, onBusy, onActed, onClose }: 
     void queries.invalidateQueries()
   }
 
-  if (outcomes) return <Course {...{ act, outcomes, total, judged: verdicts.data?.items ?? [], onClose }} />
+  if (outcomes) return <Course {...{ act, outcomes, judged: begunWith, onClose }} />
   return (
     <QueryView query={verdicts}>
       {({ items }) => {
@@ -161,13 +162,13 @@ function Impossible({ judged }: { judged: readonly Judged[] }) {
 interface CourseProps {
   readonly act: ManyAct
   readonly outcomes: readonly Outcome<Judged>[]
-  readonly total: number
   readonly judged: readonly Judged[]
   readonly onClose: () => void
 }
 
 /** How far it is, and what became of each firm; those that were not done first. */
-function Course({ act, outcomes, total, judged, onClose }: CourseProps) {
+function Course({ act, outcomes, judged, onClose }: CourseProps) {
+  const total = judged.filter(({ refusal }) => refusal === null).length
   const running = outcomes.length < total
   useEffect(() => {
     if (!running) return
