@@ -85,10 +85,13 @@ function standing(view: AskersView): Html {
   return notice('plain', view.stateText)
 }
 
+/** What the day is for; in every other state it is the day of the answer. */
+const dueTexts: Readonly<Record<string, string>> = { supplementing: '请您最迟补充', answered: '可以追问到' }
+
 const facts = (view: AskersView): [string, string][] => [
   ['答复单位', view.organisation_name],
   ['收到时间', view.received_at.toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false })],
-  ...(view.due_on ? [['最迟', view.due_on] as [string, string]] : []),
+  ...(view.due_on ? [[dueTexts[view.state] ?? '我们争取最迟答复', view.due_on] as [string, string]] : []),
   ...(view.answered_on ? [['答复日期', view.answered_on] as [string, string]] : []),
   ['查询码', spacedCode(view.code)],
 ]

@@ -35,5 +35,3 @@ export const areasText = (areas: readonly DisputeArea[]): string => areas.map((a
 
 /** What a rule rests on: a text that was read, or nothing yet. */
 export type Basis = { readonly mark: 'V1' | 'V2' | 'SEED'; readonly citation: string } | { readonly mark: 'toConfirm' }
-
-export const basisText = (basis: Basis): string => (basis.mark === 'toConfirm' ? '待确认' : `依据：${basis.citation}`)

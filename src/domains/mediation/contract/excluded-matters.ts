@@ -34,9 +34,9 @@ export const excludedMatters = {
   },
   refused: {
     text: '对方已经明确表示不愿意调解',
-    because: '调解要双方自愿；一方明确拒绝的，不调解。行政调解参照适用，待确认',
+    because: '调解要双方自愿；一方明确拒绝的，不调解',
     goTo: ['court', 'arbitration'],
-    basis: { mark: 'V1', citation: '《人民调解法》第十七条' },
+    basis: { mark: 'V1', citation: '参照《人民调解法》第十七条' },
   },
   peoplesMediationCase: {
     text: '人民调解委员会正在调解',

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { choice, emptyNotice, form, notice, type Html, type PortalPage } from '#ui/portal/index.ts'
-import { basisText, disputeAreas, disputeClasses, elsewhere, type Elsewhere } from '../contract/index.ts'
+import { disputeAreas, disputeClasses, elsewhere, type Elsewhere } from '../contract/index.ts'
 import type { GuideAnswers, GuideStep } from '../domain/index.ts'
 import type { PublishedBody } from '../server/portal/published-bodies.ts'
 
@@ -20,19 +20,21 @@ export function guidePage(step: GuideStep, answers: GuideAnswers, bodies: readon
 function content(step: GuideStep, answers: GuideAnswers, bodies: readonly PublishedBody[]): Html {
   if (step.kind === 'question') return questionOf(step, answers)
   const again = html`<p><a href="/mediation">重新回答</a></p>`
-  if (step.kind === 'elsewhere')
+  if (step.kind === 'elsewhere') {
+    const { basis } = step.matter
     return html`${notice('warning', html`<strong>这种情形行政机关不能调解。</strong>${step.matter.because}。`)}
       <h2>您可以去</h2>
       ${placesOf(step.matter.goTo)}
-      <p class="quiet">${basisText(step.matter.basis)}</p>
+      ${basis.mark !== 'toConfirm' && html`<p class="quiet">依据：${basis.citation}</p>`}
       ${again}`
+  }
   return html`<p>${disputeClasses[step.disputeClass]}，${disputeAreas[step.area]}。</p>
     ${bodiesOf(step, bodies)}
     <h2>需要的材料</h2>
     <ul>
       ${step.bring.map((one) => html`<li>${one}</li>`)}
     </ul>
-    <p class="quiet">材料清单待确认，以办理单位告知为准；少一样也可以先申请。</p>
+    <p class="quiet">具体材料以办理单位告知为准；少一样也可以先申请。</p>
     ${
       step.disputeClass === 'administrative' &&
       notice('plain', '调解不停止、不延长申请行政复议和提起诉讼的期限。提交后会告诉您最后一天是哪天。')

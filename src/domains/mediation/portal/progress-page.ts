@@ -83,7 +83,7 @@ function factsOf(progress: Progress): [string, string | null][] {
     ['类别', `${disputeClasses[progress.disputeClass]}，${disputeAreas[progress.area]}`],
     ['收到日期', progress.receivedOn],
     ['进度', applicationStateTexts[progress.state]],
-    ['最迟在哪天决定是否受理', progress.decideBy && `${progress.decideBy}（五个工作日，待确认）`],
+    ['是否受理', progress.decideBy && `我们争取在收到后五个工作日内决定（至 ${progress.decideBy}）`],
     ['决定日期', progress.decidedOn],
   ]
 }

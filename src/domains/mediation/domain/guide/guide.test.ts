@@ -20,6 +20,7 @@ describe('guided questions', () => {
     const step = nextStep({ dispute: 'administrative', matter, area: 'medical' })
     expect(step).toMatchObject({ kind: 'elsewhere', key: matter })
     expect(excludedMatters[matter].goTo.length).toBeGreaterThan(0)
+    expect(excludedMatters[matter].because, 'a mark for the office, not for citizens').not.toContain('待确认')
   })
 
   test('each class is told its own papers first', () => {

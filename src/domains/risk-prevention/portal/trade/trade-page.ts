@@ -66,7 +66,7 @@ const always =
 
 function footnote({ trade }: Question): Html {
   const classes = trade && `“${trade.name}”对应 GB/T 4754 的 ${trade.codes['2017'].join('、')}（2017 版）`
-  const state = `行业的通俗说法由本平台编写（${plainTradesState.writtenOn}），待确认`
+  const state = `行业的通俗说法由本平台编写（${plainTradesState.writtenOn}），仅供查找`
   return html`<p class="quiet">${always}</p>
     ${classes && html`<p class="quiet">${`${classes}；${state}。`}</p>`}`
 }
