@@ -49,7 +49,7 @@ export { BurdenOpinionProvider, type BurdenOpinion, type SubmitBurdenOpinion } f
 export { usePageTitle } from './page/page-title.ts'
 export { Page, Section, type Crumb, type PageProps } from './page/page.tsx'
 export { Views } from './page/views.tsx'
-export { SessionProvider, useMay, useSession, type Session, type SessionPost } from './session/session.ts'
+export { SessionProvider, useMay, useOwnUnits, useSession, type Session, type SessionPost } from './session/session.ts'
 export { SystemProvider, useSystem, type System } from './session/system.ts'
 export type { Column } from './table/columns.ts'
 export { DataTable, type DataTableProps, type RowOf } from './table/data-table.tsx'

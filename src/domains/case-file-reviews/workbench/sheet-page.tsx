@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Alert, Checkbox, Input, Radio } from 'antd'
+import { Alert, Checkbox, Input, Radio, Select } from 'antd'
 import { useState } from 'react'
 import {
   DateText,
@@ -11,7 +11,7 @@ import {
   QueryView,
   RecordForm,
   Section,
-  useSession,
+  useOwnUnits,
 } from '#ui/workbench/index.ts'
 import {
   changeSheet,
@@ -27,22 +27,28 @@ import { optionsOf } from './options-of.ts'
 import { SheetFields } from './sheet-fields.tsx'
 import { sheetName } from './sheet-name.ts'
 
-/** 评查表 of the person's unit, in versions; rounds that were drawn keep theirs. */
+/** 评查表 of one of the person's units, in versions; rounds that were drawn keep theirs. */
 export function SheetPage() {
   const [kind, setKind] = useState<RoundKind>('review')
-  const post = useSession().posts[0]
-  const organisationId = post?.organisationId ?? ''
+  const units = useOwnUnits()
+  const [organisationId, setUnit] = useState(units[0]?.value ?? '')
   const follow = useMutation(mutationFor(followSheetAbove))
   const found = useQuery(queryFor(listSheets, { params: { kind }, query: { organisationId } }))
   return (
-    <Page title="评查表" lead={`${post?.organisationName ?? ''}用的评查表。修改只影响以后抽取的评查。`}>
-      <Radio.Group
-        aria-label="哪一种评查表"
-        optionType="button"
-        options={optionsOf(roundKinds)}
-        value={kind}
-        onChange={({ target }) => setKind(target.value as RoundKind)}
-      />
+    <Page
+      title="评查表"
+      lead={`${units.find(({ value }) => value === organisationId)?.label ?? ''}用的评查表。修改只影响以后抽取的评查。`}
+    >
+      <div className="row">
+        {units.length > 1 && <Select aria-label="单位" value={organisationId} options={units} onChange={setUnit} />}
+        <Radio.Group
+          aria-label="哪一种评查表"
+          optionType="button"
+          options={optionsOf(roundKinds)}
+          value={kind}
+          onChange={({ target }) => setKind(target.value as RoundKind)}
+        />
+      </div>
       <QueryView query={found}>
         {({ items, ownVersion, above }) => (
           <>
@@ -72,7 +78,7 @@ export function SheetPage() {
                 />
               )}
               <SheetForm
-                key={`${kind}${ownVersion}${sheetName(items[0]!)}`}
+                key={`${organisationId}${kind}${ownVersion}${sheetName(items[0]!)}`}
                 kind={kind}
                 organisationId={organisationId}
                 sheet={items[0]!}

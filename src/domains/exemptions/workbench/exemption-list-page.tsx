@@ -1,11 +1,10 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { DataTable, DateText, EmptyState, Page, Section, useMay } from '#ui/workbench/index.ts'
+import { DataTable, DateText, EmptyState, Page, Section, useMay, useOwnUnits } from '#ui/workbench/index.ts'
 import { exemptionKinds, exportExemptionItems, listExemptionItems } from '../contract/index.ts'
 import { basisText, correctionText } from '../domain/index.ts'
 import { BasisTag } from './basis-tag.tsx'
-import { useOwnUnits } from './use-own-units.ts'
 
 const kinds = Object.entries(exemptionKinds).map(([value, label]) => ({ value, label }))
 const bases = [

@@ -1,10 +1,9 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Select } from 'antd'
 import { businessToday } from '#base/clock/index.ts'
-import { Field, Page, RecordForm, Section } from '#ui/workbench/index.ts'
+import { Field, Page, RecordForm, Section, useOwnUnits } from '#ui/workbench/index.ts'
 import { addExemptionItem } from '../contract/index.ts'
 import { ExemptionFieldSet } from './exemption-fields.tsx'
-import { useOwnUnits } from './use-own-units.ts'
 
 /** 增加免罚事项 */
 export function NewExemptionPage() {

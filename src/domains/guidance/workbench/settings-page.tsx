@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import { riskLevelTexts } from '#domains/risk-prevention/contract/index.ts'
-import { Field, Page, queryFor, QueryView, RecordForm, Section } from '#ui/workbench/index.ts'
+import { Field, Page, queryFor, QueryView, RecordForm, Section, useOwnUnits } from '#ui/workbench/index.ts'
 import {
   decideGuidanceSettings,
   guidanceModes,
@@ -10,7 +10,6 @@ import {
   type DecidedGuidanceSettings,
 } from '../contract/index.ts'
 import { choices } from './choices.ts'
-import { useOwnUnits } from './own-units.ts'
 
 const levels = ['high', 'medium', 'low'] as const
 

@@ -12,9 +12,9 @@ import {
   RecordForm,
   Section,
   useMay,
+  useOwnUnits,
 } from '#ui/workbench/index.ts'
 import { setVideoLink, showVideoLink } from '../contract/index.ts'
-import { useOwnUnits } from './use-own-units.ts'
 
 /** 视频调解: the address of the unit's own video room, shown to the parties of online talks by their codes. */
 export function VideoPage() {

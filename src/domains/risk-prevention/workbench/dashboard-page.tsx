@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { DownloadButton, Page, queryFor, QueryView, Section } from '#ui/workbench/index.ts'
+import { DownloadButton, Page, queryFor, QueryView, Section, useOwnUnits } from '#ui/workbench/index.ts'
 import { exportDashboard, showDashboard, type Dashboard } from '../contract/index.ts'
 import { DistrictTable } from './dashboard/district-table.tsx'
 import { ItemTable } from './dashboard/item-table.tsx'
@@ -11,7 +11,6 @@ import { RisingLines } from './dashboard/rising-lines.tsx'
 import { TopListPanel } from './dashboard/top-list-panel.tsx'
 import { Totals } from './dashboard/totals.tsx'
 import { PartNav } from './part-nav.tsx'
-import { useOwnUnits } from './own-units.ts'
 import { readView, type DashboardView } from './dashboard/view.ts'
 
 /** 统计看板: where, what and when; every number opens the records behind it. */

@@ -1,9 +1,8 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Input, InputNumber, Select } from 'antd'
 import { businessToday } from '#base/clock/index.ts'
-import { Field, Page, RecordForm, Section } from '#ui/workbench/index.ts'
+import { Field, Page, RecordForm, Section, useOwnUnits } from '#ui/workbench/index.ts'
 import { createBatch } from '../contract/index.ts'
-import { useOwnUnits } from './own-units.ts'
 
 /** 新建一批 */
 export function NewBatchPage() {

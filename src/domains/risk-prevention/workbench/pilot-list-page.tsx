@@ -16,6 +16,7 @@ import {
   RecordForm,
   Section,
   useMay,
+  useOwnUnits,
 } from '#ui/workbench/index.ts'
 import {
   addPilot,
@@ -26,7 +27,6 @@ import {
   removePilot,
   type Pilot,
 } from '../contract/index.ts'
-import { useOwnUnits } from './own-units.ts'
 import { PartNav } from './part-nav.tsx'
 
 const stages = Object.entries(pilotStageTexts).map(([value, label]) => ({ value, label }))

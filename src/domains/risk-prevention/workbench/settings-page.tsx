@@ -1,7 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
-import { Field, momentText, Page, queryFor, QueryView, RecordForm, Section, useMay } from '#ui/workbench/index.ts'
+import {
+  Field,
+  momentText,
+  Page,
+  queryFor,
+  QueryView,
+  RecordForm,
+  Section,
+  useMay,
+  useOwnUnits,
+} from '#ui/workbench/index.ts'
 import {
   complianceFormulaTexts,
   decideRiskSettings,
@@ -12,7 +22,6 @@ import {
   type RiskSettings,
   type SettingName,
 } from '../contract/index.ts'
-import { useOwnUnits } from './own-units.ts'
 import { PartNav } from './part-nav.tsx'
 
 const choices: Partial<Record<SettingName, { value: string; label: string }[]>> = {

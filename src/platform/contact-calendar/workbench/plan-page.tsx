@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Input, Select } from 'antd'
 import { CounterpartyInput } from '#platform/counterparties/workbench/index.tsx'
-import { DayInput, Field, Page, RecordForm, Section, useSession } from '#ui/workbench/index.ts'
+import { DayInput, Field, Page, RecordForm, Section, useSession, useOwnUnits } from '#ui/workbench/index.ts'
 import { planVisit, visitKinds } from '../contract/index.ts'
 import { HourFields } from './hour-fields.tsx'
 
@@ -10,10 +10,8 @@ const kinds = Object.entries(visitKinds).map(([value, label]) => ({ value, label
 /** 安排走访 */
 export function PlanPage() {
   const navigate = useNavigate()
-  const { posts, name } = useSession()
-  const units = [...new Map(posts.map((post) => [post.organisationId, post.organisationName]))].map(
-    ([value, label]) => ({ value, label }),
-  )
+  const { name } = useSession()
+  const units = useOwnUnits()
   return (
     <Page
       title="安排走访"

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { App, Radio, Select } from 'antd'
-import { Field, Page, RecordForm, Section, useSession } from '#ui/workbench/index.ts'
+import { Field, Page, RecordForm, Section, useOwnUnits } from '#ui/workbench/index.ts'
 import { addCounterparty, counterpartyKinds } from '../contract/index.ts'
 import { CounterpartyFieldSet } from './counterparty-fields.tsx'
 
@@ -10,10 +10,7 @@ const kinds = Object.entries(counterpartyKinds).map(([value, label]) => ({ value
 export function NewCounterpartyPage() {
   const navigate = useNavigate()
   const { message } = App.useApp()
-  const { posts } = useSession()
-  const units = [...new Map(posts.map((post) => [post.organisationId, post.organisationName]))].map(
-    ([value, label]) => ({ value, label }),
-  )
+  const units = useOwnUnits()
   return (
     <Page title="登记企业或个人" breadcrumbs={[{ title: '企业与个人', path: '/counterparties' }]}>
       <Section>

@@ -13,10 +13,10 @@ import {
   Page,
   RecordForm,
   Section,
+  useOwnUnits,
 } from '#ui/workbench/index.ts'
 import { keyStates, longestKeyYears, type DefinedIntake, type HotlineKey, type IssuedKey } from '../contract/index.ts'
 import { crumbsOf, type Mounted } from './mounted.ts'
-import { useOwnUnits } from './use-own-units.ts'
 
 const states = Object.entries(keyStates).map(([value, label]) => ({ value, label }))
 

@@ -2,10 +2,17 @@ import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Radio, Select } from 'antd'
 import { useState } from 'react'
-import { DownloadButton, mutationFor, Page, ProblemAlert, Section, UploadBox } from '#ui/workbench/index.ts'
+import {
+  DownloadButton,
+  mutationFor,
+  Page,
+  ProblemAlert,
+  Section,
+  UploadBox,
+  useOwnUnits,
+} from '#ui/workbench/index.ts'
 import { hotlineSources, mostRows, type HotlineSource } from '../contract/index.ts'
 import { crumbsOf, type Mounted } from './mounted.ts'
-import { useOwnUnits } from './use-own-units.ts'
 
 /** 上传工单表, first step: for which unit, from where, and the file. */
 export function newFilePage(mounted: Mounted) {

@@ -10,7 +10,7 @@ import {
   RecordForm,
   Section,
   Timeline,
-  useSession,
+  useOwnUnits,
 } from '#ui/workbench/index.ts'
 import type { DefinedPapers, PaperTemplate } from '../contract/index.ts'
 import { DeliveryRules } from './delivery-rules.tsx'
@@ -21,10 +21,7 @@ import { TemplateFields } from './template-fields.tsx'
 export function templatePage(papers: DefinedPapers) {
   const { endpoints, kinds, module, title } = papers
   return function TemplatePage() {
-    const { posts } = useSession()
-    const units = [...new Map(posts.map((post) => [post.organisationId, post.organisationName]))].map(
-      ([value, label]) => ({ value, label }),
-    )
+    const units = useOwnUnits()
     const [organisationId, setUnit] = useState(units[0]?.value ?? '')
     const [kind, setKind] = useState(kinds[0]?.id ?? '')
     const query = useQuery({

@@ -11,7 +11,7 @@ import {
   RecordForm,
   Section,
   useMay,
-  useSession,
+  useOwnUnits,
 } from '#ui/workbench/index.ts'
 import { limitUnitTexts, type DefinedCases, type LimitLength, type UnitLimit } from '../contract/index.ts'
 
@@ -21,10 +21,7 @@ type Limit = z.infer<typeof UnitLimit>
 export function limitsPage(defined: DefinedCases) {
   const { endpoints, path, permissions, procedure } = defined
   return function LimitsPage() {
-    const { posts } = useSession()
-    const units = [...new Map(posts.map((post) => [post.organisationId, post.organisationName]))].map(
-      ([value, label]) => ({ value, label }),
-    )
+    const units = useOwnUnits()
     const [organisationId, setOrganisationId] = useState(units[0]?.value ?? '')
     const [changing, setChanging] = useState<Limit>()
     const maySet = useMay(permissions.lead)

@@ -12,7 +12,7 @@ import {
   RecordForm,
   Section,
   usePickedUploads,
-  useSession,
+  useOwnUnits,
 } from '#ui/workbench/index.ts'
 import type { DefinedCases } from '../contract/index.ts'
 import { IntakeFields, sourceOf } from './intake-fields.tsx'
@@ -52,13 +52,10 @@ function NewCaseForm({
 }: NewCaseFormProps) {
   const edition = procedure.editions.at(-1)
   const navigate = useNavigate()
-  const { posts } = useSession()
   // Made once for this form: sent twice, it stays one case.
   const [clientKey] = useState(() => crypto.randomUUID())
   const picked = usePickedUploads()
-  const units = [...new Map(posts.map((post) => [post.organisationId, post.organisationName]))].map(
-    ([value, label]) => ({ value, label }),
-  )
+  const units = useOwnUnits()
   return (
     <Page
       title={`新建${procedure.noun}`}

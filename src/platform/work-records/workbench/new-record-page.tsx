@@ -3,7 +3,7 @@ import { Button, Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import type { FactField } from '#platform/evidence/contract/index.ts'
 import { businessToday } from '#base/clock/index.ts'
-import { DayInput, Field, Page, RecordForm, Section, UploadBox, useSession } from '#ui/workbench/index.ts'
+import { DayInput, Field, Page, RecordForm, Section, UploadBox, useOwnUnits } from '#ui/workbench/index.ts'
 import type { DefinedWorkRecord } from '../contract/index.ts'
 
 /** A form made from the fields of the kind. */
@@ -12,11 +12,8 @@ export function newRecordPage(definition: DefinedWorkRecord) {
   const path = `/${module}/${collection}`
   return function NewRecordPage() {
     const navigate = useNavigate()
-    const { posts } = useSession()
     const [files, setFiles] = useState<readonly { id: string; name: string }[]>([])
-    const units = [...new Map(posts.map((post) => [post.organisationId, post.organisationName]))].map(
-      ([value, label]) => ({ value, label }),
-    )
+    const units = useOwnUnits()
     return (
       <Page title={`登记${title}`} breadcrumbs={[{ title, path }]}>
         <Section>

@@ -29,6 +29,13 @@ export function useSession(): Session {
   return session
 }
 
+/** Units in which the person holds a post, as choices. */
+export function useOwnUnits(): { value: string; label: string }[] {
+  const { posts } = useSession()
+  const names = new Map(posts.map(({ organisationId, organisationName }) => [organisationId, organisationName]))
+  return [...names].map(([value, label]) => ({ value, label }))
+}
+
 /** Id of the signed-in person; undefined before signing in. */
 export function usePersonId(): string | undefined {
   return useContext(SessionContext)?.personId

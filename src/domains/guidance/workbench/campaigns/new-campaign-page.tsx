@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Select } from 'antd'
-import { Field, Page, queryFor, QueryView, RecordForm, Section } from '#ui/workbench/index.ts'
+import { Field, Page, queryFor, QueryView, RecordForm, Section, useOwnUnits } from '#ui/workbench/index.ts'
 import { prepareCampaign, showPointStart, voluntarySentence, type PointStart } from '../../contract/index.ts'
-import { useOwnUnits } from '../own-units.ts'
 import { CampaignFormFields } from './campaign-fields.tsx'
 
 const place = [{ title: '成批指导', path: '/guidance/campaigns' }]

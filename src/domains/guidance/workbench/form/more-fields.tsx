@@ -1,6 +1,6 @@
 import { Checkbox, Form, Input, Radio, Select } from 'antd'
 import { counterpartyKinds } from '#platform/counterparties/contract/index.ts'
-import { DayInput, Field, useSession } from '#ui/workbench/index.ts'
+import { DayInput, Field, useOwnUnits } from '#ui/workbench/index.ts'
 import { correctionStates } from '../../contract/index.ts'
 import { MomentInput } from './moment-input.tsx'
 import { OfficersInput } from './officers-input.tsx'
@@ -9,10 +9,9 @@ import { choices } from './visit-fields.tsx'
 /** What only some visits need; folded away, yet in the form, so that its faults are seen. */
 export function MoreFields() {
   const form = Form.useFormInstance()
-  const { posts } = useSession()
   const found = Form.useWatch<boolean | undefined>('found', form)
   const correction = Form.useWatch<string | undefined>(['violation', 'correction'], form)
-  const units = [...new Map(posts.map((post) => [post.organisationId, post.organisationName]))]
+  const units = useOwnUnits()
   return (
     <details className="visit-more" open={found === true || undefined}>
       <summary>更多：执法人员和证号、回访日期、发现违法行为</summary>
@@ -32,7 +31,7 @@ export function MoreFields() {
         <MomentInput />
       </Field>
       <Field name="organisationId" label="单位">
-        <Select options={units.map(([value, label]) => ({ value, label }))} />
+        <Select options={units} />
       </Field>
       <Field name="found" label="是否发现" valuePropName="checked" hint="只有当场发现违法行为才记改正情况">
         <Checkbox>当场发现违法行为</Checkbox>

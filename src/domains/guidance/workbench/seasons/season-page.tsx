@@ -1,11 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Checkbox, Input, InputNumber, Select } from 'antd'
-import { Field, Page, queryFor, QueryView, RecordForm, Section, useMay, usePathParameter } from '#ui/workbench/index.ts'
+import {
+  Field,
+  Page,
+  queryFor,
+  QueryView,
+  RecordForm,
+  Section,
+  useMay,
+  usePathParameter,
+  useOwnUnits,
+} from '#ui/workbench/index.ts'
 import { addSeason, changeSeason, guidanceModes, showSeason, type Season } from '../../contract/index.ts'
 import { tradeText } from '../../domain/index.ts'
 import { TellingFields } from '../campaigns/telling-fields.tsx'
-import { useOwnUnits } from '../own-units.ts'
 
 const place = [
   { title: '成批指导', path: '/guidance/campaigns' },

@@ -1,9 +1,8 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Checkbox, Form, Input, Radio, Select } from 'antd'
 import { useState } from 'react'
-import { DayInput, Field, MoneyInput, Page, RecordForm, Section } from '#ui/workbench/index.ts'
+import { DayInput, Field, MoneyInput, Page, RecordForm, Section, useOwnUnits } from '#ui/workbench/index.ts'
 import { applicationSources, disputeAreas, disputeClasses, registerApplication } from '../../contract/index.ts'
-import { useOwnUnits } from '../use-own-units.ts'
 
 const optionsOf = (texts: Readonly<Record<string, string>>) =>
   Object.entries(texts).map(([value, label]) => ({ value, label }))

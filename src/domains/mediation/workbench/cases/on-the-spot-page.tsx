@@ -1,9 +1,8 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Input, Radio, Select } from 'antd'
 import { useState } from 'react'
-import { Field, Page, RecordForm, Section, SignaturePad } from '#ui/workbench/index.ts'
+import { Field, Page, RecordForm, Section, SignaturePad, useOwnUnits } from '#ui/workbench/index.ts'
 import { disputeAreas, mediateOnTheSpot, sides } from '../../contract/index.ts'
-import { useOwnUnits } from '../use-own-units.ts'
 import { DutiesInput } from './duties-input.tsx'
 
 const kinds = [

@@ -1,9 +1,8 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { DataTable, DateText, EmptyState, Page, Section, useMay } from '#ui/workbench/index.ts'
+import { DataTable, DateText, EmptyState, Page, Section, useMay, useOwnUnits } from '#ui/workbench/index.ts'
 import { areasText, disputeAreas, exportMediators, listMediators } from '../../contract/index.ts'
-import { useOwnUnits } from '../use-own-units.ts'
 
 const areas = Object.entries(disputeAreas).map(([value, label]) => ({ value, label }))
 const forces = [

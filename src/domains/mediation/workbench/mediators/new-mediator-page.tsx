@@ -1,9 +1,8 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Select } from 'antd'
 import { businessToday } from '#base/clock/index.ts'
-import { Field, Page, RecordForm, Section } from '#ui/workbench/index.ts'
+import { Field, Page, RecordForm, Section, useOwnUnits } from '#ui/workbench/index.ts'
 import { addMediator } from '../../contract/index.ts'
-import { useOwnUnits } from '../use-own-units.ts'
 import { MediatorFieldSet } from './mediator-fields.tsx'
 
 /** 增加调解人员 */

@@ -1,8 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Select } from 'antd'
-import { Field, Page, RecordForm, Section } from '#ui/workbench/index.ts'
+import { Field, Page, RecordForm, Section, useOwnUnits } from '#ui/workbench/index.ts'
 import { addRoom } from '../../contract/index.ts'
-import { useOwnUnits } from '../use-own-units.ts'
 import { RoomFieldSet } from './room-fields.tsx'
 
 /** 增加调解室 */

@@ -1,9 +1,8 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { DataTable, EmptyState, Page, Section, useMay } from '#ui/workbench/index.ts'
+import { DataTable, EmptyState, Page, Section, useMay, useOwnUnits } from '#ui/workbench/index.ts'
 import { exportRooms, listRooms } from '../../contract/index.ts'
-import { useOwnUnits } from '../use-own-units.ts'
 
 /** 调解室 of all units within reach. */
 export function RoomListPage() {

@@ -1,9 +1,18 @@
 import { useNavigate } from '@tanstack/react-router'
 import { InputNumber, Select } from 'antd'
 import { businessToday } from '#base/clock/index.ts'
-import { DataTable, DateText, EmptyState, Field, Page, RecordForm, Section, useMay } from '#ui/workbench/index.ts'
+import {
+  DataTable,
+  DateText,
+  EmptyState,
+  Field,
+  Page,
+  RecordForm,
+  Section,
+  useMay,
+  useOwnUnits,
+} from '#ui/workbench/index.ts'
 import { draftQuarterReport, listQuarterReports, reportStates } from '../../contract/index.ts'
-import { useOwnUnits } from '../use-own-units.ts'
 
 const quarters = ['一', '二', '三', '四'].map((name, index) => ({ value: index + 1, label: `第${name}季度` }))
 

@@ -2,9 +2,16 @@ import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Radio, Select } from 'antd'
 import { useState } from 'react'
-import { DownloadButton, mutationFor, Page, ProblemAlert, Section, UploadBox } from '#ui/workbench/index.ts'
+import {
+  DownloadButton,
+  mutationFor,
+  Page,
+  ProblemAlert,
+  Section,
+  UploadBox,
+  useOwnUnits,
+} from '#ui/workbench/index.ts'
 import { beginRecordImport, downloadImportTemplate, importKinds, type ImportKind } from '../../contract/index.ts'
-import { useOwnUnits } from '../own-units.ts'
 
 const kinds = Object.entries(importKinds).map(([value, label]) => ({ value, label }))
 

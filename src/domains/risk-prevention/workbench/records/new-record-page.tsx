@@ -3,9 +3,8 @@ import { Input, Select, Switch } from 'antd'
 import { businessToday } from '#base/clock/index.ts'
 import { counterpartyKinds } from '#platform/counterparties/contract/index.ts'
 import { OrganisationPicker } from '#platform/organisations/workbench/index.tsx'
-import { DayInput, Field, MoneyInput, Page, RecordForm, Section } from '#ui/workbench/index.ts'
+import { DayInput, Field, MoneyInput, Page, RecordForm, Section, useOwnUnits } from '#ui/workbench/index.ts'
 import { recordByHand, recordProcedures } from '../../contract/index.ts'
-import { useOwnUnits } from '../own-units.ts'
 
 const choices = (texts: Readonly<Record<string, string>>) =>
   Object.entries(texts).map(([value, label]) => ({ value, label }))

@@ -1,5 +1,5 @@
 import { Drawer, Input, Select } from 'antd'
-import { Field, RecordForm, useSession } from '#ui/workbench/index.ts'
+import { Field, RecordForm, useOwnUnits } from '#ui/workbench/index.ts'
 import { addContact, changeContact, contactChannels, type Contact } from '../../contract/index.ts'
 
 const channels = Object.entries(contactChannels).map(([value, label]) => ({ value, label }))
@@ -13,10 +13,7 @@ interface ContactDrawerProps {
 
 /** A contact's form; personal data is no draft of the browser. */
 export function ContactDrawer({ counterpartyId, contact, close }: ContactDrawerProps) {
-  const { posts } = useSession()
-  const units = [...new Map(posts.map((post) => [post.organisationId, post.organisationName]))].map(
-    ([value, label]) => ({ value, label }),
-  )
+  const units = useOwnUnits()
   const shared = { draft: false, onSaved: close, onCancel: close } as const
   return (
     <Drawer open onClose={close} size="large" title={contact ? `更正联系人：${contact.name}` : '登记联系人'}>

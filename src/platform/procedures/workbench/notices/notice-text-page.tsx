@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useState } from 'react'
 import { AgainRuleSection } from '#platform/notifications/workbench/index.tsx'
-import { Page, queryFor, QueryView, useSession } from '#ui/workbench/index.ts'
+import { Page, queryFor, QueryView, useOwnUnits } from '#ui/workbench/index.ts'
 import type { DefinedCases } from '../../contract/index.ts'
 import { noticesOf } from '../../domain/index.ts'
 import { NoticeTextView } from './notice-text-view.tsx'
@@ -12,10 +12,7 @@ export function noticeTextPage(defined: DefinedCases) {
   const { endpoints, path, procedure } = defined
   const kinds = noticesOf(procedure)
   return function NoticeTextPage() {
-    const { posts } = useSession()
-    const units = [...new Map(posts.map((post) => [post.organisationId, post.organisationName]))].map(
-      ([value, label]) => ({ value, label }),
-    )
+    const units = useOwnUnits()
     const [organisationId, setUnit] = useState(units[0]?.value ?? '')
     const [notice, setNotice] = useState(kinds[0]?.id ?? '')
     const query = useQuery(queryFor(endpoints.noticeTexts, { query: { organisationId } }))

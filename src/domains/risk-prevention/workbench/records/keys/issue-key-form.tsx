@@ -1,8 +1,7 @@
 import { Input, Select } from 'antd'
 import { businessToday } from '#base/clock/index.ts'
-import { DayInput, Field, RecordForm } from '#ui/workbench/index.ts'
+import { DayInput, Field, RecordForm, useOwnUnits } from '#ui/workbench/index.ts'
 import { issueRecordKey, longestKeyYears, type IssuedKey } from '../../../contract/index.ts'
-import { useOwnUnits } from '../../own-units.ts'
 
 interface IssueKeyFormProps {
   readonly onIssued: (issued: IssuedKey) => void
