@@ -33,6 +33,9 @@ async function interview(stage: Stage, clerk: Player, leader: Player, organisati
     topic,
     words,
     followUpOn: '2020-12-17',
+    interviewAt: '2020年12月14日上午9时',
+    interviewPlace: '演示路1号2楼会议室',
+    interviewContact: '演示联系人，0371-00000000',
   })
   one = await act(guidanceCases, clerk, one, 'propose')
   await act(guidanceCases, leader, one, 'approveInterview', { opinion: '演示：同意约谈' })

@@ -40,6 +40,11 @@ export const GuidanceContent = z.object({
   }),
   correctionDueOn: labelled(Day.nullable().default(null), '改正到哪一天（没有则不填）'),
   followUpOn: labelled(Day.nullable().default(null), '约定回访日期（可不填）'),
+  interviewAt: labelled(optionalLine(60).default(''), '约谈时间（约谈才填）', {
+    hint: '写明年月日和几时，如 2020年12月28日上午9时；现在没有定的，起草通知书时填',
+  }),
+  interviewPlace: labelled(optionalLine(120).default(''), '约谈地点（约谈才填）', { hint: '写明楼和房间' }),
+  interviewContact: labelled(optionalLine(60).default(''), '另约时间找谁（约谈才填）', { hint: '姓名和电话' }),
   riskPointId: Id.nullable().default(null),
   /** Told in the same document. */
   furtherPointIds: z.array(Id).max(4).default([]),

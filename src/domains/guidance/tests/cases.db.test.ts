@@ -53,10 +53,16 @@ const advise = acting(adviceCases)
 const fresh = (one: Case) => clerk.call(guidanceCases.endpoints.show, { params: { caseId: one.id } })
 const recordOf = (one: Case) => clerk.call(contract.showCaseRecord, { params: { caseId: one.id } })
 
-async function issue(kind: string, one: Case, subject = 'case', corrects?: string): Promise<Paper> {
+async function issue(
+  kind: string,
+  one: Case,
+  subject = 'case',
+  corrects?: string,
+  values: Record<string, string> = {},
+): Promise<Paper> {
   const { endpoints } = guidancePapers
   const draft = await clerk.call(endpoints.draftPaper, {
-    body: { subject: { kind: subject, id: one.id }, kind, ...(corrects ? { corrects } : {}) },
+    body: { subject: { kind: subject, id: one.id }, kind, values, ...(corrects ? { corrects } : {}) },
   })
   return clerk.call(endpoints.issuePaper, {
     params: { paperId: draft.id },
@@ -156,7 +162,15 @@ describe('一般程序', { timeout: 120_000 }, () => {
     let one = await act(clerk, await open({ mode: 'interview' }), 'propose')
     expect((await refusalOf(act(reviewer, one, 'approve'))).detail).toContain('负责人')
     one = await act(leader, one, 'approveInterview')
-    await issue('interview', one)
+    const refused = await refusalOf(issue('interview', one))
+    expect(refused.detail).toContain('待填的内容：约谈时间、约谈地点、约谈联系人')
+    const paper = await issue('interview', one, 'case', undefined, {
+      interviewAt: '2020年12月28日上午9时',
+      interviewPlace: '演示路1号',
+      interviewContact: '演示联系人',
+    })
+    expect(paper.content.text).toContain('时间：2020年12月28日上午9时\n地点：演示路1号\n')
+    expect(paper.content.text).toContain('请联系演示联系人另约时间')
     one = await act(clerk, await fresh(one), 'proposeTransfer', {
       violation: '多次抬价',
       reason: '数额大',

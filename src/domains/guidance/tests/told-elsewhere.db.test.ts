@@ -86,7 +86,14 @@ test('a document that was served stands in the calendar and in the booklet; its 
     body: {
       organisationId: bureau,
       title: '演示约谈',
-      content: { topic: '明码标价', words: '请在菜单上写明价格', mode: 'interview' },
+      content: {
+        topic: '明码标价',
+        words: '请在菜单上写明价格',
+        mode: 'interview',
+        interviewAt: '2020年12月28日上午9时',
+        interviewPlace: '演示路1号',
+        interviewContact: '演示联系人',
+      },
       parties: [
         {
           role: 'counterparty',

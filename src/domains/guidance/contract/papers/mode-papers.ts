@@ -26,6 +26,15 @@ const deed = {
 const sections = (first: string) =>
   `一、指导事项\n${first}\n二、指导内容\n{指导内容}\n三、依据\n{依据}\n四、后续\n{回访安排}。查询码：{查询码}。\n查看网址：{查询地址}`
 
+/** Only a notice that asks somebody to come says when, where, and with whom another time is agreed. */
+const interviewFields = [
+  { id: 'interviewAt', text: '约谈时间', sample: '2020年12月28日上午9时' },
+  { id: 'interviewPlace', text: '约谈地点', sample: '演示路1号2楼会议室' },
+  { id: 'interviewContact', text: '约谈联系人', sample: '演示联系人，0371-00000000' },
+]
+const whenAndWhere =
+  '时间：{约谈时间}\n地点：{约谈地点}\n这个时间不方便的，请联系{约谈联系人}另约时间，也可以凭查询码要求改期。'
+
 interface Wording {
   readonly title: string
   readonly mark: string
@@ -39,7 +48,7 @@ const wordings: Readonly<Record<GuidanceMode, Wording>> = {
   demonstration: { title: '行政示范书', mark: '示范', first: '现就{指导事项}向{行政相对人}提供示范。' },
   coaching: { title: '行政辅导书', mark: '辅导', first: '现就{指导事项}对{行政相对人}进行辅导。' },
   exhortation: { title: '行政规劝书', mark: '规劝', first: '现就{指导事项}对{行政相对人}进行规劝。' },
-  interview: { title: '行政约谈通知书', mark: '约谈', first: '现就{指导事项}约请{行政相对人}面谈。' },
+  interview: { title: '行政约谈通知书', mark: '约谈', first: `现就{指导事项}约请{行政相对人}面谈。\n${whenAndWhere}` },
   suggestion: { title: '行政建议书', mark: '建议', first: '现就{指导事项}向{行政相对人}提出建议。' },
   education: { title: '行政教育书', mark: '教育', first: '现就{指导事项}向{行政相对人}宣讲有关规定。' },
   followUpVisit: { title: '行政回访书', mark: '回访', first: '现就{指导事项}对{行政相对人}回访。' },
@@ -52,7 +61,8 @@ export const paperKindOf = (mode: GuidanceMode): string =>
 export const modePapers: readonly PaperKind[] = Object.keys(guidanceModes).map((key) => {
   const mode = key as GuidanceMode
   const { title, mark, first } = wordings[mode]
-  return { ...deed, id: paperKindOf(mode), title, mark, text: sections(first) }
+  const own = mode === 'interview' ? { fields: [...fields, ...interviewFields] } : {}
+  return { ...deed, ...own, id: paperKindOf(mode), title, mark, text: sections(first) }
 })
 
 /** 简易行政指导书 (ZD-SIMPLE): number, mode, content; one copy served, one filed. */
