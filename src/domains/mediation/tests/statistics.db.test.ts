@@ -13,6 +13,7 @@ import {
   submitPublication,
 } from '#platform/publishing/contract/index.ts'
 import { useOwnCipher } from '#platform/surveys/testing/use-own-cipher.ts'
+import { readPdf } from '#platform/documents/testing/read-pdf.ts'
 import { startTestApplication, type SignedIn } from '#tests/harness/app.ts'
 import {
   acceptApplication,
@@ -187,10 +188,12 @@ test('a quarter’s report is drafted from the numbers, edited, reported as a fa
   await expect(submit(reported.revision)).rejects.toMatchObject({ detail: expect.stringContaining('不能再改') })
   for (const format of ['pdf', 'docx'] as const) {
     const file = await clerk.fetch(`/api/mediation/quarter-reports/${draft.id}/file?format=${format}`)
-    expect({ status: file.status, isLong: (await file.arrayBuffer()).byteLength > 2000 }).toEqual({
-      status: 200,
-      isLong: true,
-    })
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    expect({ status: file.status, isLong: bytes.byteLength > 2000 }).toEqual({ status: 200, isLong: true })
+    if (format === 'docx') continue
+    const { content } = await readPdf(bytes)
+    expect(content, 'what was reported carries its day').toContain('2026年7月3日')
+    expect(content).not.toContain('草稿')
   }
   expect(await page('/mediation/results')).toContain('还没有单位公布')
   const sent = await clerk.call(publishQuarterResults, { params, body: { revision: reported.revision } })

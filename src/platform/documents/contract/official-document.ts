@@ -13,6 +13,8 @@ export type Verification = z.infer<typeof Verification>
 /** A draft has no number and says 草稿 on every page. */
 export const Edition = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('draft') }),
+  /** Final, and without a number: a report that was handed in. */
+  z.object({ kind: z.literal('final') }),
   z.object({ kind: z.literal('issued'), number: z.string().min(1) }),
 ])
 

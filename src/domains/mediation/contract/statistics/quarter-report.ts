@@ -41,6 +41,8 @@ export const QuarterReport = QuarterReportSummary.extend({
   parts: ReportParts,
   figures: ReportFigures,
   reportedByName: z.string().nullable(),
+  /** Null while it is a draft. */
+  reportedOn: z.string().nullable(),
   publicationId: Id.nullable(),
   publicationState: PublicationState.nullable(),
   mayEdit: z.boolean(),

@@ -1,4 +1,5 @@
 import type { OfficialDocumentInput } from '#platform/documents/contract/index.ts'
+import { chineseDate } from '#platform/documents/domain/index.ts'
 import { reportParts, type QuarterReport, type ReportPart } from '../../contract/statistics/quarter-report.ts'
 import { quarterText } from './quarter.ts'
 
@@ -6,11 +7,11 @@ const yuan = (fen: number): string => (fen / 100).toFixed(2)
 
 /** The report as an official document (GB/T 9704), the areas as a table. */
 export function reportPaper(report: QuarterReport): OfficialDocumentInput {
-  const { parts, figures, organisationName, state } = report
+  const { parts, figures, organisationName, reportedOn } = report
   const names = Object.keys(reportParts) as ReportPart[]
   return {
     title: `${organisationName}${quarterText(report)}行政调解统计分析报告`,
-    edition: { kind: 'draft' },
+    edition: { kind: reportedOn ? 'final' : 'draft' },
     body: names
       .filter((name) => parts[name].trim() || (name === 'areas' && figures.areas.length))
       .flatMap((name) => [
@@ -21,7 +22,8 @@ export function reportPaper(report: QuarterReport): OfficialDocumentInput {
           .map((text) => ({ kind: 'paragraph' as const, text: [text.trim()] })),
         ...(name === 'areas' && figures.areas.length ? [areaTable(figures)] : []),
       ]),
-    signedBy: state === 'reported' ? [organisationName] : [],
+    signedBy: reportedOn ? [organisationName] : [],
+    signedOn: reportedOn,
   }
 }
 
@@ -44,6 +46,6 @@ function areaTable({ areas, total, countedOn }: QuarterReport['figures']) {
       String(one.performed),
       yuan(one.sumFen),
     ]),
-    note: `统计至 ${countedOn}`,
+    note: `统计至${chineseDate(countedOn)}`,
   }
 }

@@ -1,3 +1,4 @@
+import { dayOf } from '#base/clock/index.ts'
 import type { Db, Transaction } from '#base/database/index.ts'
 import { mayAct, type Actor } from '#base/http/index.ts'
 import { inReach } from '#platform/organisations/index.ts'
@@ -45,6 +46,7 @@ export async function toReport(db: Db | Transaction, row: QuarterReportRow, acto
     parts: row.parts,
     figures: row.figures,
     reportedByName: row.reported_by_name,
+    reportedOn: row.reported_at && dayOf(row.reported_at),
     publicationId: publication?.id ?? null,
     publicationState: publication?.state ?? null,
     mayEdit: mayAct(actor, 'mediation.report-statistics', row.path),
