@@ -6,6 +6,7 @@ export const manifest = {
     'identity',
     'calendar',
     'counterparties',
+    'documents',
     'files',
     'hotlines',
     'notifications',

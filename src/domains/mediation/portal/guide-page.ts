@@ -24,8 +24,7 @@ function content(step: GuideStep, answers: GuideAnswers, bodies: readonly Publis
     const { basis } = step.matter
     return html`${notice('warning', html`<strong>这种情形行政机关不能调解。</strong>${step.matter.because}。`)}
       <h2>您可以去</h2>
-      ${placesOf(step.matter.goTo)}
-      ${basis.mark !== 'toConfirm' && html`<p class="quiet">依据：${basis.citation}</p>`}
+      ${placesOf(step.matter.goTo)} ${basis.mark !== 'toConfirm' && html`<p class="quiet">依据：${basis.citation}</p>`}
       ${again}`
   }
   return html`<p>${disputeClasses[step.disputeClass]}，${disputeAreas[step.area]}。</p>

@@ -164,7 +164,7 @@ test('what one party says to the mediator alone the other never reads, nor a col
 test('both sign by their codes, the creditor confirms a payment, and the case is performed; its dossier is sealed', async () => {
   const drafted = await act(await inSession(), 'draftAgreement', { terms: '退还三百元', duties })
   const [applicant, respondent] = (await fileOf(drafted)).parties
-  expect(await page(applicant!.code!)).toContain('对方当事人于 2026-03-20 前退还物业费，300.00 元')
+  expect(await page(applicant!.code!)).toContain('对方当事人于2026年3月20日（含当日）前退还物业费，300.00 元')
   const sign = { version: '1' }
   expect(await send(`${applicant!.code}/acts/sign`, { ...sign, form: 'SIGN000001' })).toBe(303)
   expect(await send(`${applicant!.code}/acts/sign`, { ...sign, form: 'SIGN000002' })).toBe(409)
@@ -252,7 +252,7 @@ test('an extension needs another person; the term that runs out ends the case by
   await runClocks(app.database.db, new Date('2026-05-12T01:00:00Z'))
   expect(await show(one)).toMatchObject({ state: 'lapsed' })
   const [applicant] = (await fileOf(one)).parties
-  expect(await page(applicant!.code!)).toContain('提起行政诉讼的最后一天是 2026-08-11')
+  expect(await page(applicant!.code!)).toContain('提起行政诉讼的最后一天是2026年8月11日')
   setDay('2026-03-02')
 })
 

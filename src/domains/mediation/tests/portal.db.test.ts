@@ -83,9 +83,9 @@ test('the applicant’s code shows the remedies from the paper’s day and nothi
   expect(await send(administrative(), [pdf])).toMatchObject({ status: 422, text: expect.stringContaining('坏的.pdf') })
   const picture = new File([onePixel], '照片.png')
   const { code, text } = await send(administrative(), [picture])
-  expect(text).toContain('申请行政复议的最后一天是 2026-10-04')
-  expect(text).toContain('可以顺延到 2026-10-08')
-  expect(text).toContain('提起行政诉讼的最后一天是 2027-02-05')
+  expect(text).toContain('申请行政复议的最后一天是2026年10月4日')
+  expect(text).toContain('可以顺延到2026年10月8日')
+  expect(text).toContain('提起行政诉讼的最后一天是2027年2月5日')
   for (const secret of ['演示业主甲', '13900000000', '电梯', '演示城管局']) expect(text).not.toContain(secret)
 
   const { items } = await bureau.clerk.call(listApplications, { query: { q: code } })

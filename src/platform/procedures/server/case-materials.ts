@@ -1,4 +1,5 @@
 import type { Db, Transaction } from '#base/database/index.ts'
+import { chineseDate } from '#platform/documents/domain/index.ts'
 import { listFiles } from '#platform/files/index.ts'
 import type { DefinedCases, Edition } from '../contract/index.ts'
 import { fieldsOf, getState } from '../domain/index.ts'
@@ -29,8 +30,8 @@ export async function readCaseMaterials(
     ...parties.map(({ roleText, name }) => ({ label: roleText, value: name })),
     { label: '承办单位', value: organisationName },
     { label: '经办人', value: standing.seats['handler']?.name ?? '—' },
-    { label: '立案日期', value: row.opened_on },
-    { label: '办结日期', value: row.closed_on ?? '—' },
+    { label: '立案日期', value: chineseDate(row.opened_on) },
+    { label: '办结日期', value: row.closed_on ? chineseDate(row.closed_on) : '—' },
     { label: '结果', value: getState(edition, row.state).text },
   ]
   return {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Day, Id, oneLine, paragraphs } from '#base/http/contract.ts'
+import { chineseDate } from '#platform/documents/domain/index.ts'
 import { labelled } from '#platform/procedures/contract/index.ts'
 
 export const sides = { applicant: '申请人', respondent: '对方当事人' } as const
@@ -27,7 +28,7 @@ export const AgreedDuty = z.object({
 export type AgreedDuty = z.infer<typeof AgreedDuty>
 
 export const dutyText = ({ by, what, amountFen, dueOn }: AgreedDuty): string =>
-  `${sides[by]}于 ${dueOn} 前${what}${amountFen === null ? '' : `，${yuan(amountFen)}`}`
+  `${sides[by]}于${chineseDate(dueOn)}（含当日）前${what}${amountFen === null ? '' : `，${yuan(amountFen)}`}`
 
 export const dutiesText = (duties: readonly AgreedDuty[]): string =>
   duties.map((duty, place) => `${place + 1}. ${dutyText(duty)}`).join('；')

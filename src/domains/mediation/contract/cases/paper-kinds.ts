@@ -5,7 +5,7 @@ const field = (id: string, text: string, sample: string): PaperField => ({ id, t
 
 const parties = field('parties', '各方当事人', '申请人演示甲、对方当事人演示乙')
 const request = field('request', '请求', '修好电梯')
-const remedies = field('remedies', '救济期限', '申请行政复议的最后一天是 2020-02-13')
+const remedies = field('remedies', '救济期限', '申请行政复议的最后一天是2020年2月13日')
 const mediator = field('mediator', '调解人员', '演示调解员')
 const reason = field('reason', '理由', '双方意见相差太大')
 const common = { source, isSealed: true, isDelivered: true, salutation: 'inText' } as const
@@ -50,7 +50,7 @@ export const paperKinds: readonly PaperKind[] = [
     salutation: 'none',
     source,
     fields: [
-      field('heldOn', '调解日期', '2020-12-16'),
+      field('heldOn', '调解日期', '2020年12月16日'),
       field('present', '到场人员', '演示甲、演示乙'),
       mediator,
       field('course', '经过', '各方陈述，调解人员提出方案'),
@@ -71,7 +71,7 @@ export const paperKinds: readonly PaperKind[] = [
       request,
       mediator,
       field('terms', '协议内容', '演示乙退还演示甲 300 元'),
-      field('duties', '履行安排', '对方当事人于 2020-12-30 前退款，300.00 元'),
+      field('duties', '履行安排', '对方当事人于2020年12月30日（含当日）前退款，300.00 元'),
     ],
     text: '当事人：{各方当事人}\n争议：{请求}\n经{调解人员}调解，各方自愿达成如下协议：\n{协议内容}\n履行安排：{履行安排}\n本协议自各方签署之日起生效，各执一份，{本单位}存一份。',
     statements: ['各方可以自协议生效之日起三十日内共同申请司法确认；行政调解协议能否申请，请先向人民法院询问。'],
@@ -135,7 +135,7 @@ export const paperKinds: readonly PaperKind[] = [
     id: 'reminder',
     title: '协议履行催告书',
     mark: '调催',
-    fields: [parties, field('duties', '履行安排', '对方当事人于 2020-12-30 前退款，300.00 元')],
+    fields: [parties, field('duties', '履行安排', '对方当事人于2020年12月30日（含当日）前退款，300.00 元')],
     text: '{各方当事人}：\n调解协议约定：{履行安排}。已到期的部分请尽快履行；不履行的，对方可以依法起诉或者申请司法确认后请求强制执行。',
     dossierPart: 'result',
   },

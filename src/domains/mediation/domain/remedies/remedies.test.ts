@@ -20,7 +20,7 @@ test('sixty days for reconsideration, six months for the court, from the day on 
 test('a last day on a rest day is kept, its reserve said beside it', () => {
   const [reconsideration] = remediesOf(act)
   expect(reconsideration.rolledOn).toBe('2026-08-03')
-  expect(remedySentence(reconsideration)).toContain('最后一天是 2026-08-02')
+  expect(remedySentence(reconsideration)).toContain('最后一天是2026年8月2日')
   expect(remedySentence(reconsideration)).toContain('请不要等到顺延')
 })
 
@@ -48,7 +48,7 @@ test('reconsideration first: the court has no day yet; after the decision fiftee
 
 test('an act from before the present law says that the law is younger', () => {
   const [reconsideration] = remediesOf({ ...act, madeOn: '2020-12-01', knownOn: '2020-12-02', toldOn: '2020-12-02' })
-  expect(remedySentence(reconsideration)).toContain('自 2024-01-01 起施行')
+  expect(remedySentence(reconsideration)).toContain('自2024年1月1日起施行')
   expect(remedySentence(remediesOf(act)[0])).not.toContain('起施行')
 })
 

@@ -1,4 +1,5 @@
 import { addCalendarDays } from '#platform/calendar/domain/index.ts'
+import { chineseDate } from '#platform/documents/domain/index.ts'
 import type { PlannedReminder } from '../planned-reminder.ts'
 import type { Remedy } from './remedies-of.ts'
 
@@ -30,7 +31,7 @@ export function remindersOfRemedies(remedies: readonly Pick<Remedy, 'kind' | 'la
 export function remedySentence({ kind, lastOn, rolledOn, lawSince, notes, citations }: Remedy): string {
   const name = remedyNames[kind]
   if (lastOn === null) return `${name}：${notes[0]}（${citations.join('；')}）`
-  const reserve = rolledOn ? `；这一天是休息日，可以顺延到 ${rolledOn}，但请不要等到顺延` : ''
-  const older = lawSince ? `；所引条文自 ${lawSince} 起施行，这件事在此之前，请核对当时的规定` : ''
-  return `${name}的最后一天是 ${lastOn}（${citations.join('；')}）${reserve}${older}`
+  const reserve = rolledOn ? `；这一天是休息日，可以顺延到${chineseDate(rolledOn)}，但请不要等到顺延` : ''
+  const older = lawSince ? `；所引条文自${chineseDate(lawSince)}起施行，这件事在此之前，请核对当时的规定` : ''
+  return `${name}的最后一天是${chineseDate(lastOn)}（${citations.join('；')}）${reserve}${older}`
 }

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { definitions, form, notice, textArea, textField, type FormErrors, type Html } from '#ui/portal/index.ts'
 import { choice, fileField } from '#ui/portal/index.ts'
+import { chineseDate } from '#platform/documents/domain/index.ts'
 import { sides, type ShownDuty, type Turn } from '../../contract/index.ts'
 import type { PartyView } from '../../server/cases/party-view.ts'
 
@@ -51,7 +52,7 @@ function dutyLine({ by, what, amountFen, openFen, dueOn, isDone, performedOn }: 
   const money = amountFen === null ? '' : `，${yuan(amountFen)}`
   const left = !isDone && amountFen !== null && openFen < amountFen ? `，还差 ${yuan(openFen)}` : ''
   const done = isDone ? `（已履行，${performedOn.at(-1)}）` : left
-  return `${sides[by]}于 ${dueOn} 前${what}${money}${done}`
+  return `${sides[by]}于${chineseDate(dueOn)}（含当日）前${what}${money}${done}`
 }
 
 function agreementPart(shown: ShownCase): Html | false {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { businessToday } from '#base/clock/index.ts'
 import type { Db, Transaction } from '#base/database/index.ts'
 import type { Actor } from '#base/http/index.ts'
+import { chineseDate } from '#platform/documents/domain/index.ts'
 import { listFiles } from '#platform/files/index.ts'
 import type { PaperSubject } from '#platform/papers/contract/index.ts'
 import type { DossierMaterials, PaperOwner, PaperRecord, SigningPlace } from '#platform/papers/index.ts'
@@ -41,7 +42,7 @@ async function findRecord(db: Db | Transaction, { id }: PaperSubject, actor: Act
     mediator: content.mediatorName || (one.handlerName ?? undefined),
     reason: content.refusal || content.endReason || undefined,
     places: content.goTo.map((place) => elsewhere[place]).join('、') || undefined,
-    heldOn: last?.heldOn,
+    heldOn: last && chineseDate(last.heldOn),
     present: last?.present,
     course: last?.course,
     proposal: last ? last.proposal || '没有提出方案' : undefined,
@@ -100,7 +101,7 @@ async function dossierMaterials(db: Db | Transaction, { id }: PaperSubject): Pro
       { label: '类别', value: `${disputeClasses[file.dispute_class]}，${disputeAreas[file.area]}` },
       { label: '办理单位', value: file.organisation_name },
       { label: '调解人员', value: file.mediator_name || '—' },
-      { label: '收到', value: file.opened_on },
+      { label: '收到', value: chineseDate(file.opened_on) },
       { label: '结果', value: getState(mediation.editions[0]!, file.state).text },
     ],
     timeline: timeline.map(({ at, who, what }) => ({ at: at.toISOString(), who, what })),
