@@ -316,7 +316,9 @@ test('an overdue question is told to the unit above, once', async () => {
 })
 
 test('a question of a hotline is answered like any other, and the reply goes back under its number', async () => {
-  const content = Buffer.from('受理编号,咨询内容,来电人\n演示-1,演示：几点开门？,演示来电人\n演示-2,,演示来电人\n')
+  const content = Buffer.from(
+    '受理编号,咨询内容,来电人\n演示-1,演示：几点开门？,演示来电人\n演示-2,,演示来电人\n演示-5,演示：周日开门吗？,\n',
+  )
   const begun = await office.call(inquiryIntake.endpoints.beginFile, {
     body: { organisationId: city, source: 'hotline12345', uploadId: await upload(office, '演示.csv', content) },
   })
@@ -324,7 +326,7 @@ test('a question of a hotline is answered like any other, and the reply goes bac
     params: { hotlineFileId: begun.id },
     body: { revision: 1 },
   })
-  expect(taken).toMatchObject({ rowsAdded: 1, rowsWrong: 1, faults: [{ line: 3, field: '问题' }] })
+  expect(taken).toMatchObject({ rowsAdded: 2, rowsWrong: 1, faults: [{ line: 3, field: '问题' }] })
   await deliver(app)
   const opened = await caseOf(office, '演示-1')
   expect(opened).toMatchObject({ intakeSource: '12345 热线', intakeNumber: '演示-1', organisationName: '演示市' })
@@ -347,9 +349,18 @@ test('a question of a hotline is answered like any other, and the reply goes bac
     })
   await expect(type('演示-1')).rejects.toMatchObject({ errors: [{ link: `/inquiries/cases/${opened.id}` }] })
   const typed = await type('演示-3')
-  await act(leader, await act(office, await act(office, typed, 'accept'), 'draft', answer), 'approve')
+  for (const one of [await type('演示-4'), await caseOf(office, '演示-5')])
+    await leader.call(inquiryCases.endpoints.join, {
+      params: { caseId: one.id },
+      body: { revision: one.revision, intoCaseId: typed.id, reason: '演示：同一件事' },
+    })
+  const joinedInto = await office.call(inquiryCases.endpoints.show, { params: { caseId: typed.id } })
+  await act(leader, await act(office, await act(office, joinedInto, 'accept'), 'draft', answer), 'approve')
   const all = await (await office.fetch('/api/inquiries/hotline-replies?format=csv&standing=replied')).text()
-  expect(all).toMatch(/12345 热线,演示-3,演示市,.*演示答复/)
+  for (const number of ['演示-3', '演示-4', '演示-5'])
+    expect(all, 'joined cases are answered by the main one').toMatch(
+      new RegExp(`12345 热线,${number},演示市,.*演示答复`),
+    )
 })
 
 test('forms that are wrong come back with what was typed and say what to do', async () => {

@@ -186,6 +186,28 @@ test('a case without an application answers its hotline; its number is another�
   expect((await replies()).trim().split('\n')).toHaveLength(2)
 })
 
+test('numbers of joined cases are answered by the main case, each under its own', async () => {
+  const main = await openByHand(bureau, '12345', 'J-1')
+  const joined = await openByHand(bureau, '12345', 'J-2')
+  const { join, leave, acts } = mediationCases.endpoints
+  const after = await reviewer.call(join, {
+    params: { caseId: joined.id },
+    body: { revision: joined.revision, intoCaseId: main.id, reason: '演示：同一件事' },
+  })
+  const { revision } = await clerk.call(mediationCases.endpoints.show, { params: { caseId: main.id } })
+  await clerk.call(acts['withdraw']!, {
+    params: { caseId: main.id },
+    body: { revision, form: { reason: '演示：撤回' } },
+  } as never)
+  const replies = async () => (await clerk.fetch('/api/mediation/hotline-replies?q=J-')).text()
+  for (const number of ['J-1', 'J-2'])
+    expect(await replies()).toMatch(
+      new RegExp(`${number},演示市场监管局,2026-05-06,已答复,申请人撤回,调解案件 ${main.number}`),
+    )
+  await reviewer.call(leave, { params: { caseId: joined.id }, body: { revision: after.revision, reason: '演示' } })
+  expect(await replies()).toMatch(/J-2,演示市场监管局,2026-05-06,待受理/)
+})
+
 test.each([
   ['an empty table', Buffer.from(`${header}\n`), '除标题行外没有内容'],
   ['a title above the columns', Buffer.from('演示热线工单,,\nA-1,演示甲,1\n'), '第一行不像列名'],

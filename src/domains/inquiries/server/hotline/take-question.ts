@@ -68,6 +68,7 @@ export const questionOwner: IntakeOwner<WrittenQuestion> = {
       coalesce(q.answered_on, q.closed_on) as replied_on,
       case when q.case_id is not null then '/inquiries/cases/' || q.case_id end as link
     from inquiries.question q where q.id = r.record_id
+      and not exists (select from procedures.case own where own.id = q.case_id and own.joined_to_id is not null)
     union all
     select case when c.closed_on is not null then 'replied' when c.state = 'received' then 'waiting' else 'handling' end,
       c.state,
@@ -75,8 +76,12 @@ export const questionOwner: IntakeOwner<WrittenQuestion> = {
         when c.state = 'refused' then jsonb_build_object('refusal', c.content ->> 'refusal', 'goTo', c.content ->> 'goTo')
         else '{}'::jsonb end,
       c.closed_on,
-      '/inquiries/cases/' || c.id
-    from procedures.case c where c.id = r.record_id and c.kind = ${inquiry.kind})`,
+      '/inquiries/cases/' || own.id
+    -- What was joined to another case is answered by that one, under its own number.
+    from procedures.case own join procedures.case c on c.id = coalesce(own.joined_to_id, own.id)
+    where own.kind = ${inquiry.kind} and own.id = coalesce((
+      select q.case_id from inquiries.question q join procedures.case j on j.id = q.case_id
+      where q.id = r.record_id and j.joined_to_id is not null), r.record_id))`,
   describe: ({ state, parts }) => ({ stateText: stateText(state), reply: replyOf(parts) }),
 }
 

@@ -12,6 +12,9 @@ import { storeApplication } from '../applications/store-application.ts'
 const endOfCase = sql`'settledOn', f.settled_on, 'closedOn', f.closed_on, 'number', f.number, 'words', c.content #>> '{reply,words}'`
 const repliedOn = sql`coalesce((c.content #>> '{reply,on}')::date, f.settled_on, f.closed_on)`
 
+/** What was joined to another case is answered by that one, under its own number. */
+const answeringCase = sql`coalesce(own.joined_to_id, own.id)`
+
 /** The unit itself is a party, or the number is registered already: the rest of the table comes in. */
 const faultsOfOrder: ReadonlySet<string> = new Set(['mediation.conflict', 'procedures.number-taken'])
 
@@ -57,9 +60,11 @@ export const applicationOwner: IntakeOwner<ApplicationFields> = {
       jsonb_build_object('refusal', a.refusal_reason, 'goTo', array_to_string(a.go_to, ','), ${endOfCase}) as parts,
       case when a.state = 'refused' then (a.decided_at at time zone 'Asia/Shanghai')::date
         else ${repliedOn} end as replied_on,
-      case when f.case_id is null then '/mediation/applications/' || a.id else '/mediation/cases/' || f.case_id end as link
-    from mediation.application a left join mediation.case_file f on f.application_id = a.id
-      left join procedures.case c on c.id = f.case_id
+      case when own.id is null then '/mediation/applications/' || a.id else '/mediation/cases/' || own.id end as link
+    from mediation.application a left join mediation.case_file o on o.application_id = a.id
+      left join procedures.case own on own.id = o.case_id
+      left join procedures.case c on c.id = ${answeringCase}
+      left join mediation.case_file f on f.case_id = c.id
     where a.id = r.record_id
     union all
     select case
@@ -70,9 +75,10 @@ export const applicationOwner: IntakeOwner<ApplicationFields> = {
       f.state,
       jsonb_build_object('refusal', nullif(f.refusal, ''), 'goTo', array_to_string(f.go_to, ','), ${endOfCase}),
       ${repliedOn},
-      '/mediation/cases/' || f.case_id
-    from mediation.case_file f join procedures.case c on c.id = f.case_id
-    where f.case_id = r.record_id and f.application_id is null)`,
+      '/mediation/cases/' || own.id
+    from procedures.case own join procedures.case c on c.id = ${answeringCase}
+      join mediation.case_file f on f.case_id = c.id
+    where own.id = r.record_id and own.kind = ${mediation.kind})`,
   describe: ({ state, parts }) => ({ stateText: stateText(state), reply: replyOf(state, parts) }),
 }
 
