@@ -54,7 +54,7 @@ export function searchForm(search: Search, facets: Facets, places: readonly Plac
         placeholder: '所有部门',
         value: search.organisationId,
         options: chosenFirst(facets.unit, search.organisationId).map(({ key, name, count }) =>
-          option(key, name, count),
+          option(key, name || '所选的部门', count),
         ),
       }),
     ],

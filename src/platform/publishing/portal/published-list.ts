@@ -43,7 +43,10 @@ async function answerPublishedList(context: Context, db: Db, list: PublishedList
       action: path,
       method: 'get',
       submitText: '查找',
-      fields: [textField({ name: 'q', label: '标题中的词', type: 'search', value: q })],
+      fields: [
+        ...(unit ? [html`<input type="hidden" name="unit" value="${unit}" />`] : []),
+        textField({ name: 'q', label: '标题中的词', type: 'search', value: q }),
+      ],
     })}
     ${ofUnit && html`<p>只列出${ofUnit}公布的。<a href="${path}">看全部${title}</a></p>`}
     ${
