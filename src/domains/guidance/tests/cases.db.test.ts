@@ -169,8 +169,7 @@ describe('一般程序', { timeout: 120_000 }, () => {
       interviewPlace: '演示路1号',
       interviewContact: '演示联系人',
     })
-    expect(paper.content.text).toContain('时间：2020年12月28日上午9时\n地点：演示路1号\n')
-    expect(paper.content.text).toContain('请联系演示联系人另约时间')
+    expect(paper.content.text).toContain('时间：2020年12月28日上午9时\n地点：演示路1号\n联系人：演示联系人\n')
     one = await act(clerk, await fresh(one), 'proposeTransfer', {
       violation: '多次抬价',
       reason: '数额大',

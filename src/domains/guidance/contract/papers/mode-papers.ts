@@ -33,7 +33,7 @@ const interviewFields = [
   { id: 'interviewContact', text: '约谈联系人', sample: '演示联系人，0371-00000000' },
 ]
 const whenAndWhere =
-  '时间：{约谈时间}\n地点：{约谈地点}\n这个时间不方便的，请联系{约谈联系人}另约时间，也可以凭查询码要求改期。'
+  '时间：{约谈时间}\n地点：{约谈地点}\n联系人：{约谈联系人}\n这个时间不方便的，请提前与联系人另约，也可以凭查询码要求改期。'
 
 interface Wording {
   readonly title: string
