@@ -2,6 +2,7 @@ import type { Transaction } from '#base/database/index.ts'
 import { workingDaysBetween } from '#platform/calendar/domain/index.ts'
 import { recordFact } from '#platform/evidence/index.ts'
 import { getOrganisation } from '#platform/organisations/index.ts'
+import { procedureProblems } from '#platform/procedures/contract/index.ts'
 import type { ActHappening, CaseHappening, CaseHooks, HotlineNumber, NumberHolder } from '#platform/procedures/index.ts'
 import { inquiryAnswered, InquiryContent } from '../contract/index.ts'
 import { wasInTime } from '../domain/index.ts'
@@ -32,6 +33,7 @@ export const followCase: CaseHooks = {
     await recordAnswer(tx, happening)
   },
   holdsNumber: questionUnderNumber,
+  intakeCorrected: refuseWhatCameIn,
   partyAccess: accessOfAsker,
   partyReminders: remindersOfAsker,
   async transferred(tx, happening) {
@@ -59,6 +61,17 @@ async function questionUnderNumber(
     .where('id', '<>', clientKey ?? nobody)
     .executeTakeFirst()
   return found && { what: '咨询（刚刚转来）', organisationName: found.organisation_name, link: null }
+}
+
+/** What the portal or a hotline brought was typed by nobody here. @throws Problem `procedures.not-possible-now` */
+async function refuseWhatCameIn(tx: Transaction, { id }: CaseHappening['case']): Promise<void> {
+  const question = await inquiryTables(tx)
+    .selectFrom('inquiries.question')
+    .select('id')
+    .where('case_id', '=', id)
+    .executeTakeFirst()
+  if (question)
+    throw procedureProblems.refuse('procedures.not-possible-now', '编号是热线转来时带的，答复按它交回，不能更正')
 }
 
 function standingOf({ case: { due_on }, standing }: CaseHappening) {

@@ -208,6 +208,60 @@ test('numbers of joined cases are answered by the main case, each under its own'
   expect(await replies()).toMatch(/J-2,演示市场监管局,2026-05-06,待受理/)
 })
 
+test('a number that was typed wrong is corrected with a reason, under the same rule, and answers under the right one', async () => {
+  const held = await openByHand(bureau, '12345 热线', 'K-1')
+  const typed = await openByHand(bureau, '12345 热线', 'K-11')
+  const correct = (intakeNumber: string, { id, revision }: typeof typed, intakeSource = '12345 热线') =>
+    clerk.call(mediationCases.endpoints.correctIntake, {
+      params: { caseId: id },
+      body: { revision, intakeSource, intakeNumber, reason: '演示：抄错一位' },
+    })
+  await expect(correct('K-1', typed)).rejects.toMatchObject({
+    code: 'procedures.number-taken',
+    errors: [{ path: 'body.intakeNumber', link: `/mediation/cases/${held.id}` }],
+  })
+  await expect(correct('K-11', typed)).rejects.toMatchObject({ detail: expect.stringContaining('没有变化') })
+  const corrected = await correct('K-2', typed)
+  expect(corrected).toMatchObject({ intakeNumber: 'K-2' })
+  expect(corrected.entries[0]).toMatchObject({
+    text: '来源和编号由“12345 热线 K-11”更正为“12345 热线 K-2”',
+    note: '演示：抄错一位',
+  })
+  const replies = await (await clerk.fetch('/api/mediation/hotline-replies?q=K-')).text()
+  expect(replies).toMatch(/热线,K-2,/)
+  expect(replies).not.toContain('K-11')
+  await expect(openByHand(bureau, '12345', 'K-2')).rejects.toMatchObject({ code: 'procedures.number-taken' })
+  await expect(openByHand(bureau, '12345', 'K-11'), 'the wrong number is free again').resolves.toMatchObject({})
+
+  // What stands on an application is answered under the application's number.
+  const application = await clerk.call(registerApplication, {
+    body: {
+      organisationId,
+      submissionKey: crypto.randomUUID(),
+      source: 'hotline12345',
+      sourceNumber: 'K-33',
+      content: {
+        disputeClass: 'civil',
+        area: 'other',
+        applicantName: '演示甲',
+        respondentName: '演示乙',
+        facts: '演示',
+        request: '演示',
+      },
+    },
+  })
+  const accepted = await clerk.call(acceptApplication, {
+    params: { applicationId: application.id },
+    body: { revision: application.revision, toldParties: true },
+  })
+  const { show } = mediationCases.endpoints
+  const opened = await clerk.call(show, { params: { caseId: accepted.caseId! } })
+  await correct('K-3', opened)
+  const later = await (await clerk.fetch('/api/mediation/hotline-replies?q=K-3')).text()
+  expect(later).toMatch(/热线,K-3,/)
+  expect(later).not.toContain('K-33')
+})
+
 test.each([
   ['an empty table', Buffer.from(`${header}\n`), '除标题行外没有内容'],
   ['a title above the columns', Buffer.from('演示热线工单,,\nA-1,演示甲,1\n'), '第一行不像列名'],

@@ -143,6 +143,8 @@ export const Case = CaseSummary.extend({
   attachments: z.array(Attachment),
   /** What parties were told by SMS or mail, the latest first. */
   notices: z.array(OutsideNotice),
+  /** Source and number are what a person typed here: neither a party's code nor those of the case that it was split from. */
+  hasTypedIntake: z.boolean(),
   joinedTo: LinkedCase.nullable(),
   joined: z.array(LinkedCase),
   splitFrom: LinkedCase.nullable(),

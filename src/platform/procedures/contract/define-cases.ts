@@ -240,6 +240,23 @@ export function defineCases(
           reason: optionalLine(200).default(''),
         }),
       ),
+      /** What somebody typed wrong; the number goes to one case of the kind, as when it was opened. */
+      correctIntake: endpoint({
+        method: 'POST',
+        path: `${path}/:caseId/intake`,
+        summary: `更正来源和编号（${procedure.title}）`,
+        permission: permissions.handle,
+        audit: `${kind}-intake-corrected`,
+        params,
+        body: z.object({
+          ...revised,
+          intakeSource: optionalLine(60).default(''),
+          intakeNumber: optionalLine(60).default(''),
+          reason: Words,
+        }),
+        output: Case,
+        problems: [...onChange, 'procedures.not-your-part', 'procedures.number-taken'],
+      }),
       assign: change(
         'assignment',
         '转办',

@@ -13,6 +13,7 @@ import { leaveCase } from './links/leave.ts'
 import { splitCase } from './links/split.ts'
 import { transferCase } from './links/transfer.ts'
 import { listCases } from './list-cases.ts'
+import { correctIntake } from './intake/correct-intake.ts'
 import { changeNoticeText, restoreNoticeText } from './notices/change-notice-text.ts'
 import { listNoticeVersions, noticeKindOf, readNoticeTexts } from './notices/read-notice-texts.ts'
 import { tellAgain } from './notices/tell-again.ts'
@@ -65,6 +66,7 @@ export function caseRoutes(defined: DefinedCases, hooks: CaseHooks = {}): Route[
     serveWrite(endpoints.saveDraft, (request) => saveDraft(defined, request)),
     serveWrite(endpoints.dropDraft, (request) => dropDraft(defined, request)),
     serveWrite(endpoints.changeParties, (request) => changeParties(defined, request)),
+    serveWrite(endpoints.correctIntake, (request) => correctIntake(defined, request)),
     serveWrite(endpoints.assign, (request) => assignCase(defined, request)),
     serveWrite(endpoints.transfer, (request) => transferCase(defined, request)),
     serveWrite(endpoints.ask, (request) => askParticipants(defined, request)),

@@ -44,6 +44,7 @@ export async function getCase(
     dueWords,
     tone,
     revision: row.revision,
+    hasTypedIntake: !row.hides_number && row.split_from_id === null,
     editionFrom: row.edition_from,
     citation: edition.citation,
     content: row.content,

@@ -44,6 +44,8 @@ export interface CaseHooks {
   partyReminders?(tx: Transaction, happening: CaseHappening): Promise<readonly PartyReminder[]>
   /** What came in under a hotline's number and is no case yet. */
   holdsNumber?(tx: Transaction, wanted: HotlineNumber): Promise<NumberHolder | undefined>
+  /** Source and number were typed wrong: the case as it will be. A domain that keeps them as well follows, or refuses. */
+  intakeCorrected?(tx: Transaction, row: CaseTable): Promise<void>
   /** Which cases (`c`) are no lines of their own in 今日, because the domain shows many of them as one: a condition over them. */
   shownAsOne?(): RawBuilder<SqlBool>
   /** The case went to another body; both ids. */

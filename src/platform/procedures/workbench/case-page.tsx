@@ -40,7 +40,7 @@ function WholeCase({ defined, one, parts }: { defined: DefinedCases; one: Case; 
     >
       {one.hint && !one.closedOn && <p className="page-lead">下一步：{one.hint}</p>}
       <div className="case-acts">
-        <CaseActs defined={defined} one={one} edition={edition} controls={parts.controls} />
+        <CaseActs defined={defined} one={one} edition={edition} controls={parts.controls} sources={parts.sources} />
         <LinkedCases one={one} path={path} />
       </div>
       <div className="two-columns">

@@ -3,6 +3,13 @@ import { hotlineSources, type HotlineSource } from '#platform/hotlines/contract/
 import { Field } from '#ui/workbench/index.ts'
 
 const other = '其他'
+const choicesOf = (sources: readonly HotlineSource[]): string[] => [
+  ...sources.map((source) => hotlineSources[source]),
+  '当面',
+  '电话',
+  '来信',
+  other,
+]
 const hotlines: readonly HotlineSource[] = ['hotline12345', 'hotline12315', 'petition']
 
 /** 来源: one of those that the product knows, or the clerk's own words; and the number that it has there. */
@@ -13,10 +20,7 @@ export function IntakeFields({ sources = hotlines }: { readonly sources?: readon
   return (
     <>
       <Field name="intakeSource" label="来源（可不填）">
-        <Select
-          allowClear
-          options={[...named, '当面', '电话', '来信', other].map((value) => ({ value, label: value }))}
-        />
+        <Select allowClear options={choicesOf(sources).map((value) => ({ value, label: value }))} />
       </Field>
       {chosen === other && (
         <Field name="otherSource" label="其他来源" hint="写明从哪里来，如上级交办">
@@ -33,6 +37,12 @@ export function IntakeFields({ sources = hotlines }: { readonly sources?: readon
     </>
   )
 }
+
+/** A source as it stands in the form. */
+export const writtenSource = (source: string | null, sources: readonly HotlineSource[] = hotlines) =>
+  source === null || choicesOf(sources).includes(source)
+    ? { intakeSource: source ?? undefined }
+    : { intakeSource: other, otherSource: source }
 
 /** Where it came from, as it is sent. */
 export const sourceOf = ({ intakeSource, otherSource }: Record<string, unknown>): unknown =>

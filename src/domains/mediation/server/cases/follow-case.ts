@@ -3,6 +3,7 @@ import { recordFact } from '#platform/evidence/index.ts'
 import type { ActHappening, CaseHappening, CaseHooks } from '#platform/procedures/index.ts'
 import { mediationHeld, mediationProblems, MediationContent, grownFields } from '../../contract/index.ts'
 import { contentOf } from '../../domain/index.ts'
+import { correctSourceOfApplication } from '../applications/correct-source.ts'
 import { pendingUnderNumber } from '../applications/pending-under-number.ts'
 import { completeForm } from './complete-form.ts'
 import { bookSession } from './sessions.ts'
@@ -53,6 +54,7 @@ export const followCase: CaseHooks = {
     await remindOfDays(tx, happening)
   },
   holdsNumber: pendingUnderNumber,
+  intakeCorrected: correctSourceOfApplication,
   partyAccess: accessOfParties,
   partyReminders: remindersOfParties,
   async transferred(tx, { case: row, at }) {

@@ -3,6 +3,7 @@ import { Modal } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { ActionBar, callSignedIn, useNarrow, type RecordAction } from '#ui/workbench/index.ts'
 import type { Case, CaseAction, DefinedCases, Edition } from '../../contract/index.ts'
+import type { CasePageParts } from '../page-parts.ts'
 import { ActForm } from './act-form.tsx'
 import { commonActionsOf, CommonForm, type CommonAction } from './common-forms.tsx'
 
@@ -11,6 +12,7 @@ interface CaseActsProps {
   readonly one: Case
   readonly edition: Edition | undefined
   readonly controls: Readonly<Record<string, ReactNode>> | undefined
+  readonly sources: CasePageParts['sources']
 }
 
 type Opened =
@@ -18,7 +20,7 @@ type Opened =
   | { readonly kind: 'common'; readonly name: CommonAction }
 
 /** The buttons of a case: what its procedure lets this person do now, then what may be done with every case. */
-export function CaseActs({ defined, one, edition, controls }: CaseActsProps) {
+export function CaseActs({ defined, one, edition, controls, sources }: CaseActsProps) {
   const [opened, setOpened] = useState<Opened>()
   const narrow = useNarrow()
   const actions = one.actions.flatMap(({ id, refusal }) => {
@@ -60,7 +62,9 @@ export function CaseActs({ defined, one, edition, controls }: CaseActsProps) {
         {opened?.kind === 'act' && (
           <ActForm defined={defined} one={one} action={opened.action} controls={controls} onDone={close} />
         )}
-        {opened?.kind === 'common' && <CommonForm name={opened.name} {...{ defined, one, edition }} onDone={close} />}
+        {opened?.kind === 'common' && (
+          <CommonForm name={opened.name} {...{ defined, one, edition, sources }} onDone={close} />
+        )}
       </Modal>
     </div>
   )

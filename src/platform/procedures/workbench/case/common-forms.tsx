@@ -2,12 +2,24 @@ import { Input, Select } from 'antd'
 import { OrganisationPicker, OrganisationsPicker } from '#platform/organisations/workbench/index.tsx'
 import { DayInput, Field, RecordForm, type RecordAction } from '#ui/workbench/index.ts'
 import type { Case, DefinedCases, Edition } from '../../contract/index.ts'
+import { IntakeFields, sourceOf, writtenSource } from '../intake-fields.tsx'
+import type { CasePageParts } from '../page-parts.ts'
 import { CorrectParties } from './correct-parties.tsx'
 import { LinkForm } from './link-forms.tsx'
 import { PersonPicker, Reason } from './pickers.tsx'
 import type { SharedForm } from './shared-form.ts'
 
-export type CommonAction = 'assign' | 'ask' | 'urge' | 'transfer' | 'join' | 'leave' | 'split' | 'waive' | 'parties'
+export type CommonAction =
+  | 'assign'
+  | 'ask'
+  | 'urge'
+  | 'transfer'
+  | 'join'
+  | 'leave'
+  | 'split'
+  | 'waive'
+  | 'parties'
+  | 'intake'
 
 const titles: Readonly<Record<CommonAction, string>> = {
   assign: '转办',
@@ -19,6 +31,7 @@ const titles: Readonly<Record<CommonAction, string>> = {
   split: '分案',
   waive: '四眼例外',
   parties: '更正当事人',
+  intake: '更正来源和编号',
 }
 
 /** What may be done with every open case, by what this person may do in its unit. */
@@ -26,14 +39,16 @@ export function commonActionsOf(one: Case, edition: Edition | undefined): Record
   return namesOf(one, edition).map((name) => ({ name, title: titles[name], opensForm: true }))
 }
 
-function namesOf({ rights, closedOn, joinedTo }: Case, edition: Edition | undefined): CommonAction[] {
+function namesOf({ rights, closedOn, joinedTo, hasTypedIntake }: Case, edition: Edition | undefined): CommonAction[] {
   if (closedOn) return []
-  if (joinedTo) return rights.includes('lead') ? ['leave'] : []
+  const intake = rights.includes('handle') && hasTypedIntake ? (['intake'] as const) : []
+  if (joinedTo) return [...(rights.includes('lead') ? (['leave'] as const) : []), ...intake]
   return [
     ...(rights.includes('lead') ? (['assign'] as const) : []),
     ...(rights.includes('handle') ? (['ask'] as const) : []),
     ...(rights.includes('urge') ? (['urge'] as const) : []),
     ...(rights.includes('handle') && edition?.parties ? (['parties'] as const) : []),
+    ...intake,
     ...(rights.includes('lead') ? (['transfer', 'join', 'split', 'waive'] as const) : []),
   ]
 }
@@ -43,11 +58,12 @@ interface CommonFormProps {
   readonly defined: DefinedCases
   readonly one: Case
   readonly edition: Edition | undefined
+  readonly sources: CasePageParts['sources']
   readonly onDone: () => void
 }
 
 /** The form of one of them. */
-export function CommonForm({ name, defined, one, edition, onDone }: CommonFormProps) {
+export function CommonForm({ name, defined, one, edition, sources, onDone }: CommonFormProps) {
   const { endpoints } = defined
   const form: SharedForm = {
     name: `${defined.procedure.kind}.${name}.${one.id}`,
@@ -122,6 +138,21 @@ export function CommonForm({ name, defined, one, edition, onDone }: CommonFormPr
       return <LinkForm name={name} defined={defined} one={one} form={form} />
     case 'parties':
       return <CorrectParties defined={defined} edition={edition} form={form} />
+    case 'intake':
+      return (
+        <RecordForm
+          {...form}
+          endpoint={endpoints.correctIntake}
+          initial={{ ...writtenSource(one.intakeSource, sources), intakeNumber: one.intakeNumber ?? '' }}
+          toBody={({ otherSource, ...values }) =>
+            form.toBody({ ...values, intakeSource: sourceOf({ ...values, otherSource }) })
+          }
+        >
+          <p>更正前的来源和编号保留在办理经过中；答复按更正后的编号交回。</p>
+          <IntakeFields sources={sources} />
+          <Reason name="reason" label="为什么更正" />
+        </RecordForm>
+      )
     case 'waive':
       return (
         <RecordForm {...form} endpoint={endpoints.waive}>
