@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { chineseDate } from '#platform/documents/domain/index.ts'
 import {
   codeForm,
   definitions,
@@ -83,7 +84,7 @@ function factsOf(progress: Progress): [string, string | null][] {
     ['类别', `${disputeClasses[progress.disputeClass]}，${disputeAreas[progress.area]}`],
     ['收到日期', progress.receivedOn],
     ['进度', applicationStateTexts[progress.state]],
-    ['是否受理', progress.decideBy && `我们争取在收到后五个工作日内决定（至 ${progress.decideBy}）`],
+    ['是否受理', progress.decideBy && `我们争取在收到后五个工作日内决定（至${chineseDate(progress.decideBy)}）`],
     ['决定日期', progress.decidedOn],
   ]
 }
