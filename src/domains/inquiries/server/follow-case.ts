@@ -27,6 +27,7 @@ export const followCase: CaseHooks = {
   },
   async acted(tx, happening) {
     await tellAsker(tx, happening)
+    await tellAskersOfJoined(tx, happening)
     await followFirms(tx, happening)
     if (happening.action !== 'approve') return
     await giveAnswerFiles(tx, happening.case.id)
@@ -98,6 +99,23 @@ async function tellAsker(tx: Transaction, happening: ActHappening): Promise<void
     .where('case_id', '=', happening.case.id)
     .execute()
 }
+
+/** Who asked in a case that was joined to this one reads its answer, and writes no further in it. */
+async function tellAskersOfJoined(tx: Transaction, happening: ActHappening): Promise<void> {
+  const { standing, today } = happening
+  if (standing.state !== 'answered' && standing.state !== 'refused') return
+  const { answer, basis, refusal, goTo } = InquiryContent.parse(standing.content)
+  const told = standing.state === 'answered' ? { answer, basis } : { refusal, go_to: goTo }
+  await inquiryTables(tx)
+    .updateTable('inquiries.question')
+    .set({ state: standing.state, due_on: null, closed_on: standing.closedOn, asked: '', ...told })
+    .set({ may_ask_again: false, rated: true, ...(happening.action === 'approve' ? { answered_on: today } : {}) })
+    .where('case_id', 'in', joinedTo(tx, happening.case.id))
+    .execute()
+}
+
+const joinedTo = (tx: Transaction, caseId: string) =>
+  inquiryTables(tx).selectFrom('procedures.case').select('id').where('joined_to_id', '=', caseId)
 
 async function recordAnswer(tx: Transaction, { case: row, standing, actor, at, today }: ActHappening): Promise<void> {
   if (!actor) return

@@ -48,7 +48,7 @@ export type QuestionRow = Selectable<QuestionTable>
 
 type Tables = CounterpartiesTables &
   OrganisationsTables & {
-    'procedures.case': { id: string; organisation_id: string }
+    'procedures.case': { id: string; organisation_id: string; joined_to_id: string | null }
     'inquiries.firm_question': {
       case_id: string
       counterparty_id: string

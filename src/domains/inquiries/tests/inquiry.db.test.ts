@@ -363,6 +363,23 @@ test('a question of a hotline is answered like any other, and the reply goes bac
     )
 })
 
+test('who asked in a joined case reads the answer of the main one, and writes no further in it', async () => {
+  const [first, second] = [await ask(), await ask()]
+  const [main, joined] = [await caseOf(clerk, first), await caseOf(clerk, second)]
+  await leader.call(endpoints.join, {
+    params: { caseId: joined.id },
+    body: { revision: joined.revision, intoCaseId: main.id, reason: '演示：同一件事' },
+  })
+  const joinedInto = await clerk.call(endpoints.show, { params: { caseId: main.id } })
+  const drafted = await act(clerk, await act(clerk, joinedInto, 'accept'), 'draft', answer)
+  expect(await page(`/inquiries/receipt/${second}`)).not.toContain(answer.answer)
+  await act(reviewer, drafted, 'approve')
+  const told = await page(`/inquiries/receipt/${second}`)
+  expect(told).toContain(answer.answer)
+  expect(told).not.toContain('/rate')
+  expect(await page(`/inquiries/receipt/${first}`)).toContain('/rate')
+})
+
 test('forms that are wrong come back with what was typed and say what to do', async () => {
   for (const [over, words] of [
     [{ question: ' ' }, '请写下您想问的事'],

@@ -7,16 +7,24 @@ import { inquiryProblems } from '../../contract/index.ts'
 import { askerFileRules } from './form-files.ts'
 import { inquiryTables } from '../tables.ts'
 
-/** What was attached to the answer goes out with its approval, and nothing else of the case; a corrected answer brings its own. */
+/**
+ * What was attached to the answer goes out with its approval, to whoever asked here or in a case joined to this one, and
+ * nothing else of the case; a corrected answer brings its own.
+ */
 export async function giveAnswerFiles(tx: Transaction, caseId: string): Promise<void> {
   const tables = inquiryTables(tx)
-  const question = await tables
-    .selectFrom('inquiries.question')
-    .select('id')
-    .where('case_id', '=', caseId)
-    .executeTakeFirst()
-  if (!question) return
-  await tables.deleteFrom('inquiries.answer_file').where('question_id', '=', question.id).execute()
+  const questions = await tables
+    .selectFrom('inquiries.question as q')
+    .innerJoin('procedures.case as c', 'c.id', 'q.case_id')
+    .select('q.id')
+    .where(({ or, eb }) => or([eb('c.id', '=', caseId), eb('c.joined_to_id', '=', caseId)]))
+    .execute()
+  for (const { id } of questions) await giveFilesTo(tx, id, caseId)
+}
+
+async function giveFilesTo(tx: Transaction, questionId: string, caseId: string): Promise<void> {
+  const tables = inquiryTables(tx)
+  await tables.deleteFrom('inquiries.answer_file').where('question_id', '=', questionId).execute()
   for (const fileId of await listEntryFiles(tx, caseId, 'draft')) {
     const { name, mediaType, bytes, kind } = await getFile(tx, fileId)
     if (!kind || !askerFileRules.accept.includes(kind) || bytes > askerFileRules.maximumBytes)
@@ -28,7 +36,7 @@ export async function giveAnswerFiles(tx: Transaction, caseId: string): Promise<
       .insertInto('inquiries.answer_file')
       .values({
         id: newId(),
-        question_id: question.id,
+        question_id: questionId,
         name,
         media_type: mediaType,
         bytes,
