@@ -1,16 +1,8 @@
 /** Server door of registers: versioned lists, published through 发布审核, readable as of any day, provably unaltered. */
 export { registerOwner, type RegisterOwner, type VersionMove } from './server/definitions.ts'
-export {
-  draftRegisterVersion,
-  reviseRegisterVersion,
-  type NewVersion,
-  type VersionContent,
-  type VersionRevision,
-} from './server/draft-version.ts'
 export { sendNextVersion } from './server/send-next-version.ts'
 export { standingOfList } from './server/standing-of-list.ts'
 export { discardRegisterVersion } from './server/discard-version.ts'
-export { sendRegisterVersionToReview } from './server/send-to-review.ts'
 export { listRegisterVersions, readRegisterOn } from './server/read-register.ts'
 export { pageRegisters } from './server/page-registers.ts'
 export { verifyPublishedRegisters } from './server/verify.ts'

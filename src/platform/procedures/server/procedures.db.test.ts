@@ -169,6 +169,13 @@ test('a case of another unit does not exist, until it is shown or transferred', 
     body: { revision: copied.revision, toOrganisationId: otherBureau, reason: '属其管辖' },
   })
   expect(moved).toMatchObject({ organisationId: otherBureau, handlerName: null, dueOn: copied.dueOn, actions: [] })
+  // Whoever had it finds it no more among the own unit's by its words; whoever has it now does.
+  const found = (by: SignedIn) => by.call(endpoints.list, { query: { q: kept.number } })
+  const worded = (by: SignedIn) => by.call(endpoints.list, { query: { q: kept.title, pageSize: 100 } })
+  for (const search of [found, worded]) {
+    expect((await search(outsider)).items.map(({ id }) => id)).toContain(kept.id)
+    expect((await search(decider)).items.map(({ id }) => id)).not.toContain(kept.id)
+  }
   await expect(act(outsider, moved, 'pause', { reason: '等待鉴定' })).resolves.toMatchObject({ state: 'kept' })
   await expect(act(decider, moved, 'extend', { reason: '旧单位' })).rejects.toMatchObject({ status: 409 })
 })
@@ -186,6 +193,10 @@ test('the list, the to-do and the statistics keep to the subtree and agree', asy
   const waiting = await decider.call(endpoints.toDo, { query: {} })
   expect(waiting.items.map(({ id }) => id)).toContain(proposed.id)
   expect(waiting.items.every(({ state }) => state === 'proposed')).toBe(true)
+  const sought = async (q: string) => (await decider.call(endpoints.toDo, { query: { q } })).items.map(({ id }) => id)
+  for (const words of [proposed.title, proposed.number, '演示拾得人'])
+    expect(await sought(words)).toContain(proposed.id)
+  expect(await sought('没有这样的东西')).toEqual([])
   const mine = await keeper.call(endpoints.list, { query: { part: 'mine', state: ['proposed'], sort: 'dueOn' } })
   expect(mine.items.map(({ id }) => id)).toContain(proposed.id)
   const { rows } = await office.call(endpoints.statistics, { query: {} })

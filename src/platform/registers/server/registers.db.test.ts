@@ -27,14 +27,13 @@ import {
 } from '../contract/index.ts'
 import {
   discardRegisterVersion,
-  draftRegisterVersion,
   listRegisterVersions,
   readRegisterOn,
   registerOwner,
-  reviseRegisterVersion,
-  sendRegisterVersionToReview,
   verifyPublishedRegisters,
 } from '../index.ts'
+import { draftRegisterVersion, reviseRegisterVersion } from './draft-version.ts'
+import { sendRegisterVersionToReview } from './send-to-review.ts'
 
 const app = await startTestApplication()
 const { db, pool, connection } = app.database
